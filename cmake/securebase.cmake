@@ -1,0 +1,45 @@
+# How the parts of the house are declared: one function a kind.
+
+# securebase_module(text SOURCES a.cpp b.cpp DEPENDS base): the library core_text of core/text.
+function(securebase_module name)
+  cmake_parse_arguments(module "" "" "SOURCES;DEPENDS" ${ARGN})
+  add_library(core_${name} STATIC ${module_SOURCES})
+  target_link_libraries(core_${name} PUBLIC securebase_options)
+  foreach(dependency IN LISTS module_DEPENDS)
+    target_link_libraries(core_${name} PUBLIC core_${dependency})
+  endforeach()
+endfunction()
+
+# securebase_test(core_text a_test.cpp b_test.cpp): one test program beside a library, the same natively and under Node.
+# Tests find the checkout through the environment, so that a fixture is read by its path in the repository.
+function(securebase_test library)
+  if(NOT SECUREBASE_TESTS)
+    return()
+  endif()
+  add_executable(${library}_test ${ARGN})
+  target_link_libraries(${library}_test PRIVATE ${library} gtest_with_main)
+  add_test(NAME ${library} COMMAND ${library}_test)
+  set_tests_properties(${library} PROPERTIES
+    ENVIRONMENT "SECUREBASE_SOURCE=${PROJECT_SOURCE_DIR}"
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+endfunction()
+
+# securebase_fuzz(whatsapp core_chat whatsapp_fuzz.cpp): a libFuzzer target fuzz_whatsapp.
+function(securebase_fuzz name library)
+  if(NOT SECUREBASE_FUZZ)
+    return()
+  endif()
+  add_executable(fuzz_${name} ${ARGN})
+  target_link_libraries(fuzz_${name} PRIVATE ${library})
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  set_property(GLOBAL APPEND PROPERTY SECUREBASE_FUZZERS fuzz_${name})
+endfunction()
+
+# securebase_bench(text core_text text_bench.cpp): a Google Benchmark program bench_text.
+function(securebase_bench name library)
+  if(NOT SECUREBASE_BENCH)
+    return()
+  endif()
+  add_executable(bench_${name} ${ARGN})
+  target_link_libraries(bench_${name} PRIVATE ${library} benchmark::benchmark_main)
+endfunction()
