@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/mark.hpp"
+
+/// Reads one message with the one before it, and says what in it may hurt or help, by which words, and how else it
+/// could be said. Rules only in this layer; the trained layer joins behind the same functions.
+namespace securebase::text {
+
+/// Bytes [begin, end) of the message.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// One mark on one message.
+struct Finding {
+  Mark mark{};
+  Span evidence;             ///< The words that carry it; never empty, on code point borders.
+  double confidence = 0;     ///< 0 to 1: precision of the pattern on the development corpus, as released.
+  std::string_view pattern;  ///< The pattern's name for people: "you + always/never".
+  std::string why;           ///< What it tends to do to the one who reads it; one or two sentences, about the words.
+  std::vector<std::string> rewordings;  ///< Whole messages or sentences to use instead; empty for helpful marks.
+};
+
+enum class Language : std::uint8_t { english, other, too_short };
+
+struct Reading {
+  Language language = Language::english;
+  std::vector<Finding> findings;  ///< In order of evidence. Empty when the language is not read.
+};
+
+/// The longest draft that is read, in bytes; what follows is ignored.
+inline constexpr std::size_t draft_bytes_max = 20'000;
+
+/// Reads a draft for its writer: with reasons and rewordings. `previous` is the partner's message before; may be empty.
+Reading read_draft(std::string_view text, std::string_view previous);
+
+/// What a history needs of each message: marks and a few counts, without words. Meant for millions of messages.
+struct Tally {
+  MarkSet marks;
+  Language language = Language::english;
+  std::uint32_t words = 0;  ///< Runs of letters or digits, in any script.
+  std::uint16_t we = 0;     ///< we, us, our, ours, ourselves.
+  std::uint16_t you = 0;    ///< you, your, yours, u, ur, ...
+  std::uint16_t i = 0;      ///< I, me, my, mine, myself.
+  std::int8_t valence = 0;  ///< -1 unfriendly, +1 friendly in word, mark or emoji; 0 neither, mixed or unread.
+  bool is_question = false;
+  bool is_complaint = false;  ///< Dissatisfaction with the partner, marked as hurtful or not ("you didn't call").
+  bool is_minimal = false;    ///< At most two words, no question: "k", "fine whatever".
+};
+Tally tally(std::string_view text, std::string_view previous);
+
+}  // namespace securebase::text
