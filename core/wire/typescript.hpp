@@ -1,0 +1,66 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "core/wire/json.hpp"
+
+/// The TypeScript twins of records, printed from the same field lists.
+namespace securebase::wire {
+
+/// Prints each record and enumeration once, those it refers to first.
+class TypeScriptWriter {
+ public:
+  /// Declares T and what it needs; `name` is the name of the type in TypeScript.
+  template <class T>
+  void declare(const std::string& name) {
+    type_of<T>(name);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  template <class T>
+  std::string type_of(const std::string& name) {
+    if constexpr (std::same_as<T, bool>) {
+      return "boolean";
+    } else if constexpr (std::integral<T> || std::floating_point<T>) {
+      return "number";
+    } else if constexpr (std::convertible_to<T, std::string_view>) {
+      return "string";
+    } else if constexpr (detail::is_optional<T>) {
+      return type_of<typename T::value_type>(name) + " | null";
+    } else if constexpr (detail::is_vector<T>) {
+      const auto item = type_of<typename T::value_type>(name);
+      return item.contains(' ') ? "(" + item + ")[]" : item + "[]";
+    } else if constexpr (detail::Enumeration<T>) {
+      std::string type;
+      boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
+          [&](auto item) { type += (type.empty() ? "'" : " | '") + std::string(item.name) + "'"; });
+      return type;
+    } else {
+      const auto record = record_name<T>();
+      if (!declared_.insert(record).second) return record;
+      std::string body;
+      boost::mp11::mp_for_each<detail::Fields<T>>([&](auto field) {
+        using Field = std::remove_cvref_t<decltype(std::declval<T>().*field.pointer)>;
+        body += "  " + std::string(field.name) + ": " + type_of<Field>(field.name) + ";\n";
+      });
+      text_ += "export type " + record + " = {\n" + body + "};\n\n";
+      return record;
+    }
+  }
+
+  /// The unqualified name of a type, as the compiler spells it.
+  template <class T>
+  static std::string record_name() {
+    const std::string_view signature = __PRETTY_FUNCTION__;  // "... record_name() [T = securebase::api::CoachReply]"
+    const auto end = signature.rfind(']');
+    const auto start = signature.find_last_of(": ", end) + 1;
+    return std::string(signature.substr(start, end - start));
+  }
+
+  std::set<std::string> declared_;
+  std::string text_;
+};
+
+}  // namespace securebase::wire
