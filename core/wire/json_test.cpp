@@ -60,7 +60,7 @@ TEST(Json, WritesWhatIsNotANumberAsNull) { EXPECT_EQ(to_json(std::numeric_limits
 
 TEST(TypeScript, DeclaresWhatARecordNeedsFirst) {
   TypeScriptWriter writer;
-  writer.declare<CheckIn>("CheckIn");
+  EXPECT_EQ(writer.declare<CheckIn>(), "CheckIn");
   EXPECT_EQ(writer.text(),
             "export type Answer = {\n  item: string;\n  category: number;\n};\n\n"
             "export type CheckIn = {\n  note: string;\n  mood: 'calm' | 'upset';\n  is_edited: boolean;\n"

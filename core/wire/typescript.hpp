@@ -11,16 +11,16 @@ namespace securebase::wire {
 /// Prints each record and enumeration once, those it refers to first.
 class TypeScriptWriter {
  public:
-  /// Declares T and what it needs; `name` is the name of the type in TypeScript.
+  /// Declares T and what it needs; returns the name of T in TypeScript.
   template <class T>
-  void declare(const std::string& name) {
-    type_of<T>(name);
+  std::string declare() {
+    return type_of<T>();
   }
   const std::string& text() const { return text_; }
 
  private:
   template <class T>
-  std::string type_of(const std::string& name) {
+  std::string type_of() {
     if constexpr (std::same_as<T, bool>) {
       return "boolean";
     } else if constexpr (std::integral<T> || std::floating_point<T>) {
@@ -28,9 +28,9 @@ class TypeScriptWriter {
     } else if constexpr (std::convertible_to<T, std::string_view>) {
       return "string";
     } else if constexpr (detail::is_optional<T>) {
-      return type_of<typename T::value_type>(name) + " | null";
+      return type_of<typename T::value_type>() + " | null";
     } else if constexpr (detail::is_vector<T>) {
-      const auto item = type_of<typename T::value_type>(name);
+      const auto item = type_of<typename T::value_type>();
       return item.contains(' ') ? "(" + item + ")[]" : item + "[]";
     } else if constexpr (detail::Enumeration<T>) {
       std::string type;
@@ -43,7 +43,7 @@ class TypeScriptWriter {
       std::string body;
       boost::mp11::mp_for_each<detail::Fields<T>>([&](auto field) {
         using Field = std::remove_cvref_t<decltype(std::declval<T>().*field.pointer)>;
-        body += "  " + std::string(field.name) + ": " + type_of<Field>(field.name) + ";\n";
+        body += "  " + std::string(field.name) + ": " + type_of<Field>() + ";\n";
       });
       text_ += "export type " + record + " = {\n" + body + "};\n\n";
       return record;

@@ -1,0 +1,271 @@
+#include "core/api/engine.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "core/api/operations.hpp"
+#include "core/base/error.hpp"
+#include "core/base/utf8.hpp"
+#include "core/chat/import.hpp"
+#include "core/report/build.hpp"
+#include "core/report/chart_svg.hpp"
+#include "core/report/history.hpp"
+#include "core/report/page_html.hpp"
+#include "core/text/reader.hpp"
+#include "core/text/titles.hpp"
+#include "core/wire/json.hpp"
+#include "core/wire/typescript.hpp"
+
+namespace securebase::api {
+
+class Engine::State {
+ public:
+  Result<About> about(const Nothing&);
+  Result<CoachReply> coach_check(const CoachRequest& request);
+  Result<ChatProgress> chat_open(const ChatOpenRequest& request);
+  Result<ChatProgress> chat_feed(std::string_view bytes);
+  Result<ChatContents> chat_contents(const Nothing&);
+  Result<report::Report> chat_report(const ChatReportRequest& request);
+  Result<ChartReply> chat_chart(const ChartRequest& request);
+  Result<PageReply> chat_page(const Nothing&);
+  Result<Nothing> chat_close(const Nothing&);
+
+ private:
+  ChatProgress progress() const;
+  std::vector<std::string> notices() const;
+
+  std::optional<chat::Import> import_;
+  std::optional<report::HistoryCollector> collector_;
+  std::optional<report::Report> report_;
+};
+
+namespace {
+
+std::unexpected<Error> nothing_open() { return fail(Code::not_found, "", "no chat is open; choose a file first"); }
+
+constexpr chat::Format all_formats[] = {chat::Format::whatsapp,        chat::Format::telegram,
+                                        chat::Format::signal_desktop,  chat::Format::signal_export_json,
+                                        chat::Format::imessage_text,   chat::Format::meta,
+                                        chat::Format::discord,         chat::Format::sms_backup,
+                                        chat::Format::securebase_jsonl};
+
+std::string_view name_of(text::Language language) {
+  switch (language) {
+    case text::Language::english:
+      return "english";
+    case text::Language::other:
+      return "other";
+    case text::Language::too_short:
+      return "too_short";
+  }
+  std::unreachable();
+}
+
+}  // namespace
+
+Result<About> Engine::State::about(const Nothing&) {
+  About about{SECUREBASE_VERSION, {}, {}};
+  for (const auto name : mark_names) about.marks.emplace_back(name);
+  for (const auto format : all_formats) about.formats.emplace_back(chat::title_of(format));
+  return about;
+}
+
+Result<CoachReply> Engine::State::coach_check(const CoachRequest& request) {
+  if (request.text.size() > text::draft_bytes_max) {
+    return fail(Code::too_large, "$.text", "a draft may be at most 20,000 bytes long; check it in parts");
+  }
+  const auto reading = text::read_draft(request.text, request.previous.value_or(""));
+  CoachReply reply{std::string(name_of(reading.language)), {}};
+  const std::string_view text = request.text;
+  for (const auto& finding : reading.findings) {
+    const auto begin = static_cast<std::int64_t>(utf8::length(text.substr(0, finding.evidence.begin)));
+    const auto length = static_cast<std::int64_t>(
+        utf8::length(text.substr(finding.evidence.begin, finding.evidence.end - finding.evidence.begin)));
+    reply.findings.push_back({std::string(securebase::name_of(finding.mark)), std::string(text::title_of(finding.mark)),
+                              is_helpful(finding.mark), begin, begin + length, finding.confidence,
+                              std::string(finding.pattern), finding.why, finding.rewordings});
+  }
+  return reply;
+}
+
+Result<ChatProgress> Engine::State::chat_open(const ChatOpenRequest& request) {
+  if (request.size < 0) return fail(Code::bad_input, "$.size", "a file's size cannot be negative");
+  std::vector<Zone::Change> changes;
+  changes.reserve(request.zone.size());
+  for (const auto& change : request.zone) changes.push_back({change.utc_ms, change.utc_offset_minutes});
+  chat::ParseOptions options;
+  options.zone = Zone(std::move(changes));
+  report_.reset();
+  collector_.emplace();
+  import_.emplace(static_cast<std::uint64_t>(request.size), std::move(options));
+  return progress();
+}
+
+Result<ChatProgress> Engine::State::chat_feed(std::string_view bytes) {
+  if (!import_) return nothing_open();
+  if (const auto fed = import_->feed(bytes, *collector_); !fed) return std::unexpected(fed.error());
+  return progress();
+}
+
+ChatProgress Engine::State::progress() const {
+  ChatProgress progress;
+  if (const auto range = import_->wants()) {
+    progress.wants = {static_cast<std::int64_t>(range->offset), static_cast<std::int64_t>(range->size)};
+  }
+  progress.progress = import_->progress();
+  progress.messages = collector_->messages();
+  if (const auto format = import_->format()) progress.format_title = chat::title_of(*format);
+  return progress;
+}
+
+std::vector<std::string> Engine::State::notices() const {
+  std::vector<std::string> sentences;
+  for (auto& notice : import_->notices()) sentences.push_back(std::move(notice.message));
+  return sentences;
+}
+
+Result<ChatContents> Engine::State::chat_contents(const Nothing&) {
+  if (!import_) return nothing_open();
+  ChatContents contents;
+  if (const auto format = import_->format()) contents.format_title = chat::title_of(*format);
+  contents.notices = notices();
+  for (const auto& summary : collector_->conversations()) {
+    ChatConversation conversation{summary.name, summary.is_group, summary.messages(), {}};
+    for (const auto& participant : summary.participants) {
+      conversation.participants.push_back({participant.name, participant.messages});
+    }
+    contents.conversations.push_back(std::move(conversation));
+  }
+  return contents;
+}
+
+Result<report::Report> Engine::State::chat_report(const ChatReportRequest& request) {
+  if (!import_) return nothing_open();
+  const auto selection = collector_->select({request.conversation.value_or(""), request.me.value_or("")});
+  if (!selection) return std::unexpected(selection.error());
+  report_ = report::build_report(*selection, {import_->format(), notices(), request.is_masked});
+  return *report_;
+}
+
+Result<ChartReply> Engine::State::chat_chart(const ChartRequest& request) {
+  if (!report_) return fail(Code::not_found, "", "there is no report to draw from yet");
+  if (request.width < 240 || request.width > 1600) {
+    return fail(Code::bad_input, "$.width", "a chart is 240 to 1,600 pixels wide");
+  }
+  for (const auto& section : report_->sections) {
+    for (const auto& measure : section.measures) {
+      if (measure.id != request.measure || !measure.chart) continue;
+      return ChartReply{report::chart_svg(*measure.chart, request.width)};
+    }
+  }
+  return fail(Code::not_found, "$.measure", "the report has no chart of that name");
+}
+
+Result<PageReply> Engine::State::chat_page(const Nothing&) {
+  if (!report_) return fail(Code::not_found, "", "there is no report to print yet");
+  return PageReply{report::page_html(*report_)};
+}
+
+Result<Nothing> Engine::State::chat_close(const Nothing&) {
+  import_.reset();
+  collector_.reset();
+  report_.reset();
+  return Nothing{};
+}
+
+namespace {
+
+/// One row of the table of operations.
+template <class Request, class Reply, class Handler>
+struct Operation {
+  std::string_view name;
+  Handler handler;
+};
+template <class Request, class Reply, class Handler>
+Operation<Request, Reply, Handler> operation(std::string_view name, Handler handler) {
+  return {name, handler};
+}
+
+/// Calls `use` with every row. The state's members are private to this file, so the table lives in one function.
+template <class State, class Use>
+void for_each_operation(Use use) {
+  use(operation<Nothing, About>("about", &State::about));
+  use(operation<CoachRequest, CoachReply>("coach.check", &State::coach_check));
+  use(operation<ChatOpenRequest, ChatProgress>("chat.open", &State::chat_open));
+  use(operation<Bytes, ChatProgress>("chat.feed", &State::chat_feed));
+  use(operation<Nothing, ChatContents>("chat.contents", &State::chat_contents));
+  use(operation<ChatReportRequest, report::Report>("chat.report", &State::chat_report));
+  use(operation<ChartRequest, ChartReply>("chat.chart", &State::chat_chart));
+  use(operation<Nothing, PageReply>("chat.page", &State::chat_page));
+  use(operation<Nothing, Nothing>("chat.close", &State::chat_close));
+}
+
+std::string_view name_of(Code code) {
+  switch (code) {
+    case Code::bad_input:
+      return "bad_input";
+    case Code::unsupported:
+      return "unsupported";
+    case Code::too_large:
+      return "too_large";
+    case Code::not_found:
+      return "not_found";
+    case Code::unavailable:
+      return "unavailable";
+  }
+  std::unreachable();
+}
+
+struct ErrorReply {
+  std::string code;
+  std::string where;
+  std::string message;
+};
+BOOST_DESCRIBE_STRUCT(ErrorReply, (), (code, where, message))
+
+std::string refusal(const Error& error) {
+  return R"({"ok":false,"error":)" +
+         wire::to_json(ErrorReply{std::string(name_of(error.code)), error.where, error.message}) + "}";
+}
+
+template <class Reply>
+std::string reply_json(const Result<Reply>& reply) {
+  if (!reply) return refusal(reply.error());
+  return R"({"ok":true,"value":)" + wire::to_json(*reply) + "}";
+}
+
+}  // namespace
+
+Engine::Engine() : state_(std::make_unique<State>()) {}
+Engine::~Engine() = default;
+
+std::string Engine::call(std::string_view name, std::string_view request) {
+  std::optional<std::string> reply;
+  for_each_operation<State>([&]<class Request, class Reply, class Handler>(Operation<Request, Reply, Handler> row) {
+    if (row.name != name) return;
+    if constexpr (std::same_as<Request, Bytes>) {
+      reply = reply_json((state_.get()->*row.handler)(request));
+    } else {
+      const auto read = wire::from_json<Request>(request);
+      reply = read ? reply_json((state_.get()->*row.handler)(*read)) : refusal(read.error());
+    }
+  });
+  if (reply) return *std::move(reply);
+  return refusal({Code::not_found, std::string(name.substr(0, 64)), "there is no operation of that name"});
+}
+
+std::string Engine::typescript() {
+  wire::TypeScriptWriter writer;
+  writer.declare<ErrorReply>();
+  std::string table =
+      "/** Every operation of the core, with what it takes and what it gives. */\nexport type Operations = {\n";
+  for_each_operation<State>([&]<class Request, class Reply, class Handler>(Operation<Request, Reply, Handler> row) {
+    std::string request = "Uint8Array";
+    if constexpr (!std::same_as<Request, Bytes>) request = writer.declare<Request>();
+    const auto reply = writer.declare<Reply>();
+    table += "  '" + std::string(row.name) + "': { request: " + request + "; reply: " + reply + " };\n";
+  });
+  return "// Written by the build from core/api/operations.hpp. Never edited.\n\n" + writer.text() + table + "};\n";
+}
+
+}  // namespace securebase::api

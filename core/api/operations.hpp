@@ -1,0 +1,129 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/report/report.hpp"
+
+/// What the core can be asked: each operation has a name, a request record and a reply record. The command line, the
+/// WebAssembly door and the TypeScript types are made from this table.
+namespace securebase::api {
+
+struct Nothing {};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+struct About {
+  std::string version;
+  std::vector<std::string> marks;    ///< Names of all marks, in their order.
+  std::vector<std::string> formats;  ///< Titles of the exports that can be read, for people.
+};
+BOOST_DESCRIBE_STRUCT(About, (), (version, marks, formats))
+
+// --- coach.check: what in a draft may hurt or help.
+
+struct CoachRequest {
+  std::string text;
+  std::optional<std::string> previous;  ///< The partner's message before.
+};
+BOOST_DESCRIBE_STRUCT(CoachRequest, (), (text, previous))
+
+struct CoachFinding {
+  std::string mark;
+  std::string title;  ///< The mark's name for people: "Criticism".
+  bool is_helpful = false;
+  std::int64_t begin = 0;  ///< Evidence: [begin, end) in Unicode code points of the text.
+  std::int64_t end = 0;
+  double confidence = 0;  ///< 0 to 1.
+  std::string pattern;
+  std::string why;
+  std::vector<std::string> rewordings;
+};
+BOOST_DESCRIBE_STRUCT(CoachFinding, (), (mark, title, is_helpful, begin, end, confidence, pattern, why, rewordings))
+
+struct CoachReply {
+  std::string language;  ///< "english", "other" or "too_short".
+  std::vector<CoachFinding> findings;
+};
+BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings))
+
+// --- chat.*: one export is read at a time.
+
+/// From `utc_ms` on the device's clock stands this far from UTC.
+struct ZoneChange {
+  std::int64_t utc_ms = 0;
+  std::int16_t utc_offset_minutes = 0;
+};
+BOOST_DESCRIBE_STRUCT(ZoneChange, (), (utc_ms, utc_offset_minutes))
+
+struct ChatOpenRequest {
+  std::int64_t size = 0;  ///< Of the file, in bytes.
+  std::vector<ZoneChange> zone;
+};
+BOOST_DESCRIBE_STRUCT(ChatOpenRequest, (), (size, zone))
+
+struct FileRange {
+  std::int64_t offset = 0;
+  std::int64_t size = 0;
+};
+BOOST_DESCRIBE_STRUCT(FileRange, (), (offset, size))
+
+struct ChatProgress {
+  std::optional<FileRange> wants;  ///< The bytes to feed next; null when the export is read.
+  double progress = 0;             ///< 0 to 1.
+  std::int64_t messages = 0;       ///< Read so far.
+  std::string format_title;        ///< Empty until recognised.
+};
+BOOST_DESCRIBE_STRUCT(ChatProgress, (), (wants, progress, messages, format_title))
+
+struct ChatParticipant {
+  std::string name;
+  std::int64_t messages = 0;
+};
+BOOST_DESCRIBE_STRUCT(ChatParticipant, (), (name, messages))
+
+struct ChatConversation {
+  std::string name;
+  bool is_group = false;
+  std::int64_t messages = 0;
+  std::vector<ChatParticipant> participants;
+};
+BOOST_DESCRIBE_STRUCT(ChatConversation, (), (name, is_group, messages, participants))
+
+struct ChatContents {
+  std::string format_title;
+  std::vector<ChatConversation> conversations;
+  std::vector<std::string> notices;
+};
+BOOST_DESCRIBE_STRUCT(ChatContents, (), (format_title, conversations, notices))
+
+struct ChatReportRequest {
+  std::optional<std::string> conversation;  ///< Needed where the export holds several.
+  std::optional<std::string> me;            ///< Which participant is reading.
+  bool is_masked = false;                   ///< Names become A and B (You and Partner when `me` is given).
+};
+BOOST_DESCRIBE_STRUCT(ChatReportRequest, (), (conversation, me, is_masked))
+
+struct ChartRequest {
+  std::string measure;     ///< Its id in the last report.
+  std::int32_t width = 0;  ///< CSS pixels, 240 to 1,600.
+};
+BOOST_DESCRIBE_STRUCT(ChartRequest, (), (measure, width))
+
+struct ChartReply {
+  std::string svg;
+};
+BOOST_DESCRIBE_STRUCT(ChartReply, (), (svg))
+
+struct PageReply {
+  std::string html;  ///< One self-contained page: the last report with its charts and tables.
+};
+BOOST_DESCRIBE_STRUCT(PageReply, (), (html))
+
+/// Marks a request that is raw bytes instead of a record.
+struct Bytes {};
+
+}  // namespace securebase::api

@@ -1,0 +1,178 @@
+#include "core/report/history.hpp"
+
+#include <algorithm>
+
+#include "core/base/utf8.hpp"
+#include "core/text/reader.hpp"
+
+namespace securebase::report {
+namespace {
+
+/// Members of a group past this one share its place: none of them can be among the two who wrote most, except in a
+/// group of hundreds whose most active people came late.
+constexpr std::uint8_t member_index_max = 255;
+
+/// How much of a message is kept as the one that the next may answer.
+constexpr std::size_t previous_bytes_max = 2000;
+
+dyad::Turn turn_of(const chat::Message& message, std::string_view previous) {
+  dyad::Turn turn;
+  turn.utc_ms = message.sent_at.utc_ms();
+  turn.utc_offset_minutes = message.sent_at.utc_offset_minutes;
+  // Somebody else's words, or none: the message counts, its words do not.
+  if (message.is_forwarded || message.text.empty()) return turn;
+  const auto tally = text::tally(message.text, previous);
+  turn.valence = tally.valence;
+  turn.marks = tally.marks;
+  turn.words = tally.words;
+  turn.we = tally.we;
+  turn.you = tally.you;
+  turn.i = tally.i;
+  turn.is_question = tally.is_question;
+  turn.is_complaint = tally.is_complaint;
+  turn.is_minimal = tally.is_minimal;
+  turn.is_read = tally.language != text::Language::other;
+  return turn;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t shown_max = 12;
+  std::string out;
+  for (std::size_t i = 0; i < names.size() && i < shown_max; ++i) out += (i == 0 ? "\"" : ", \"") + names[i] + "\"";
+  if (names.size() > shown_max) out += " and " + std::to_string(names.size() - shown_max) + " more";
+  return out;
+}
+
+std::string shown_name(const ConversationSummary& summary) {
+  if (!summary.name.empty()) return summary.name;
+  std::string name;
+  for (const auto& participant : summary.participants) {
+    if (!name.empty()) name += ", ";
+    name += participant.name;
+  }
+  return std::string(utf8::prefix(name, 120));
+}
+
+}  // namespace
+
+std::int64_t ConversationSummary::messages() const {
+  std::int64_t sum = 0;
+  for (const auto& participant : participants) sum += participant.messages;
+  return sum;
+}
+
+void HistoryCollector::conversation(const chat::Conversation& conversation) {
+  const auto [place, is_new] = index_of_.try_emplace(std::string(conversation.name), collected_.size());
+  if (is_new) {
+    collected_.emplace_back();
+    collected_.back().summary.name = conversation.name;
+  }
+  current_ = &collected_[place->second];
+  current_->summary.is_group |= conversation.is_group;
+}
+
+void HistoryCollector::message(const chat::Message& message) {
+  if (current_ == nullptr) conversation({});
+  auto& into = *current_;
+  if (message.kind != chat::Kind::text) {
+    ++into.summary.system_messages;
+    return;
+  }
+  if (message.is_deleted) return;
+  ++messages_;
+  const auto member = member_index(into, message.sender);
+  if (!into.turns.empty() && member != into.last_member) into.previous_text = into.last_text;
+  auto turn = turn_of(message, into.previous_text);
+  turn.member = member;
+  auto& participant = into.summary.participants[member];
+  ++participant.messages;
+  participant.words += turn.words;
+  into.turns.push_back(turn);
+  into.last_member = member;
+  into.last_text = utf8::prefix(message.text, previous_bytes_max);
+}
+
+std::uint8_t HistoryCollector::member_index(Collected& collected, std::string_view name) const {
+  const auto found = collected.member_of.find(name);
+  if (found != collected.member_of.end()) return found->second;
+  auto& participants = collected.summary.participants;
+  if (participants.size() > member_index_max) return member_index_max;
+  const auto index = static_cast<std::uint8_t>(participants.size());
+  participants.push_back({std::string(name), 0, 0});
+  collected.member_of.emplace(name, index);
+  return index;
+}
+
+std::vector<ConversationSummary> HistoryCollector::conversations() const {
+  std::vector<ConversationSummary> list;
+  for (const auto& collected : collected_) {
+    if (collected.turns.empty()) continue;
+    list.push_back(collected.summary);
+    list.back().name = shown_name(collected.summary);
+  }
+  return list;
+}
+
+const HistoryCollector::Collected* HistoryCollector::find(std::string_view name) const {
+  const Collected* only = nullptr;
+  for (const auto& collected : collected_) {
+    if (collected.turns.empty()) continue;
+    if (!name.empty() && shown_name(collected.summary) == name) return &collected;
+    if (only != nullptr && name.empty()) return nullptr;
+    only = &collected;
+  }
+  return name.empty() ? only : nullptr;
+}
+
+Result<Selection> HistoryCollector::select(const Choice& choice) const {
+  const auto* chosen = find(choice.conversation);
+  if (chosen == nullptr) {
+    std::vector<std::string> names;
+    for (const auto& summary : conversations()) names.push_back(summary.name);
+    if (names.empty()) return fail(Code::bad_input, "", "the export holds no message that a person wrote");
+    const auto* const what = choice.conversation.empty() ? "the export holds several chats; choose one of "
+                                                         : "there is no chat of that name; there is ";
+    return fail(Code::not_found, "", what + listed(names));
+  }
+  const auto& participants = chosen->summary.participants;
+  if (participants.size() < 2) {
+    return fail(Code::bad_input, "", "only one person wrote in this chat; a reading needs the words of two");
+  }
+
+  std::vector<std::uint8_t> by_activity(participants.size());
+  for (std::size_t i = 0; i < by_activity.size(); ++i) by_activity[i] = static_cast<std::uint8_t>(i);
+  std::ranges::stable_sort(by_activity, std::greater{}, [&](std::uint8_t i) { return participants[i].messages; });
+  if (!choice.me.empty()) {
+    const auto me = std::ranges::find(by_activity, choice.me, [&](std::uint8_t i) { return participants[i].name; });
+    if (me == by_activity.end()) {
+      std::vector<std::string> names;
+      for (const auto i : by_activity) names.push_back(participants[i].name);
+      return fail(Code::not_found, "", "nobody in this chat is called that; there is " + listed(names));
+    }
+    std::rotate(by_activity.begin(), me, std::next(me));
+  }
+  // Of two people the one who appears first comes first, so that a report does not turn around when counts change.
+  const std::uint8_t pair[2] = {std::min(by_activity[0], by_activity[1]), std::max(by_activity[0], by_activity[1])};
+
+  Selection selection;
+  selection.conversation = shown_name(chosen->summary);
+  selection.system_messages = chosen->summary.system_messages;
+  selection.members[0] = participants[pair[0]];
+  selection.members[1] = participants[pair[1]];
+  if (!choice.me.empty()) selection.me = by_activity[0] == pair[0] ? 0 : 1;
+  selection.history.turns.reserve(chosen->turns.size());
+  for (const auto& turn : chosen->turns) {
+    if (turn.member != pair[0] && turn.member != pair[1]) {
+      ++selection.left_out;
+      continue;
+    }
+    selection.history.turns.push_back(turn);
+    selection.history.turns.back().member = turn.member == pair[0] ? 0 : 1;
+  }
+  // Exports are in order of time, with exceptions: an SMS archive lists texts first and picture messages after.
+  auto& turns = selection.history.turns;
+  if (!std::ranges::is_sorted(turns, {}, &dyad::Turn::utc_ms)) std::ranges::stable_sort(turns, {}, &dyad::Turn::utc_ms);
+  return selection;
+}
+
+}  // namespace securebase::report

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/chat/message.hpp"
+#include "core/dyad/turn.hpp"
+
+/// From an export's stream to the histories that can be measured. Words are read and forgotten, message by message.
+namespace securebase::report {
+
+struct Participant {
+  std::string name;
+  std::int64_t messages = 0;
+  std::int64_t words = 0;
+};
+
+struct ConversationSummary {
+  std::string name;  ///< As the export shows it; the participants' names where it shows none.
+  bool is_group = false;
+  std::int64_t system_messages = 0;
+  std::vector<Participant> participants;  ///< In order of appearance.
+  std::int64_t messages() const;
+};
+
+/// One conversation between two people, ready to be measured.
+struct Selection {
+  dyad::History history;
+  std::string conversation;
+  Participant members[2];
+  int me = -1;  ///< Which member is the reader; -1 when not said.
+  std::int64_t system_messages = 0;
+  std::int64_t left_out = 0;  ///< Messages of a group's other members.
+};
+
+/// Which conversation, and who is reading it.
+struct Choice {
+  std::string conversation;  ///< A conversation's name; may be empty when the export holds one only.
+  std::string me;            ///< A participant's name; may be empty.
+};
+
+/// Collects every conversation of an export.
+class HistoryCollector : public chat::Sink {
+ public:
+  void conversation(const chat::Conversation& conversation) override;
+  void message(const chat::Message& message) override;
+
+  /// Conversations in order of appearance. Those without any message of a person are left out.
+  std::vector<ConversationSummary> conversations() const;
+  std::int64_t messages() const { return messages_; }
+
+  /// The history of the chosen conversation. In a group the two are the reader and the one who wrote most besides, or
+  /// the two who wrote most. Errors: not_found with the names there are; bad_input when fewer than two people wrote.
+  Result<Selection> select(const Choice& choice) const;
+
+ private:
+  struct Collected {
+    ConversationSummary summary;
+    std::map<std::string, std::uint8_t, std::less<>> member_of;
+    std::vector<dyad::Turn> turns;  ///< `member` is the index in summary.participants.
+    std::string previous_text;      ///< What the last writer before the present one wrote last.
+    std::string last_text;
+    std::uint8_t last_member = 0;
+  };
+  std::uint8_t member_index(Collected& collected, std::string_view name) const;
+  const Collected* find(std::string_view name) const;
+
+  std::deque<Collected> collected_;
+  std::map<std::string, std::size_t, std::less<>> index_of_;
+  Collected* current_ = nullptr;
+  std::int64_t messages_ = 0;
+};
+
+}  // namespace securebase::report

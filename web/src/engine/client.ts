@@ -1,0 +1,70 @@
+/** The page's side of the worker: typed calls that resolve with a reply and never reject. */
+import type { ChatContents, ChatProgress, Operations } from '../generated/core';
+import type { Reply } from './core';
+import type { FromWorker, ToWorker } from './messages';
+import { trustedScript } from './trusted';
+import workerUrl from './worker?worker&url';
+
+type Waiting = { resolve(reply: Reply<never>): void; onProgress?: (progress: ChatProgress) => void };
+
+const waiting = new Map<number, Waiting>();
+let worker: Worker | undefined;
+let nextId = 1;
+
+function started(): Worker {
+  if (worker) return worker;
+  worker = new Worker(trustedScript(workerUrl), { type: 'module' });
+  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
+    const message = event.data;
+    const entry = waiting.get(message.id);
+    if (!entry) return;
+    if (message.kind === 'progress') {
+      entry.onProgress?.(message.progress);
+    } else {
+      waiting.delete(message.id);
+      entry.resolve(message.reply as Reply<never>);
+    }
+  });
+  worker.addEventListener('error', () => stopAll());
+  return worker;
+}
+
+/** The worker is gone: everybody who waits is told, and the next call starts a new one. */
+function stopAll(): void {
+  worker?.terminate();
+  worker = undefined;
+  const message = 'The reading engine could not be started. Reload the page to try again.';
+  for (const entry of waiting.values()) entry.resolve({ ok: false, error: { code: 'unavailable', where: '', message } });
+  waiting.clear();
+}
+
+function send<T>(make: (id: number) => ToWorker, onProgress?: (progress: ChatProgress) => void): Promise<Reply<T>> {
+  return new Promise((resolve) => {
+    const id = nextId++;
+    waiting.set(id, { resolve, onProgress });
+    started().postMessage(make(id));
+  });
+}
+
+export function call<Name extends keyof Operations>(
+  name: Name,
+  request: Operations[Name]['request'],
+): Promise<Reply<Operations[Name]['reply']>> {
+  return send((id) => ({ kind: 'call', id, name, request }));
+}
+
+/** Reads a whole export; one at a time. */
+export function readChat(file: File, onProgress: (progress: ChatProgress) => void): Promise<Reply<ChatContents>> {
+  return send((id) => ({ kind: 'read', id, file }), onProgress);
+}
+
+export function cancelReading(): void {
+  worker?.postMessage({ kind: 'cancel' } satisfies ToWorker);
+}
+
+/** Ends the worker and with it everything it held: for the quick exit. */
+export function forgetEverything(): void {
+  worker?.terminate();
+  worker = undefined;
+  waiting.clear();
+}

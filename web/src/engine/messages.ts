@@ -1,0 +1,14 @@
+import type { ChatContents, ChatProgress, Operations } from '../generated/core';
+import type { Reply } from './core';
+
+/** What the page and the worker say to each other. */
+export type ToWorker =
+  | { kind: 'call'; id: number; name: keyof Operations; request: unknown }
+  | { kind: 'read'; id: number; file: File }
+  | { kind: 'cancel' };
+
+export type FromWorker =
+  | { kind: 'reply'; id: number; reply: Reply<unknown> }
+  | { kind: 'progress'; id: number; progress: ChatProgress };
+
+export type ReadReply = Reply<ChatContents>;

@@ -1,0 +1,20 @@
+// Keeps this build's files on the device, so that the app opens without a network. It keeps nothing that a person wrote.
+// What it is not: a protection from whoever runs the website; browsers fetch this very file past it.
+const version = 'securebase-__VERSION__';
+const files = ['__FILES__'];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(version).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  const clean = caches.keys().then((names) => Promise.all(names.filter((name) => name !== version).map((name) => caches.delete(name))));
+  event.waitUntil(clean.then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
+  const wanted = event.request.mode === 'navigate' ? './' : event.request;
+  event.respondWith(caches.match(wanted, { ignoreSearch: true }).then((kept) => kept ?? fetch(event.request)));
+});
