@@ -3,16 +3,14 @@
 #include <optional>
 #include <utility>
 
+#include "core/api/coach.hpp"
 #include "core/api/operations.hpp"
 #include "core/base/error.hpp"
-#include "core/base/utf8.hpp"
 #include "core/chat/import.hpp"
 #include "core/report/build.hpp"
 #include "core/report/chart_svg.hpp"
 #include "core/report/history.hpp"
 #include "core/report/page_html.hpp"
-#include "core/text/reader.hpp"
-#include "core/text/titles.hpp"
 #include "core/wire/json.hpp"
 #include "core/wire/typescript.hpp"
 
@@ -21,7 +19,7 @@ namespace securebase::api {
 class Engine::State {
  public:
   Result<About> about(const Nothing&);
-  Result<CoachReply> coach_check(const CoachRequest& request);
+  Result<CoachReply> coach_check(const CoachRequest& request) { return check_draft(request); }
   Result<ChatProgress> chat_open(const ChatOpenRequest& request);
   Result<ChatProgress> chat_feed(std::string_view bytes);
   Result<ChatContents> chat_contents(const Nothing&);
@@ -49,18 +47,6 @@ constexpr chat::Format all_formats[] = {chat::Format::whatsapp,        chat::For
                                         chat::Format::discord,         chat::Format::sms_backup,
                                         chat::Format::securebase_jsonl};
 
-std::string_view name_of(text::Language language) {
-  switch (language) {
-    case text::Language::english:
-      return "english";
-    case text::Language::other:
-      return "other";
-    case text::Language::too_short:
-      return "too_short";
-  }
-  std::unreachable();
-}
-
 }  // namespace
 
 Result<About> Engine::State::about(const Nothing&) {
@@ -68,24 +54,6 @@ Result<About> Engine::State::about(const Nothing&) {
   for (const auto name : mark_names) about.marks.emplace_back(name);
   for (const auto format : all_formats) about.formats.emplace_back(chat::title_of(format));
   return about;
-}
-
-Result<CoachReply> Engine::State::coach_check(const CoachRequest& request) {
-  if (request.text.size() > text::draft_bytes_max) {
-    return fail(Code::too_large, "$.text", "a draft may be at most 20,000 bytes long; check it in parts");
-  }
-  const auto reading = text::read_draft(request.text, request.previous.value_or(""));
-  CoachReply reply{std::string(name_of(reading.language)), {}};
-  const std::string_view text = request.text;
-  for (const auto& finding : reading.findings) {
-    const auto begin = static_cast<std::int64_t>(utf8::length(text.substr(0, finding.evidence.begin)));
-    const auto length = static_cast<std::int64_t>(
-        utf8::length(text.substr(finding.evidence.begin, finding.evidence.end - finding.evidence.begin)));
-    reply.findings.push_back({std::string(securebase::name_of(finding.mark)), std::string(text::title_of(finding.mark)),
-                              is_helpful(finding.mark), begin, begin + length, finding.confidence,
-                              std::string(finding.pattern), finding.why, finding.rewordings});
-  }
-  return reply;
 }
 
 Result<ChatProgress> Engine::State::chat_open(const ChatOpenRequest& request) {

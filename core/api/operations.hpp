@@ -37,12 +37,16 @@ struct CoachFinding {
   bool is_helpful = false;
   std::int64_t begin = 0;  ///< Evidence: [begin, end) in Unicode code points of the text.
   std::int64_t end = 0;
+  std::int64_t sentence_begin = 0;  ///< What a rewording replaces, counted likewise.
+  std::int64_t sentence_end = 0;
   double confidence = 0;  ///< 0 to 1.
   std::string pattern;
   std::string why;
   std::vector<std::string> rewordings;
 };
-BOOST_DESCRIBE_STRUCT(CoachFinding, (), (mark, title, is_helpful, begin, end, confidence, pattern, why, rewordings))
+BOOST_DESCRIBE_STRUCT(CoachFinding, (),
+                      (mark, title, is_helpful, begin, end, sentence_begin, sentence_end, confidence, pattern, why,
+                       rewordings))
 
 struct CoachReply {
   std::string language;  ///< "english", "other" or "too_short".

@@ -21,6 +21,7 @@ struct Span {
 /// One mark on one message.
 struct Finding {
   Mark mark{};
+  Span sentence;             ///< The sentence around the evidence: what a rewording replaces.
   Span evidence;             ///< The words that carry it; never empty, on code point borders.
   double confidence = 0;     ///< 0 to 1: precision of the pattern on the development corpus, as released.
   std::string_view pattern;  ///< The pattern's name for people: "you + always/never".

@@ -1,0 +1,37 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.hpp"
+
+int main(int argc, char** argv) {
+  using namespace securebase::cli;
+  // A reader that closes its end ("| head") is no failure: the write fails, and the command ends.
+  std::signal(SIGPIPE, SIG_IGN);
+
+  CLI::App app{
+      "Securebase reads a chat you exported and checks a message before you send it.\n"
+      "Every word stays on this machine."};
+  app.name("securebase");
+  app.set_version_flag("--version", SECUREBASE_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Exit status: 0 done, 1 the input could not be read, 2 the command was given wrongly.\nMore: man securebase");
+  int status = exit_done;
+  add_read_command(app, status);
+  add_coach_command(app, status);
+  add_convert_command(app, status);
+  add_serve_command(app, status);
+  add_call_command(app, status);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_done : exit_usage;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "securebase: %s\n", error.what());
+    return exit_failed;
+  }
+  return status;
+}

@@ -1,0 +1,53 @@
+#include "core/api/coach.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "core/base/utf8.hpp"
+#include "core/text/reader.hpp"
+#include "core/text/titles.hpp"
+
+namespace securebase::api {
+namespace {
+
+std::string_view name_of(text::Language language) {
+  switch (language) {
+    case text::Language::english:
+      return "english";
+    case text::Language::other:
+      return "other";
+    case text::Language::too_short:
+      return "too_short";
+  }
+  std::unreachable();
+}
+
+}  // namespace
+
+Result<CoachReply> check_draft(const CoachRequest& request) {
+  if (request.text.size() > text::draft_bytes_max) {
+    return fail(Code::too_large, "$.text", "a draft may be at most 20,000 bytes long; check it in parts");
+  }
+  const auto reading = text::read_draft(request.text, request.previous.value_or(""));
+  const auto place = [&](std::uint32_t byte) {
+    return static_cast<std::int64_t>(utf8::length(std::string_view(request.text).substr(0, byte)));
+  };
+  CoachReply reply{std::string(name_of(reading.language)), {}};
+  for (const auto& finding : reading.findings) {
+    CoachFinding& shown = reply.findings.emplace_back();
+    shown.mark = securebase::name_of(finding.mark);
+    shown.title = text::title_of(finding.mark);
+    shown.is_helpful = is_helpful(finding.mark);
+    shown.begin = place(finding.evidence.begin);
+    shown.end = place(finding.evidence.end);
+    shown.sentence_begin = place(finding.sentence.begin);
+    shown.sentence_end = place(finding.sentence.end);
+    shown.confidence = finding.confidence;
+    shown.pattern = finding.pattern;
+    shown.why = finding.why;
+    shown.rewordings = finding.rewordings;
+  }
+  return reply;
+}
+
+}  // namespace securebase::api

@@ -1,0 +1,12 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { trustedScript } from './engine/trusted';
+import './theme.css';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });
+
+// Only a built app has one; a page that is being developed is always fetched afresh.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  void navigator.serviceWorker.register(trustedScript('./sw.js')).catch(() => undefined);
+}
