@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -9,11 +9,13 @@ function offline(): Plugin {
     name: 'securebase-offline',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const files = ['./', ...Object.keys(bundle).filter((name) => name !== 'index.html')].sort();
-      const content = Object.values(bundle).map((file) => ('code' in file ? file.code : file.source));
+      const here = (path: string): URL => new URL(path, import.meta.url);
+      const fixed = readdirSync(here('./public'));
+      const files = ['./', ...fixed, ...Object.keys(bundle).filter((name) => name !== 'index.html')].sort();
       const hash = createHash('sha256');
-      for (const part of content) hash.update(part);
-      const source = readFileSync(new URL('./src/offline/sw.js', import.meta.url), 'utf8')
+      for (const file of Object.values(bundle)) hash.update('code' in file ? file.code : file.source);
+      for (const name of fixed) hash.update(readFileSync(here(`./public/${name}`)));
+      const source = readFileSync(here('./src/offline/sw.js'), 'utf8')
         .replace('__VERSION__', hash.digest('hex').slice(0, 16))
         .replace("['__FILES__']", JSON.stringify(files));
       this.emitFile({ type: 'asset', fileName: 'sw.js', source });
