@@ -1,0 +1,103 @@
+#include "core/api/engine.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/api/operations.hpp"
+#include "core/wire/json.hpp"
+
+namespace securebase::api {
+namespace {
+
+constexpr std::string_view chat =
+    "01/02/2024, 09:00 - Sam: good morning\n"
+    "01/02/2024, 09:01 - Robin: morning! how did you sleep?\n"
+    "13/02/2024, 09:03 - Sam: like a stone\n";
+
+/// What a host does: brings the bytes that the engine wants until it wants no more.
+class EngineTest : public testing::Test {
+ protected:
+  std::string call(std::string_view name, std::string_view request) { return engine_.call(name, request); }
+
+  template <class T>
+  T value(std::string_view name, std::string_view request) {
+    const auto reply = engine_.call(name, request);
+    constexpr std::string_view start = R"({"ok":true,"value":)";
+    EXPECT_TRUE(reply.starts_with(start)) << reply;
+    const auto read = wire::from_json<T>(std::string_view(reply).substr(start.size(), reply.size() - start.size() - 1));
+    EXPECT_TRUE(read.has_value()) << reply;
+    return read.value_or(T{});
+  }
+
+  ChatProgress open(std::string_view file) {
+    auto progress =
+        value<ChatProgress>("chat.open", wire::to_json(ChatOpenRequest{static_cast<std::int64_t>(file.size()), {}}));
+    while (progress.wants) {
+      const auto bytes =
+          file.substr(static_cast<std::size_t>(progress.wants->offset), static_cast<std::size_t>(progress.wants->size));
+      progress = value<ChatProgress>("chat.feed", bytes);
+    }
+    return progress;
+  }
+
+  Engine engine_;
+};
+
+TEST_F(EngineTest, ReadsAChatInTheSlicesItAsksFor) {
+  const auto progress = open(chat);
+  EXPECT_EQ(progress.messages, 3);
+  EXPECT_EQ(progress.format_title, "WhatsApp");
+  const auto contents = value<ChatContents>("chat.contents", "{}");
+  ASSERT_EQ(contents.conversations.size(), 1U);
+  EXPECT_EQ(contents.conversations[0].participants[1].name, "Robin");
+  const auto report = value<report::Report>("chat.report", R"({"me":"Sam","is_masked":false})");
+  EXPECT_EQ(report.messages, 3);
+  EXPECT_EQ(report.first_at, "2024-02-01T09:00:00Z");
+  EXPECT_TRUE(report.members[0].is_me);
+}
+
+TEST_F(EngineTest, DrawsTheChartsOfTheLastReport) {
+  open(chat);
+  const auto report = value<report::Report>("chat.report", R"({"is_masked":true})");
+  for (const auto& section : report.sections) {
+    for (const auto& measure : section.measures) {
+      if (!measure.chart) continue;
+      const auto drawn = value<ChartReply>("chat.chart", wire::to_json(ChartRequest{measure.id, 320}));
+      EXPECT_TRUE(drawn.svg.starts_with("<svg "));
+    }
+  }
+  const auto page = value<PageReply>("chat.page", "{}");
+  EXPECT_TRUE(page.html.starts_with("<!doctype html>"));
+  EXPECT_FALSE(page.html.contains("Robin"));
+}
+
+TEST_F(EngineTest, SaysWhatIsWrongWithARequest) {
+  EXPECT_EQ(
+      call("nothing", "{}"),
+      R"({"ok":false,"error":{"code":"not_found","where":"nothing","message":"there is no operation of that name"}})");
+  EXPECT_TRUE(call("coach.check", R"({"text":1})").contains(R"("where":"$.text")"));
+  EXPECT_TRUE(call("coach.check", "").contains("not JSON"));
+  EXPECT_TRUE(call("chat.feed", "abc").contains("no chat is open"));
+  EXPECT_TRUE(call("chat.report", R"({"is_masked":false})").contains("no chat is open"));
+  EXPECT_TRUE(call("chat.open", R"({"size":-1})").contains("$.size"));
+}
+
+TEST_F(EngineTest, AnErrorWhileReadingLeavesTheEngineUsable) {
+  value<ChatProgress>("chat.open", R"({"size":8})");
+  EXPECT_TRUE(call("chat.feed", "\x89PNG\r\n\x1a\n").contains(R"("ok":false)"));
+  EXPECT_EQ(open(chat).messages, 3);
+}
+
+TEST_F(EngineTest, CountsEvidenceInCodePoints) {
+  const auto reply = value<CoachReply>("coach.check", R"({"text":"é😀 you never listen to me"})");
+  ASSERT_FALSE(reply.findings.empty());
+  EXPECT_GE(reply.findings[0].begin, 3);
+  EXPECT_LE(reply.findings[0].end, 26);
+}
+
+TEST_F(EngineTest, PrintsItsTypesTheSameEveryTime) {
+  EXPECT_EQ(Engine::typescript(), Engine::typescript());
+  EXPECT_TRUE(Engine::typescript().contains("'chat.feed': { request: Uint8Array; reply: ChatProgress };"));
+}
+
+}  // namespace
+}  // namespace securebase::api

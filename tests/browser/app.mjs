@@ -1,0 +1,67 @@
+// What every browser test needs: the built command serving the app on a free port, and a headless Chromium.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+
+export const axeSource = require.resolve('axe-core/axe.min.js');
+export const securebase = process.env.SECUREBASE_BINARY ?? `${root}build/release/cli/securebase`;
+
+async function freePort() {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+export async function startServer() {
+  const port = await freePort();
+  const child = spawn(securebase, ['serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const address = `http://127.0.0.1:${port}`;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error('the server did not start');
+    const up = await fetch(`${address}/healthz`).then((answer) => answer.ok).catch(() => false);
+    if (up) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    address,
+    async stop() {
+      child.kill('SIGINT');
+      const [code] = await once(child, 'exit');
+      return code;
+    },
+  };
+}
+
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A page that notes every request to another origin and every console error: both must stay empty. */
+export async function openPage(browser, address, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  const strayRequests = [];
+  const consoleErrors = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:/.test(url.protocol) && url.origin !== address) strayRequests.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => consoleErrors.push(String(error)));
+  return { page, context, strayRequests, consoleErrors };
+}
