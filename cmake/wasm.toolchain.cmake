@@ -1,5 +1,6 @@
 # The core as WebAssembly: clang 19 with Debian's wasi-libc and libc++. The reasons stand in ARCHITECTURE.md, "Toolchain".
 set(CMAKE_SYSTEM_NAME WASI)
+list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(CMAKE_CXX_COMPILER clang++-19)
 set(CMAKE_CXX_COMPILER_TARGET wasm32-wasi)
@@ -7,7 +8,6 @@ set(CMAKE_AR llvm-ar-19)
 set(CMAKE_RANLIB llvm-ranlib-19)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 set(CMAKE_CROSSCOMPILING_EMULATOR node;--no-warnings;${CMAKE_CURRENT_LIST_DIR}/../tests/run_wasi.mjs)
-set(CMAKE_EXECUTABLE_SUFFIX .wasm)
 
 # Of the host's headers the cross build may see Boost's alone: plain /usr/include would bring glibc's along.
 set(securebase_host_headers ${CMAKE_BINARY_DIR}/host-headers)

@@ -1,0 +1,73 @@
+// The same request gives the same answer natively and in WebAssembly: text exactly, numbers to a relative 1e-9 (the two
+// C libraries differ in the last places of exp and tanh).
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openCore } from './core_wasm.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const securebase = process.env.SECUREBASE_BINARY ?? `${root}build/release/cli/securebase`;
+const corePath = `${root}build/wasm/wasm/core.wasm`;
+
+function assertAlike(native, wasm, path) {
+  if (typeof native === 'number' && typeof wasm === 'number') {
+    assert.ok(Math.abs(native - wasm) <= 1e-9 * Math.max(1, Math.abs(native)), `${path}: ${native} natively, ${wasm} in WebAssembly`);
+  } else if (native !== null && typeof native === 'object') {
+    assert.deepEqual(Object.keys(wasm), Object.keys(native), path);
+    for (const key of Object.keys(native)) assertAlike(native[key], wasm[key], `${path}.${key}`);
+  } else {
+    assert.equal(wasm, native, path);
+  }
+}
+
+function native(args, input) {
+  const run = spawnSync(securebase, args, { input, env: { ...process.env, TZ: 'UTC' }, maxBuffer: 1 << 28 });
+  assert.equal(run.error, undefined);
+  return { status: run.status, out: run.stdout.toString(), err: run.stderr.toString() };
+}
+
+test('every message of the development corpus is read alike', async () => {
+  const core = await openCore(corePath);
+  const requests = readFileSync(`${root}core/text/corpus/dev.tsv`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line, id) => {
+      const [, , previous, text] = line.split('\t');
+      return { id, text, previous: previous === '-' ? null : previous };
+    });
+  const run = native(['coach', '--jsonl'], requests.map((request) => JSON.stringify(request)).join('\n') + '\n');
+  assert.equal(run.status, 0, run.err);
+  const answers = run.out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers.length, requests.length);
+  for (const [index, request] of requests.entries()) {
+    const reply = core.call('coach.check', { text: request.text, previous: request.previous });
+    assert.ok(reply.ok);
+    const marks = reply.value.findings.map(({ mark, begin, end, confidence, why, rewordings }) => ({ mark, begin, end, confidence, why, rewordings }));
+    assertAlike(answers[index].marks, marks, `message ${index}`);
+  }
+});
+
+const samples = readdirSync(`${root}core/chat/testdata`).filter((name) => !name.includes('.expected.'));
+for (const name of [...samples.map((sample) => `core/chat/testdata/${sample}`)]) {
+  test(`${name} is read alike`, async () => {
+    const core = await openCore(corePath);
+    const step = core.readFile(root + name);
+    const run = native(['read', '--json', root + name]);
+    if (!step.ok) {
+      assert.equal(run.status, 1, `WebAssembly refuses it: ${step.error.message}`);
+      assert.ok(run.err.includes(step.error.message), `${run.err} / ${step.error.message}`);
+      return;
+    }
+    const report = core.call('chat.report', { is_masked: false });
+    assert.equal(report.ok, run.status === 0, run.err);
+    if (report.ok) assertAlike(JSON.parse(run.out), report.value, '$');
+    else assert.ok(run.err.includes(report.error.message));
+  });
+}
+
+test('the generated types are those of the core', () => {
+  const generated = readFileSync(`${root}web/src/generated/core.ts`, 'utf8');
+  assert.equal(generated, native(['call', 'typescript']).out, 'run: build/release/cli/securebase call typescript > web/src/generated/core.ts');
+});
