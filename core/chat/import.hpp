@@ -26,8 +26,8 @@ inline constexpr std::uint64_t import_chunk_bytes_max = 1 << 20;
 
 class Import {
  public:
-  /// `file_size` in bytes.
-  Import(std::uint64_t file_size, ParseOptions options);
+  /// `file_size` in bytes. `chunk_bytes`: the most it asks for at once, for a host with little memory.
+  Import(std::uint64_t file_size, ParseOptions options, std::uint64_t chunk_bytes = import_chunk_bytes_max);
   ~Import();
   Import(Import&&) noexcept;
   Import& operator=(Import&&) noexcept;

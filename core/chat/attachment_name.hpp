@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/chat/message.hpp"
+
+namespace securebase::chat {
+
+/// What a file is by its name: by what phones put in front ("PTT-20240101-WA0001", "00000012-PHOTO-...") and by its
+/// ending. A name that says nothing is a document if it has an ending, else unknown.
+AttachmentKind kind_of_file(std::string_view name);
+
+/// Whether the text could be a file's name: one line that ends in a dot and one to five letters or digits.
+bool looks_like_file_name(std::string_view text);
+
+}  // namespace securebase::chat

@@ -1,0 +1,42 @@
+#include "core/chat/message_draft.hpp"
+
+#include "core/chat/direction_marks.hpp"
+
+namespace securebase::chat {
+
+void MessageDraft::clear() {
+  sender.clear();
+  text.clear();
+  kind = Kind::text;
+  is_edited = false;
+  is_deleted = false;
+  files.clear();
+  responses.clear();
+}
+
+void MessageDraft::add_file(AttachmentKind file_kind, std::string_view name) {
+  if (files.size() < extras_max) files.push_back({file_kind, std::string(name)});
+}
+
+void MessageDraft::add_response(std::string_view who, std::string_view emoji) {
+  if (responses.size() < extras_max) responses.push_back({std::string(who), std::string(emoji)});
+}
+
+void MessageDraft::deliver(Sink& sink) {
+  attachments_.clear();
+  for (const auto& file : files) attachments_.push_back({file.kind, file.name});
+  reactions_.clear();
+  for (const auto& response : responses) reactions_.push_back({response.sender, response.emoji});
+  Message message;
+  message.sent_at = sent_at;
+  message.sender = kind == Kind::system ? std::string_view() : std::string_view(sender);
+  if (!is_deleted) message.text = trimmed(text);
+  message.kind = kind;
+  message.is_edited = is_edited;
+  message.is_deleted = is_deleted;
+  message.attachments = attachments_;
+  message.reactions = reactions_;
+  sink.message(message);
+}
+
+}  // namespace securebase::chat
