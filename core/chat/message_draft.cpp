@@ -7,9 +7,12 @@ namespace securebase::chat {
 void MessageDraft::clear() {
   sender.clear();
   text.clear();
+  id.clear();
+  reply_to.clear();
   kind = Kind::text;
   is_edited = false;
   is_deleted = false;
+  is_forwarded = false;
   files.clear();
   responses.clear();
 }
@@ -18,8 +21,10 @@ void MessageDraft::add_file(AttachmentKind file_kind, std::string_view name) {
   if (files.size() < extras_max) files.push_back({file_kind, std::string(name)});
 }
 
-void MessageDraft::add_response(std::string_view who, std::string_view emoji) {
-  if (responses.size() < extras_max) responses.push_back({std::string(who), std::string(emoji)});
+bool MessageDraft::add_response(std::string_view who, std::string_view emoji) {
+  if (responses.size() >= extras_max) return false;
+  responses.push_back({std::string(who), std::string(emoji)});
+  return true;
 }
 
 void MessageDraft::deliver(Sink& sink) {
@@ -34,6 +39,9 @@ void MessageDraft::deliver(Sink& sink) {
   message.kind = kind;
   message.is_edited = is_edited;
   message.is_deleted = is_deleted;
+  message.is_forwarded = is_forwarded;
+  message.id = id;
+  message.reply_to = reply_to;
   message.attachments = attachments_;
   message.reactions = reactions_;
   sink.message(message);

@@ -25,15 +25,19 @@ struct MessageDraft {
   Moment sent_at;
   std::string sender;
   std::string text;
+  std::string id;
+  std::string reply_to;
   Kind kind = Kind::text;
   bool is_edited = false;
   bool is_deleted = false;
+  bool is_forwarded = false;
   std::vector<File> files;
   std::vector<Response> responses;
 
   void clear();
   void add_file(AttachmentKind file_kind, std::string_view name);
-  void add_response(std::string_view who, std::string_view emoji);
+  /// False when there are too many already.
+  bool add_response(std::string_view who, std::string_view emoji);
   /// Hands it over; the text without blank lines at its ends.
   void deliver(Sink& sink);
 
