@@ -1,0 +1,7 @@
+find_package(SQLite3 REQUIRED)
+add_library(securebase_imessage_db STATIC ${CMAKE_CURRENT_LIST_DIR}/imessage_db.cpp)
+target_link_libraries(securebase_imessage_db PUBLIC core_chat PRIVATE SQLite::SQLite3)
+securebase_test(securebase_imessage_db ${CMAKE_CURRENT_LIST_DIR}/imessage_db_test.cpp)
+if(SECUREBASE_TESTS)
+  target_link_libraries(securebase_imessage_db_test PRIVATE SQLite::SQLite3)
+endif()
