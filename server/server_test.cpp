@@ -208,7 +208,7 @@ TEST(Server, ServesFromSeveralThreads) {
 }
 
 TEST(Server, EndsIdleConnectionsWhenItStops) {
-  RunningServer server;
+  RunningServer server({.linger_time_max = std::chrono::milliseconds(20)});
   auto client = server.connect();
   EXPECT_EQ(client.get("/")->result(), http::status::ok);
   server.stop();
@@ -217,7 +217,7 @@ TEST(Server, EndsIdleConnectionsWhenItStops) {
 }
 
 TEST(Server, FinishesAnAnswerThatIsOnItsWayWhenItStops) {
-  RunningServer server;
+  RunningServer server({.linger_time_max = std::chrono::milliseconds(20)});
   auto client = server.connect();
   client.send("GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n");
   client.wait_for_answer();
