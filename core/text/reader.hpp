@@ -29,11 +29,20 @@ struct Finding {
   std::vector<std::string> rewordings;  ///< Whole messages or sentences to use instead; empty for helpful marks.
 };
 
+/// Something worth telling the writer that is no mark: a verdict worn as a feeling ("I feel ignored").
+struct Hint {
+  Span evidence;
+  std::string_view pattern;
+  std::string why;
+  std::vector<std::string> rewordings;
+};
+
 enum class Language : std::uint8_t { english, other, too_short };
 
 struct Reading {
   Language language = Language::english;
   std::vector<Finding> findings;  ///< In order of evidence. Empty when the language is not read.
+  std::vector<Hint> hints;        ///< In order of evidence.
 };
 
 /// The longest draft that is read, in bytes; what follows is ignored.

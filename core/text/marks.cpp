@@ -1,0 +1,180 @@
+#include "core/text/marks.hpp"
+
+#include <optional>
+
+namespace securebase::text {
+namespace {
+
+std::optional<Mark> mark_of(const Rule& rule) {
+  const auto* const mark = std::get_if<Mark>(&rule.sign);
+  return mark == nullptr ? std::nullopt : std::optional(*mark);
+}
+
+/// Whether the partner's message before is one that a defence or a closed door would answer.
+bool asks_for_an_answer(const Message& previous) {
+  Hits hits;
+  rule_book().find(previous, false, [] { return false; }, hits);
+  for (const auto& hit : hits) {
+    const auto& rule = rule_book().rules()[hit.rule];
+    if (const auto mark = mark_of(rule)) {
+      if (!is_helpful(*mark) || *mark == Mark::feeling_statement || *mark == Mark::repair ||
+          *mark == Mark::open_question)
+        return true;
+      continue;
+    }
+    const auto signal = std::get<Signal>(rule.sign);
+    if (signal == Signal::complaint || signal == Signal::serious_talk || signal == Signal::hint) return true;
+  }
+  return false;
+}
+
+/// Finds what takes a hit back: the signals of its sentence, and those that began before it.
+class Guards {
+ public:
+  Guards(const Message& message, const Hits& hits) : message_(message), hits_(hits) {
+    for (const auto& hit : hits) {
+      if (const auto* const signal = std::get_if<Signal>(&rule_book().rules()[hit.rule].sign)) signals_.set(*signal);
+    }
+  }
+
+  const Signals& signals() const { return signals_; }
+
+  bool stands(const Hit& hit, Mark mark) const {
+    if (is_quoted(hit)) return false;
+    if (signals_.has(Signal::violence)) {
+      // Never coached, never called a threat. Kind words elsewhere in the message may stand.
+      if (!is_helpful(mark) || in_sentence(Signal::violence, hit)) return false;
+    }
+    if (!is_helpful(mark)) return hurtful_stands(hit, mark);
+    return helpful_stands(hit, mark);
+  }
+
+ private:
+  bool hurtful_stands(const Hit& hit, Mark mark) const {
+    if (signals_.has(Signal::fiction) && mark != Mark::stonewalling && mark != Mark::ultimatum &&
+        mark != Mark::reassurance_seeking) {
+      return false;
+    }
+    if (before(Signal::reported, hit)) return false;
+    switch (mark) {
+      case Mark::criticism:
+        return !in_sentence(Signal::tender, hit) && !signals_.has(Signal::teasing) && !before(Signal::unsure, hit);
+      case Mark::negative_attribution:
+        return !signals_.has(Signal::teasing) && !before(Signal::unsure, hit) &&
+               !message_.sentences[hit.sentence].is_question;
+      case Mark::ultimatum:
+      case Mark::harsh_startup:
+      case Mark::reassurance_seeking:
+        return !signals_.has(Signal::teasing);
+      case Mark::stonewalling:
+        return !(signals_.has(Signal::pause_wish) && signals_.has(Signal::return_time));
+      default:
+        return true;
+    }
+  }
+
+  bool helpful_stands(const Hit& hit, Mark mark) const {
+    const auto sneers = bit(WordClass::emoji_sneer);
+    const auto& sentence = message_.sentences[hit.sentence];
+    switch (mark) {
+      case Mark::appreciation:
+        return !in_sentence(Signal::not_thanks, hit) && (sentence.classes & sneers) == 0;
+      case Mark::responsibility:
+        return !in_sentence(Signal::half_sorry, hit);
+      case Mark::validation:
+        return !in_sentence(Signal::dismissed, hit);
+      case Mark::benefit_of_the_doubt:
+        return (sentence.classes & sneers) == 0 && !shouts(hit);
+      default:
+        return true;
+    }
+  }
+
+  /// "I'm sure you were SO busy" is no kindness.
+  bool shouts(const Hit& hit) const {
+    for (auto i = hit.match.begin; i < message_.sentences[hit.sentence].last; ++i) {
+      const auto& token = message_.tokens[i];
+      if ((token.has(Token::capitals) || token.has(Token::stretched)) && token.is(WordClass::intensifier)) return true;
+    }
+    return false;
+  }
+
+  bool is_quoted(const Hit& hit) const {
+    for (auto i = hit.match.begin; i < hit.match.end; ++i) {
+      if (!message_.tokens[i].has(Token::quoted)) return false;
+    }
+    return true;
+  }
+
+  bool in_sentence(Signal signal, const Hit& hit) const {
+    if (!signals_.has(signal)) return false;
+    for (const auto& other : hits_) {
+      if (other.sentence == hit.sentence && is(other, signal)) return true;
+    }
+    return false;
+  }
+
+  bool before(Signal signal, const Hit& hit) const {
+    if (!signals_.has(signal)) return false;
+    for (const auto& other : hits_) {
+      if (other.sentence == hit.sentence && other.match.begin <= hit.match.begin && is(other, signal)) return true;
+    }
+    return false;
+  }
+
+  static bool is(const Hit& hit, Signal signal) {
+    const auto* const found = std::get_if<Signal>(&rule_book().rules()[hit.rule].sign);
+    return found != nullptr && *found == signal;
+  }
+
+  const Message& message_;
+  const Hits& hits_;
+  Signals signals_;
+};
+
+bool overlaps(const Match& a, const Match& b) { return a.begin < b.end && b.begin < a.end; }
+
+/// One finding a mark and sentence: of several the first that was found, stretched over those it overlaps.
+void keep(MarkedList& list, const Marked& marked) {
+  for (auto& other : list) {
+    if (other.mark != marked.mark || other.sentence != marked.sentence) continue;
+    if (overlaps(other.match, marked.match)) {
+      other.match.begin = std::min(other.match.begin, marked.match.begin);
+      other.match.end = std::max(other.match.end, marked.match.end);
+    }
+    return;
+  }
+  list.push_back(marked);
+}
+
+}  // namespace
+
+void judge(const Message& message, const Message* previous, Judged& judged) {
+  std::optional<bool> answer_due;
+  const auto after_complaint = [&] {
+    if (!answer_due) answer_due = asks_for_an_answer(*previous);
+    return *answer_due;
+  };
+  Hits hits;
+  const auto& book = rule_book();
+  book.find(message, previous != nullptr, after_complaint, hits);
+  const Guards guards(message, hits);
+  judged.signals = guards.signals();
+  const bool pauses = judged.signals.has(Signal::pause_wish) && judged.signals.has(Signal::return_time);
+  for (const auto& hit : hits) {
+    const auto& rule = book.rules()[hit.rule];
+    if (const auto mark = mark_of(rule)) {
+      if (guards.stands(hit, *mark)) keep(judged.marks, {*mark, hit.rule, hit.pattern, hit.sentence, hit.match});
+      continue;
+    }
+    const auto signal = std::get<Signal>(rule.sign);
+    if (signal == Signal::pause_wish && pauses && guards.stands(hit, Mark::announced_pause)) {
+      keep(judged.marks, {Mark::announced_pause, hit.rule, hit.pattern, hit.sentence, hit.match});
+    }
+    if (signal == Signal::hint && guards.stands(hit, Mark::feeling_statement)) {
+      keep(judged.hints, {Mark::criticism, hit.rule, hit.pattern, hit.sentence, hit.match});
+    }
+  }
+}
+
+}  // namespace securebase::text

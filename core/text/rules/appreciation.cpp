@@ -1,0 +1,95 @@
+#include <array>
+
+#include "core/text/rules.hpp"
+
+namespace securebase::text {
+namespace {
+
+constexpr std::string_view thanks[] = {
+    "thank|thanks you|so|a|for|again|babe|love|million ..3 for "
+    "!nothing|the|letting|now|that|your|coming|asking|reminding|info|ruining|wasting|telling|noticing ..1 "
+    ":verb|being|making|doing|sorting|always|driving|listening|everything|holding|cooking|picking|staying|taking|"
+    "looking|putting|today|understanding|waiting|believing|last|getting|helping|bringing|loving",
+    "thank|thanks you ..2 for",
+    "thanks @ so|a|for|love|heaps|million ..2 for ..1 !nothing|the ..1 "
+    ":verb|making|sorting|being|dinner|today|everything|cooking|last|looking|understanding|doing|picking",
+    "thanks|thank so|you|a much|so|lot",
+    "i ..1 appreciate|value|admire|respect|adore|treasure|cherish|noticed|love|loved @ "
+    "you|how|that|what|the|everything|your|it ..1 you|way|do|did|work|patience|kindness|are|when|effort",
+    "i ..1 appreciate|admire|adore|treasure|cherish @ you|how|that|what|the|everything|your|it|having",
+    "i ..1 love|loved @ how|the ..1 you|way",
+    "i ..1 love|loved @ that|it|watching|seeing|when|being|having|waking|coming|your ..1 "
+    "you|being|about|with|home|next|laugh|smile|face|mind|heart|together|patience|voice|up",
+    "i am|feel ..1 so|really|very|just|incredibly|truly ..1 grateful|thankful|lucky|proud|glad|blessed|privileged @ "
+    "..1 for|to|of|that|you|i you|have|call|be|the|us|how|this|your|get|married|are|met|share",
+    "i am ..2 grateful|lucky|proud|thankful|blessed @ ..1 for|of|to|have|that|i you|have|how|the|what|be|your|met",
+    "^ so? proud|grateful|lucky|glad @ ..1 of|for|to|i|you you|have|be|married|us|are",
+    "you are|were|have|look|looked|smell|did|do ..1 "
+    "so|such|the|a|an|really|my|very|too|absolutely|amazing|always|good|just|truly|been|being|honestly ..2 :praise "
+    "!to|for|at|luck|morning|night|point|question|idea",
+    "you are|were @ "
+    "amazing|wonderful|brilliant|incredible|lovely|kind|patient|generous|gentle|the|beautiful|gorgeous|handsome|class|"
+    "unreal|deadly|magic|a|an|my ..1 "
+    "best|star|legend|angel|lifesaver|hero|rock|gem|saint|diamond|treasure|blessing|dote|champion|champ|favourite|"
+    "favorite|person|good|great|lovely|wonderful|amazing|brilliant|kind|beautiful|one|world|everything|joy|natural|"
+    "incredible|$",
+    "best @ "
+    "husband|wife|partner|boyfriend|girlfriend|dad|mum|person|man|woman|friend|thing|decision|part|teammate|cook|hugs|"
+    "listener",
+    "you make|made|keep|kept|give|gave|bring|brought @ ..1 me|my|everything|our|it|us|life|this ..1 "
+    "happy|laugh|smile|feel|better|day|proud|week|life|home|safe|calm|so|easier|lighter|strength|joy|fun|going|whole",
+    "you always|never @ make|know|fail|find|remember|look|let ..2 me|how|what|to|after|exactly|the|out|down|fail ..1 "
+    "laugh|smile|say|make|me|right|feel|what|coffee|way|to|down|cheer|home|better",
+    "you always @ know|look|make|have|remember|find|cheer|take|believe|see",
+    "you ..1 saved|rescued|lifted @ ..1 me|my|the|us|our ..1 life|week|day|whole|skin|evening|today|me|$|again|weekend",
+    "what would|did i @ ..1 do|without|to ..1 without|deserve|do you",
+    "could not|would not ..1 have|do|get|cope|manage @ ..4 without you",
+    "i could|would not @ ..6 without you",
+    "it|that|this|you ..1 means|meant|mean @ ..1 so|a|the|everything|such|more|loads much|lot|world|to|than|me ..1 "
+    "to|you|me",
+    "you have|do no idea|not know @ ..1 how|what ..1 much|it|good|lucky",
+    "you did|handled|dealt|were|are|played|sang|spoke|looked|cooked|worked @ ..2 "
+    "so|really|such|very|brilliantly|beautifully|amazing|great|well|that|an|good|proud|it|with ..1 "
+    "well|good|brilliantly|hard|great|beautifully|lovely|job|amazing|patience|beautiful|incredible|calmly",
+    "well done",
+    "proud of you",
+    "lucky to|i|you|that @ ..1 have|am|be|got|are|we ..1 you|have|to|married|met|your",
+    "that was|is|were ..1 so|really|such|very|the @ ..1 "
+    "kind|thoughtful|sweet|lovely|generous|nice|amazing|delicious|brilliant|perfect|gorgeous|best|patient|brave ..1 of "
+    "you|thing|$|thank|dinner|surprise",
+    "so|very|really kind|thoughtful|sweet|lovely|generous|good|nice of you",
+    "dinner|food|breakfast|lunch|curry|meal|cake|soup|tea|pasta @ ..1 was|is|tasted|were ..2 "
+    "amazing|delicious|lovely|gorgeous|unreal|incredible|so|class|perfect|brilliant|beautiful",
+    "you ..1 look|looked|smell @ ..2 :praise|hot|nice",
+    "god bless you|god @ for",
+    "you would|will|are going|to be|make @ ..2 "
+    "brilliant|amazing|great|fantastic|incredible|wonderful|perfect|unreal|deadly|smash|class|so",
+    "you are going to|going @ ..1 smash|nail|be|ace|kill|great",
+    "you are @ ..1 so|such|the|really|a ..1 "
+    "good|great|patient|kind|calm|gentle|lovely|brilliant|amazing|natural|best|thoughtful|funny|brave|strong",
+    "you absolute|complete|total @ "
+    "star|legend|angel|gem|hero|champion|beauty|ledge|queen|king|saint|dote|diamond|ripper",
+    "you @ star|legend|angel|gem|beauty|ripper|champion|lifesaver|dote|hero|ledge",
+    "with the|our|my|your @ kids|mum|dad|mother|son|daughter|baby|girls|boys ..2 lucky|proud|love|melts|beautiful",
+    "you @ remembered|noticed|thought|came|stayed|waited|listened|sorted|drove|cooked|did ..6 "
+    "thank|love|means|meant|grateful|lucky|thanks",
+    "only you could|would|can @ ..2 make|know|think",
+    "it|that was|is|were|felt @ ..1 so|such|really|lovely|good|nice|great|amazing "
+    "lovely|good|nice|sweet|amazing|great|kind of|that|to|how|coming|when|having|seeing|watching you|how",
+    "could not ask|wish|have for|asked|a @ ..2 better|more|for",
+    "i love you @ for|and|because",
+    "you @ carried|held|kept ..2 us|me|everything|it|family|together",
+};
+
+}  // namespace
+
+std::span<const Rule> appreciation_rules() {
+  static constexpr auto rules = std::to_array<Rule>({
+      {"appreciation.thanks", Mark::appreciation, "thanks that name something",
+       "You say what you saw and that it counts. Small thanks like this build up warmth for harder days.", Recipe::none,
+       thanks},
+  });
+  return rules;
+}
+
+}  // namespace securebase::text

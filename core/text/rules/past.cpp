@@ -1,0 +1,89 @@
+#include <array>
+
+#include "core/text/rules.hpp"
+
+namespace securebase::text {
+namespace {
+
+constexpr std::string_view same_again[] = {
+    "just|exactly like|as you|the|last|at|when|with|that|on|in|your|my @ ..1 "
+    "did|were|last|time|year|summer|christmas|night|day|birthday|wedding",
+    "like|as you did|were|said|promised|always|had @ **3 last|when|before|with|at|in|on|to|for|that",
+    "same|exactly thing|as|what|story|excuse|way|like|shit|crap @ ..1 you ..1 "
+    "did|said|gave|used|as|last|at|told|pulled",
+    "same as|like @ last|the|when|every|at|that ..1 time|year|you|christmas|summer|month",
+    "just|exactly like @ last|that|the ..2 time|year|night|month|summer|christmas|day|holiday",
+    "first it was|the @ ..4 now|then",
+    "you did @ the|this|it|that ..2 same|exact|last|at|to|when|before ..3 "
+    "thing|time|year|me|birthday|wedding|christmas",
+    "all over again @ -start|fall|falling",
+    "remember when|what|how|the you @ "
+    "forgot|left|did|lied|ruined|said|cheated|promised|spent|embarrassed|missed|told|had|crashed|lost|walked|kissed|"
+    "made|ignored|broke|chose",
+    "remember @ what|how|the|last ..2 happened|time|christmas|year|you /q",
+};
+constexpr std::string_view never_forget[] = {
+    "i will|can|have|could never|not @ ever? forget|forgive|forgotten|forgiven|forgot|get ..1 "
+    "what|how|that|you|the|when|it|over|this",
+    "i never forgave|forgot @ you|what|how",
+    "i will never|not @ ever? forget|forgive",
+    "you have|never still|never|not|yet @ ..1 made|apologized|apologised|explained|said|paid|changed|forgiven|told ..1 "
+    "up|for|sorry|about|it|me",
+    "you still|never @ have|did|never|apologized|made|owe ..1 not ..1 "
+    "made|apologized|explained|said|forgiven|owned|told|paid ..2 for|up|sorry|about",
+    "you never @ apologized|apologised|said|made|explained ..1 for|sorry|up|about|why",
+    "still have|has|waiting|never not|for|an|got|had @ ..1 "
+    "forgotten|forgiven|apology|explanation|apologized|sorry|over",
+    "i still remember|think|have|know|see|feel|hear @ ..1 how|when|what|about|the ..1 "
+    "you|night|text|way|scars|message|face",
+    "i still @ remember|hurt|cry|ache ..2 you|from|about|over|what",
+    "i have not @ forgotten|forgiven|forgot|got",
+    "do not think|expect i|me have|to|forgot|will forgotten|forget|forgiven",
+    "after what you did|said|pulled",
+    "after @ what|everything|all|the|how ..2 you|way ..1 did|put|pulled|done|said|have|treated",
+    "what you did|said|pulled|called @ to|at|in|on|back|last|with|that|when",
+    "ever since|from @ you|the|that|your ..2 cheated|lied|affair|kissed|slept|left|forgot|lost|moved|did|had|betrayed",
+    "make|made up|for @ for|what ..1 what|last|the|how|missing|your",
+    "you did the|that|this|it|exactly|exact @ ..3 last|before|in|years|back|when|at|to",
+    "i should have @ left|known|listened|seen|walked|married|never ..4 when|then|years|back|you|my|after|the",
+    "cheated|lied|affair|kissed|betrayed|slept|abandoned|left|humiliated|forgot @ ..5 "
+    "years|months|ago|last|back|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
+    "you @ "
+    "forgot|missed|ruined|left|lied|cheated|did|chose|kissed|walked|were|broke|told|spent|embarrassed|said|promised "
+    "..6 last|two|three|four|five|six|seven|ten|years|months ..1 "
+    "years|year|summer|christmas|months|ago|spring|winter|autumn|easter|birthday|time|anniversary",
+    "years @ ago ..1 you|and ..1 you|still",
+    "years|months|decade @ later|on ..1 and|i|you ..2 still",
+    "on @ our|my|your|the ..1 wedding|honeymoon|anniversary|birthday ..2 you",
+    "you @ ..1 ruined|missed|forgot|left|walked|spoiled|skipped|slept|embarrassed|abandoned|were ..2 our|my|me ..1 "
+    "wedding|honeymoon|graduation|birthday|funeral|christmas|anniversary|thirtieth|fortieth|surgery|operation|labour|"
+    "miscarriage",
+    "says the|who|a|someone|one @ one|person|man|woman|who|guy ..1 who|that ..1 "
+    "forgot|missed|lied|cheated|left|lost|crashed|spent|kissed|did|walked|had|slept|ruined",
+    "this @ ..1 is|feels|was|reminds ..2 like|again|exactly|me ..1 when|last|2019|of|as|what ..4 you",
+    "like|with|and|after @ you|what|the ..1 did|happened|way ..2 with|to|at ..1 your|my|the|our|her|him|that|me",
+    "it is|was|feels like? @ 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024 all",
+    "you have not changed @ ..1 since|a|one|at",
+    "you have done|been|pulled|said|promised @ this|it|like|that|the ..2 since|before|for|every|same|when|years",
+    "you @ said|promised|swore|told ..1 that|the|me ..2 last|same|before ..1 time|year|month|thing",
+    "last|that time|year|month|summer|christmas|easter|week @ you ..1 "
+    "promised|said|did|left|forgot|swore|told|were|also|lied|ignored|spent|ended|ruined",
+    "before we got|were|had @ married|engaged ..2 you",
+    "bring|dredge|drag up|back @ the|what|how|that|your ..1 again|past",
+};
+
+}  // namespace
+
+std::span<const Rule> past_rules() {
+  static constexpr auto rules = std::to_array<Rule>({
+      {"past.same_again", Mark::dwelling_on_past, "now joined to then",
+       "Two matters are on the table at once, and the old one cannot be changed any more. Today's matter may get lost.",
+       Recipe::old_wrong, same_again},
+      {"past.never_forget", Mark::dwelling_on_past, "an old wrong",
+       "An old hurt comes back into today's talk. It may deserve its own quiet talk, at a time you both choose.",
+       Recipe::old_wrong, never_forget},
+  });
+  return rules;
+}
+
+}  // namespace securebase::text

@@ -1,0 +1,85 @@
+#include <array>
+
+#include "core/text/rules.hpp"
+
+namespace securebase::text {
+namespace {
+
+constexpr std::string_view owned[] = {
+    "sorry|apologize|apologies|apology|forgive ..1 for|i|about|that|my|me "
+    "!missed|ran|could|can|have|am|miss|took|had|fell|for|did|hear|bother|woke|do|your|keep ..1 "
+    ":verb|was|snapping|how|shouting|my|being|snapped|forgot|hurt|let|shouted|made|lied|said|left|yelled|ruined|took|"
+    "ignored|got|dismissed|interrupting|making|ignoring|letting|what|earlier|last|forgetting|saying|raising|short|"
+    "assuming|blaming",
+    "sorry i @ "
+    "snapped|shouted|yelled|forgot|hurt|let|lied|said|left|ruined|took|ignored|got|was|made|missed|did|lost|upset|went|"
+    "walked|bit|blew|interrupted|dismissed|raised|assumed|blamed|embarrassed",
+    "i am|was ..1 so|really|truly|very sorry @ for|i|that|about !your|the|late",
+    "-not|never it|that|this is|was|one ..2 on @ me !now|$and",
+    "that|it is|was @ my|all|entirely ..1 my fault|bad|mistake|doing",
+    "-not|never my @ fault|bad|mistake !$x",
+    "i was|am @ ..1 "
+    "wrong|unfair|harsh|rude|short|mean|unkind|selfish|defensive|snappy|careless|thoughtless|horrible|stupid|"
+    "insensitive|cold|distant|sharp|impatient|grumpy "
+    "to|with|about|there|earlier|of|when|$|and|last|on|that|not|then|in|for",
+    "you are right ..2 **3 i @ ..1 "
+    "did|should|forgot|was|said|have|am|promised|could|never|let|left|got|need|always|do|keep|snapped|owe|ignored|"
+    "missed|dropped|messed",
+    "you are|were ..1 right @ **1 i|and|that|about|my|it ..1 i|am|was|should|did|have",
+    "^ you are|were ..1 right @ $ /p",
+    "i should @ not? have",
+    "i should @ have|not",
+    "i messed|screwed|fucked|mucked|cocked|stuffed|botched @ ..1 up|that|it",
+    "i take|own|accept @ ..1 full|all|the|that|it|responsibility|my|this|what|blame ..1 "
+    "responsibility|part|blame|of|it|one|$|for",
+    "i own @ that|my|it|this|up|what",
+    "i let you|us|everyone @ down",
+    "i overreacted|over-reacted|misjudged|misread|snapped",
+    "i lost|raised my @ temper|cool|patience|rag|voice|head",
+    "i was out of line|order",
+    "i @ ..1 hurt|embarrassed|ignored|dismissed|interrupted|disappointed|blamed|belittled you",
+    "i did not|never @ ..1 listen|think|consider|keep|call|text|tell|ask|check|help|notice|follow|hear ..3 "
+    "and|sorry|fair|wrong|should",
+    "i forgot|promised|dropped|broke|missed|left|said ..5 and|**2 i am|should|did|that|was|it @ ..2 "
+    "sorry|not|my|on|have|unfair|fault",
+    "i can see|know|realize|understand|get|admit|hear @ ..1 i|that|how|what|now|my ..1 i|was|my|hurt|part ..1 "
+    "was|hurt|did|let|made|have|should|handled|words|been|could|came",
+    "i know|realize|see|admit|hear @ that? i ..1 "
+    "was|hurt|did|let|made|have|should|handled|been|could|came|can|messed|said|snapped",
+    "i @ could|should have ..1 :verb|been|handled|done|said ..3 better|differently|sooner|earlier|more|you|not",
+    "i handled|dealt|reacted|said|did @ ..1 that|it|with|badly|this|wrong|terribly|poorly ..1 "
+    "badly|wrong|terribly|poorly|all",
+    "i had|have no|the right|business @ to|speaking|shouting|saying",
+    "i owe you an apology|explanation|sorry",
+    "i apologize @ for|i|that|$|to|and|unreservedly|properly|sincerely",
+    "my apologies|apology @ for",
+    "i was|am the one @ who",
+    "no excuse|excuses",
+    "there is no excuse",
+    "that|it was not|never|is fair|right|okay|ok|kind|your @ ..1 of|on|to|fault ..1 me|you|and|of",
+    "not fair|right|kind|ok|okay @ of|on me|you ..3 i|sorry|my",
+    "i did|have @ ..1 leave|snap|say|forget|promise|shout|ignore|interrupt|break|let|hurt|been|lie|make|do ..4 **2 "
+    "sorry|on me|my|wrong|not fair|unfair|should",
+    "part of|my this|part|bit is|in|here @ ..1 mine|me|on|my|this",
+    "my part @ in|of|is|was|here|$",
+    "i @ need|want to ..1 own|work|apologize|do|take|be ..2 better|that|my|on|responsibility|more",
+    "i will|am @ ..1 do|make|try|working|going ..1 better|it|harder|up|on|to ..1 next|up|to|you|that|do|$",
+    "-not|if|but|that i am sorry @ i ..1 :verb",
+    "sorry i was|got|am @ ..1 "
+    "so|such|a|short|snappy|grumpy|harsh|rude|mean|cold|distant|angry|defensive|off|moody|horrible|stressed|unfair|"
+    "sharp|weird",
+    "sorry @ for|about ..1 the|my|how|what|being|not|last|earlier|snapping|shouting|before|making|that",
+};
+
+}  // namespace
+
+std::span<const Rule> responsibility_rules() {
+  static constexpr auto rules = std::to_array<Rule>({
+      {"responsibility.owned", Mark::responsibility, "owning a part",
+       "You take your part without an excuse. That often lets the other person put theirs down too.", Recipe::none,
+       owned},
+  });
+  return rules;
+}
+
+}  // namespace securebase::text

@@ -1,0 +1,83 @@
+#include <array>
+
+#include "core/text/rules.hpp"
+
+namespace securebase::text {
+namespace {
+
+constexpr std::string_view understood[] = {
+    "that|it|this|god|must|sounds|wow sounds|must|would|sound|seems|looks|has @ ..2 "
+    "hard|tough|awful|horrible|rough|exhausting|so|really|frustrating|painful|scary|lonely|stressful|unfair|terrible|"
+    "rotten|heavy|upsetting|difficult|grim|draining|brutal|overwhelming|infuriating|tiring|miserable|shit|shite|crap|"
+    "maddening|hurtful|intense|like|humiliating|sad|horrific|annoying|frightening|nightmare|a lot|gutting",
+    "sounds|must|sound @ ..3 "
+    "hard|tough|awful|horrible|rough|exhausting|frustrating|painful|scary|lonely|stressful|unfair|terrible|rotten|"
+    "heavy|upsetting|difficult|grim|draining|brutal|overwhelming|infuriating|miserable|shit|shite|crap|hurtful|"
+    "humiliating|frightening|nightmare|lot|gutting|dreadful|maddening",
+    "that|you must have been|felt|be|feel",
+    "i ..1 can ..1 understand|see|imagine|get|hear|tell|appreciate @ why|how|that|you|where|it|what|this ..1 "
+    "you|it|that|this|hard|much|are|your|would",
+    "i ..2 get|understand|see|hear @ why|how|that|you|it|where|what ..1 "
+    "you|it|that|hard|are|feel|your|this|were|is|would|makes|hurt|much|why",
+    "i get|understand|hear|see it|that|you|why|this @ $",
+    "i hear @ you|that|what|how",
+    "you have|had ..1 every|a|all|full @ right|reason to|be",
+    "it|that|this|what|totally|completely|makes|make ..2 makes|make|made @ ..1 sense|total|perfect|complete|a ..1 "
+    "that|why|you|sense|to|lot|$|after|given|i|of",
+    "makes|make ..1 sense @ that|why|you|to|after|given|$|i|how ..1 you|are|would|feel|the|that",
+    "no wonder @ you|it|that|your ..1 are|were|feel|felt|is|cried|need|did|snapped|have|hurt|hurts|wanted",
+    "of course @ you|it|that ..1 are|were|feel|felt|would|hurts|hurt|did|is|needed|was|want|miss|worried ..2 "
+    "upset|hurt|sad|angry|scared|worried|tired|exhausted|overwhelmed|feel|annoyed|frustrated|anxious|that|disappointed|"
+    "nervous|stung|lonely|cried|way|you|it|after",
+    "anyone|anybody|everyone|i|who|most would|might not|have|feel|be @ ..2 "
+    "upset|hurt|angry|same|feel|sad|scared|struggle|too|way|annoyed|cry|felt|fuming|raging|livid|frustrated|crushed|"
+    "find|devastated|gutted|nervous",
+    "i would @ ..1 feel|be|have ..1 the|felt|been|be|so|just|too ..1 "
+    "same|hurt|upset|angry|way|too|gutted|devastated|raging|fuming|annoyed|scared|exhausted|nervous|frustrated|livid",
+    "your feelings|reaction|anger|worry|frustration|tears|fear|point @ ..1 are|is|make|makes|matter ..2 "
+    "valid|sense|matter|understandable|fair|real|ok|okay",
+    "that|it|you is|are|was|were ..1 @ totally|completely|so|really|perfectly|very|a|not ..1 "
+    "valid|understandable|fair|reasonable|normal|natural|lot|silly|overreacting|crazy|stupid|wrong "
+    "$|that|to|for|after|you|point|and|given",
+    "understandable|valid @ that|you|to|after|$|given|why",
+    "i am ..1 sorry you|it|that|this|to|your @ ..1 had|have|are|were|is|was|happened|hear|went|day|felt|hurts|hurt "
+    "to|going|that|such|hurting|a|so|been|through|dealing|like|hard|feeling|alone",
+    "you have|had|are ..1 been|dealing|carrying|going|doing|holding|under|had @ ..2 "
+    "so|such|a|much|through|with|all|lot|hard|load ..1 much|lot|hard|rough|long|pressure|it|tough",
+    "what a|an|ah|god|oh "
+    "awful|rough|horrible|hard|shit|rotten|terrible|tough|long|nightmare|brutal|exhausting|shite|miserable|grim @ "
+    "day|week|thing|of|night|morning|time|situation|year|phone",
+    "that|it ..1 is|was|has|does ..2 @ "
+    "hard|tough|awful|horrible|unfair|rough|painful|hurtful|exhausting|scary|hurt|rotten|shit|shite|heartbreaking|"
+    "frightening|brutal|rubbish|lousy|cruel|sad|frustrating $|to|for|on|that|when|and|after|news|being|doing|not",
+    "you are allowed|entitled @ to",
+    "it is|was ok|okay|all|fine|normal|natural|understandable @ to|that|for "
+    "be|feel|cry|need|you|not|miss|grieve|struggle|want",
+    "i can only imagine",
+    "you feel|felt|were|are|sound|seem @ ..2 :feeling ..2 because|and|that|when|by|about|with **3 "
+    "makes|understand|get|fair|sense|right|see|hear",
+    "you are|were ..1 not @ ..1 crazy|overreacting|silly|imagining|wrong|alone|mad|being|stupid|too",
+    "fair|good enough|point|one @ **1 i|you|that|it|$",
+    "that|it|this would|must|has|is|really @ ..1 "
+    "hurt|sting|stung|upset|scare|worry|frustrate|drain|annoy|wear|have|crush ..1 "
+    "hurt|you|me|anyone|stung|felt|been|out|scary|too",
+    "you were|are|felt|have|sound|seem|look @ ..2 "
+    "hurt|scared|worried|sad|lonely|upset|exhausted|overwhelmed|frightened|anxious|disappointed|stressed|frustrated|"
+    "alone|left|angry|gutted|stretched|carrying|drained ..2 and|by|because|when|that|of|about|i",
+    "your point|view|side @ ..3 i|makes|fair|see|get",
+    "i see|get|understand|take your|what @ point|you|side|view|mean",
+    "i @ believe|hear|feel you|for $|and|that|on",
+};
+
+}  // namespace
+
+std::span<const Rule> validation_rules() {
+  static constexpr auto rules = std::to_array<Rule>({
+      {"validation.understood", Mark::validation, "showing that it makes sense",
+       "You show that the other person's feeling makes sense. Being understood calms more than a solution.",
+       Recipe::none, understood},
+  });
+  return rules;
+}
+
+}  // namespace securebase::text
