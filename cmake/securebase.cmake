@@ -35,6 +35,18 @@ function(securebase_fuzz name library)
   set_property(GLOBAL APPEND PROPERTY SECUREBASE_FUZZERS fuzz_${name})
 endfunction()
 
+# Called last: the target `fuzzers` makes all of them, and fuzzers.txt in the build folder has their paths, one a line.
+function(securebase_collect_fuzzers)
+  if(NOT SECUREBASE_FUZZ)
+    return()
+  endif()
+  get_property(fuzzers GLOBAL PROPERTY SECUREBASE_FUZZERS)
+  add_custom_target(fuzzers DEPENDS ${fuzzers})
+  list(TRANSFORM fuzzers REPLACE "(.+)" "$<TARGET_FILE:\\1>\n")
+  list(JOIN fuzzers "" lines)
+  file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/fuzzers.txt CONTENT "${lines}")
+endfunction()
+
 # securebase_bench(text core_text text_bench.cpp): a Google Benchmark program bench_text.
 function(securebase_bench name library)
   if(NOT SECUREBASE_BENCH)
