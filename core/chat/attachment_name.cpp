@@ -1,5 +1,6 @@
 #include "core/chat/attachment_name.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -43,6 +44,20 @@ constexpr std::array<std::pair<std::string_view, AttachmentKind>, 30> endings = 
      {"opus", voice}, {"amr", voice},  {"caf", voice},  {"mp3", audio},    {"m4a", audio},   {"aac", audio},
      {"wav", audio},  {"ogg", audio},  {"oga", audio},  {"flac", audio},   {"vcf", contact}, {"svg", image}}};
 
+constexpr std::array<std::string_view, 24> document_endings = {
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt",  "pptx", "txt",   "csv", "zip",     "odt", "ods",
+    "odp", "rtf", "epub", "apk", "html", "json", "xml",  "pages", "key", "numbers", "md",  "ics"};
+
+AttachmentKind kind_of_ending(std::string_view ending) {
+  for (const auto& [known, kind] : endings) {
+    if (equals_ignoring_case(ending, known)) return kind;
+  }
+  for (const auto known : document_endings) {
+    if (equals_ignoring_case(ending, known)) return document;
+  }
+  return unknown;
+}
+
 }  // namespace
 
 AttachmentKind kind_of_file(std::string_view name) {
@@ -52,21 +67,19 @@ AttachmentKind kind_of_file(std::string_view name) {
     if (mark.front() == '-' ? at != std::string_view::npos : at == 0) return kind;
   }
   const auto ending = ending_of(name);
-  for (const auto& [known, kind] : endings) {
-    if (equals_ignoring_case(ending, known)) return kind;
-  }
-  return ending.empty() ? unknown : document;
+  const auto kind = kind_of_ending(ending);
+  return kind == unknown && !ending.empty() ? document : kind;
 }
 
 bool looks_like_file_name(std::string_view text) {
   if (text.size() > 255 || text.find('\n') != std::string_view::npos) return false;
   const auto ending = ending_of(text);
-  if (ending.empty() || ending.size() > 5 || ending.size() + 1 == text.size()) return false;
-  for (const char byte : ending) {
-    const auto c = lower(byte);
-    if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) return false;
-  }
-  return true;
+  if (ending.empty() || ending.size() + 1 == text.size()) return false;
+  if (kind_of_ending(ending) != unknown) return true;
+  return ending.size() <= 5 && text.find(' ') == std::string_view::npos && std::ranges::all_of(ending, [](char byte) {
+           const auto c = lower(byte);
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+         });
 }
 
 }  // namespace securebase::chat

@@ -10,7 +10,8 @@ namespace securebase::chat {
 /// ending. A name that says nothing is a document if it has an ending, else unknown.
 AttachmentKind kind_of_file(std::string_view name);
 
-/// Whether the text could be a file's name: one line that ends in a dot and one to five letters or digits.
+/// Whether the text could be a file's name: one line that ends in a dot and letters or digits. A name with spaces must
+/// have an ending that is known; "see you at 5.30" is none.
 bool looks_like_file_name(std::string_view text);
 
 }  // namespace securebase::chat

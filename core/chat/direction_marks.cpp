@@ -41,6 +41,9 @@ std::size_t space_length(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
+  // Most texts have nothing to trim: visible ASCII at both ends.
+  const auto is_visible = [](char byte) { return byte > ' ' && byte != 0x7F; };
+  if (!text.empty() && is_visible(text.front()) && is_visible(text.back())) return text;
   while (!text.empty()) {
     const auto length = is_ascii_space(text.front()) ? 1 : mark_length(text) + space_length(text);
     if (length == 0) break;

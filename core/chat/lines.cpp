@@ -23,19 +23,18 @@ std::size_t sequence_length(unsigned char lead) { return lead < 0xC2 ? 1 : lead 
 
 }  // namespace
 
-Notice notice_of(std::string_view id, const Tally& tally, std::string_view one, std::string_view many,
-                 std::string_view rest) {
-  Notice notice{std::string(id), {}};
-  notice.message = tally.count == 1 ? "1 " : std::to_string(tally.count) + " ";
-  notice.message += tally.count == 1 ? one : many;
-  notice.message += rest;
-  notice.message += tally.count == 1 ? " (line " : " (the first on line ";
+Notice notice_of(std::string_view id, const Tally& tally, std::string_view one, std::string_view many) {
+  const bool is_one = tally.count == 1;
+  Notice notice{std::string(id), std::to_string(tally.count) + " "};
+  notice.message += is_one ? one : many;
+  notice.message += is_one ? " (line " : " (the first on line ";
   notice.message += std::to_string(tally.first_line) + ").";
   return notice;
 }
 
 Notice text_cut_notice(const Tally& tally) {
-  return notice_of("text_cut", tally, "message was", "messages were", " longer than 1 MiB; the rest was left out");
+  return notice_of("text_cut", tally, "message was longer than 1 MiB; the rest was left out",
+                   "messages were longer than 1 MiB; the rest was left out");
 }
 
 bool append_bounded(std::string& text, std::string_view more) {
@@ -73,8 +72,8 @@ void Lines::drop_half_character() {
 
 void Lines::append_notices(std::vector<Notice>& notices) const {
   if (repairs_.count == 0) return;
-  notices.push_back(
-      notice_of("invalid_utf8", repairs_, "line", "lines", " held bytes that are no text; each became \xEF\xBF\xBD"));
+  notices.push_back(notice_of("invalid_utf8", repairs_, "line held bytes that are no text; each became \xEF\xBF\xBD",
+                              "lines held bytes that are no text; each became \xEF\xBF\xBD"));
 }
 
 }  // namespace securebase::chat

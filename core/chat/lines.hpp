@@ -23,9 +23,8 @@ struct Tally {
   }
 };
 
-/// "3 messages were longer than ... (the first on line 17)": one sentence for a Tally that is not zero.
-Notice notice_of(std::string_view id, const Tally& tally, std::string_view one, std::string_view many,
-                 std::string_view rest);
+/// One sentence for a Tally that is not zero: "3 <many> (the first on line 17)."
+Notice notice_of(std::string_view id, const Tally& tally, std::string_view one, std::string_view many);
 
 /// What was done to a text that was longer than is kept; the notice `text_cut`.
 Notice text_cut_notice(const Tally& tally);

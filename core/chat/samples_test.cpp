@@ -1,16 +1,20 @@
+#include "core/chat/testdata/samples.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 #include "core/base/random.hpp"
 #include "core/base/utf8.hpp"
 #include "core/chat/import.hpp"
-#include "core/chat/testdata/samples.hpp"
 
 // Every sample export beside the messages it holds. A sample's name says what is inside; the messages stand in
 // NAME.jsonl, one a line, then what the import had to say. To add one: put both files there and its name into
@@ -31,7 +35,7 @@ std::optional<std::string> contents_of(const std::string& path) {
   return out.str();
 }
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -55,13 +59,13 @@ std::string quoted(std::string_view text) {
 class Transcript final : public Sink {
  public:
   void conversation(const Conversation& conversation) override {
-    text_ += "{\"conversation\":" + quoted(conversation.name);
+    text_ += "{\"conversation\":" + json_text(conversation.name);
     if (conversation.is_group) text_ += ",\"is_group\":true";
     text_ += "}\n";
   }
 
   void message(const Message& message) override {
-    text_ += "{\"sent_at\":" + quoted(to_rfc3339(message.sent_at));
+    text_ += "{\"sent_at\":" + json_text(to_rfc3339(message.sent_at));
     if (message.kind != Kind::text) add("kind", kind_name(message.kind));
     if (!message.sender.empty()) add("sender", message.sender);
     if (!message.text.empty()) add("text", message.text);
@@ -72,13 +76,13 @@ class Transcript final : public Sink {
     if (!message.reply_to.empty()) add("reply_to", message.reply_to);
     std::string list;
     for (const auto& [kind, name] : message.attachments) {
-      list += (list.empty() ? "" : ",") + ("{\"kind\":" + quoted(name_of(kind)));
-      list += (name.empty() ? "" : ",\"name\":" + quoted(name)) + "}";
+      list += (list.empty() ? "" : ",") + ("{\"kind\":" + json_text(name_of(kind)));
+      list += (name.empty() ? "" : ",\"name\":" + json_text(name)) + "}";
     }
     if (!list.empty()) text_ += ",\"attachments\":[" + list + "]";
     list.clear();
     for (const auto& [sender, emoji] : message.reactions) {
-      list += (list.empty() ? "" : ",") + ("{\"sender\":" + quoted(sender) + ",\"emoji\":" + quoted(emoji) + "}");
+      list += (list.empty() ? "" : ",") + ("{\"sender\":" + json_text(sender) + ",\"emoji\":" + json_text(emoji) + "}");
     }
     if (!list.empty()) text_ += ",\"reactions\":[" + list + "]";
     text_ += "}\n";
@@ -86,7 +90,7 @@ class Transcript final : public Sink {
   }
 
   void add_line(std::string_view key, std::string_view value) {
-    text_ += "{" + quoted(key) + ":" + quoted(value) + "}\n";
+    text_ += "{" + json_text(key) + ":" + json_text(value) + "}\n";
   }
   const std::string& text() const { return text_; }
 
@@ -95,7 +99,9 @@ class Transcript final : public Sink {
     constexpr std::array<std::string_view, 4> names = {"text", "call", "poll", "system"};
     return names[static_cast<std::size_t>(kind)];
   }
-  void add(std::string_view key, std::string_view value) { text_ += ",\"" + std::string(key) + "\":" + quoted(value); }
+  void add(std::string_view key, std::string_view value) {
+    text_ += ",\"" + std::string(key) + "\":" + json_text(value);
+  }
 
   std::string text_;
 };
@@ -175,7 +181,8 @@ TEST_P(PublicSamples, AreReadToTheLastMessage) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, PublicSamples,
-                         testing::Values(std::pair("whatsapp-lorem-2000.txt", 2000), std::pair("whatsapp-pokemon.txt", 20)));
+                         testing::Values(std::pair("whatsapp-lorem-2000.txt", 2000),
+                                         std::pair("whatsapp-pokemon.txt", 20)));
 
 }  // namespace
 }  // namespace securebase::chat

@@ -26,6 +26,14 @@ bool has_only_ascii(std::string_view text) {
   return true;
 }
 
+/// The text without marks and odd spaces: itself, or a copy in `storage`.
+std::string_view plain(std::string_view text, std::string& storage) {
+  if (has_only_ascii(text)) return text;
+  storage.clear();
+  append_plain(storage, text);
+  return storage;
+}
+
 class WhatsAppParser final : public Parser {
  public:
   WhatsAppParser(const ParseOptions& options, WhatsAppDialect dialect)
@@ -50,7 +58,6 @@ class WhatsAppParser final : public Parser {
   void on_line(std::string_view line, Sink& sink);
   void begin(std::string_view line, const Header& header, Day day);
   void deliver(Sink& sink);
-  std::string_view shown_name(std::string_view sender);
 
   Zone zone_;
   WhatsAppDialect dialect_;
@@ -61,7 +68,8 @@ class WhatsAppParser final : public Parser {
   Moment sent_at_;
   std::string sender_;  ///< As written; empty for a line of the app.
   std::string text_;
-  std::string shown_name_;  ///< The name without marks, where it had any.
+  std::string plain_name_;  ///< Without marks, where there are any.
+  std::string plain_text_;
   bool is_cut_ = false;
 
   Tally cuts_;
@@ -71,6 +79,10 @@ class WhatsAppParser final : public Parser {
 
 void WhatsAppParser::on_line(std::string_view line, Sink& sink) {
   if (may_begin_header(line)) {
+    if (lines_.is_last() && breaks_off_in_header(line)) {
+      ends_early_ = true;
+      return;
+    }
     if (const auto header = read_header(line); header && (!dialect_.shape || header->shape == *dialect_.shape)) {
       const auto order = header->shape.is_year_first ? DateOrder::year_month_day : dialect_.order;
       if (const auto day = day_of(*header, order)) {
@@ -78,10 +90,6 @@ void WhatsAppParser::on_line(std::string_view line, Sink& sink) {
         begin(line, *header, *day);
         return;
       }
-    }
-    if (lines_.is_last() && breaks_off_in_header(line)) {
-      ends_early_ = true;
-      return;
     }
   }
   if (!is_open_) return;  // Above the first message: a title, somebody's note.
@@ -103,13 +111,6 @@ void WhatsAppParser::begin(std::string_view line, const Header& header, Day day)
   if (is_cut_) cuts_.add(lines_.number());
 }
 
-std::string_view WhatsAppParser::shown_name(std::string_view sender) {
-  if (has_only_ascii(sender)) return without_tilde(sender);
-  shown_name_.clear();
-  append_plain(shown_name_, sender);
-  return without_tilde(shown_name_);
-}
-
 void WhatsAppParser::deliver(Sink& sink) {
   if (!is_open_) return;
   is_open_ = false;
@@ -121,14 +122,15 @@ void WhatsAppParser::deliver(Sink& sink) {
   message.sent_at = sent_at_;
   if (sender_.empty()) {
     message.kind = Kind::system;
-    message.text = trimmed(text_);
+    message.text = plain(trimmed(text_), plain_text_);
     sink.message(message);
     return;
   }
   const auto body = read_body(text_, dialect_.shape->has_bracket);
   message.kind = body.kind;
-  if (body.kind != Kind::system) message.sender = shown_name(sender_);
-  message.text = body.text;
+  if (body.kind != Kind::system) message.sender = without_tilde(plain(sender_, plain_name_));
+  // The marks between the app's own words mean nothing; those between a person's may.
+  message.text = body.kind == Kind::text ? body.text : plain(body.text, plain_text_);
   message.is_edited = body.is_edited;
   message.is_deleted = body.is_deleted;
   if (body.attachment) message.attachments = std::span(&*body.attachment, 1);
@@ -151,8 +153,9 @@ std::vector<Notice> WhatsAppParser::notices() const {
   lines_.append_notices(notices);
   if (cuts_.count != 0) notices.push_back(text_cut_notice(cuts_));
   if (unknown_words_.count != 0) {
-    notices.push_back(notice_of("clock_assumed", unknown_words_, "time has", "times have",
-                                " a word beside it that is not known; the hour was taken as written"));
+    notices.push_back(notice_of("clock_assumed", unknown_words_,
+                                "time has an unknown word beside it; its hour was taken as written",
+                                "times have an unknown word beside them; their hours were taken as written"));
   }
   if (ends_early_) {
     notices.push_back({"ends_early", "The file seems to end in the middle of a message (line " +

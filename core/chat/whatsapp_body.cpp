@@ -77,9 +77,9 @@ std::optional<std::string_view> android_attachment(std::string_view line) {
   if (open == std::string_view::npos || open == 0) return std::nullopt;
   const auto name = line.substr(0, open);
   const auto said = line.substr(open + 2, line.size() - open - 3);
+  if (name.find('.') == std::string_view::npos) return std::nullopt;
   if (phrase_of(said) == Phrase::attached) return name;
-  const auto mark = name.find("-WA");
-  if (mark != 12 || name.find('.') == std::string_view::npos || name.find(' ') != std::string_view::npos) return {};
+  if (name.find("-WA") != 12 || name.find(' ') != std::string_view::npos) return std::nullopt;
   return std::ranges::all_of(name.substr(4, 8), is_digit) ? std::optional(name) : std::nullopt;
 }
 
@@ -173,7 +173,7 @@ class BodyReader {
     if (read_call(line) || read_poll(line)) return;
     const bool is_app = is_ios_ && is_marked_ && !body_.text.empty() && !is_digit(body_.text.front()) &&
                         body_.text.front() != '+' && !body_.is_edited;
-    if (is_app || (body_.text.size() >= 24 && begins_like_app_notice(body_.text))) body_.kind = Kind::system;
+    if (is_app || begins_like_app_notice(body_.text)) body_.kind = Kind::system;
   }
 
   /// The first line is a phrase of the app.
@@ -183,8 +183,7 @@ class BodyReader {
       if (is_ios_ && !is_marked_ && !below.empty()) return false;
       body_.attachment = Attachment{*kind, {}};
       body_.text = below;
-      if (*kind == AttachmentKind::unknown && below.find(' ') == std::string_view::npos &&
-          looks_like_file_name(below)) {
+      if (*kind == AttachmentKind::unknown && looks_like_file_name(below)) {
         body_.attachment = Attachment{kind_of_file(below), below};
         body_.text = {};
       }

@@ -21,10 +21,11 @@ struct WhatsAppDialect {
   std::string chat_name;          ///< From the name of the file; may be empty.
 };
 
-/// A first pass over an export, which ends as soon as one order of the date alone is left.
+/// A first pass over an export, which ends as soon as one order of the date is proven.
 ///
-/// An order falls out where it names no day of a plausible year. If the file ends with several left, that one is taken
-/// under which time never runs backwards; then the hints speak, and the order counts as assumed.
+/// A day past the twelfth rules out one of two orders. If the file ends without one, that order is taken under which
+/// time never runs backwards; then the hints speak, and the order counts as assumed. A year of two digits comes first
+/// only where the last number is too small for a year again and again.
 class DialectSurvey {
  public:
   void feed(std::string_view bytes);
@@ -36,22 +37,26 @@ class DialectSurvey {
  private:
   struct Candidate {
     DateOrder order;
-    bool is_possible = true;
+    std::uint64_t misfits = 0;  ///< Heads that name no plausible day in this order.
     std::optional<std::int64_t> last_day = {};
     std::uint64_t steps_backwards = 0;
     std::int64_t days_moved = 0;
   };
 
   void on_line(std::string_view line);
-  void on_header(const Header& header);
+  /// Whether it names a day in one of the usual orders.
+  bool on_header(const Header& header);
   void on_sender(std::string_view sender);
-  int possible_count() const;
+  bool is_written_american() const;
   const Candidate& likeliest() const;
 
   Lines lines_;
   std::optional<HeaderShape> shape_;
-  std::array<Candidate, 3> candidates_ = {Candidate{DateOrder::day_month_year}, Candidate{DateOrder::month_day_year},
-                                          Candidate{DateOrder::year_month_day}};
+  std::uint64_t headers_ = 0;
+  std::uint64_t years_too_early_ = 0;  ///< Heads whose third number is no year that WhatsApp has seen.
+  Candidate day_first_{DateOrder::day_month_year};
+  Candidate month_first_{DateOrder::month_day_year};
+  Candidate year_first_{DateOrder::year_month_day};
   bool is_ever_padded_ = false;
   bool has_half_day_ = false;
   std::array<std::string, 3> senders_;

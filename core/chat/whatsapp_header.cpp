@@ -12,6 +12,7 @@ namespace {
 /// No head of any phone is longer.
 constexpr std::size_t header_bytes_max = 120;
 constexpr std::size_t word_bytes_max = 48;
+constexpr std::size_t unknown_word_bytes_max = 24;
 
 /// The zeros of the scripts whose digits phones write.
 constexpr std::array<char32_t, 9> zeros = {
@@ -225,10 +226,10 @@ bool read_word(std::string_view text, Clock& clock, Header& header) {
   header.shape.has_word = true;
   if (const auto known = clock_word_of(word)) {
     remember(clock, *known);
-  } else {
-    header.has_unknown_word = true;
+    return true;
   }
-  return true;
+  header.has_unknown_word = true;
+  return word.size() <= unknown_word_bytes_max && word.find(' ') == std::string_view::npos;
 }
 
 /// "]", " - ", " – " or ": ": the end of the head. The cursor stands behind it afterwards.
@@ -348,7 +349,8 @@ std::optional<Header> read_header(std::string_view line) {
 }
 
 bool breaks_off_in_header(std::string_view line) {
-  if (!may_begin_header(line) || line.size() > header_bytes_max || read_header(line)) return false;
+  if (!may_begin_header(line) || line.size() > header_bytes_max) return false;
+  if (const auto whole = read_header(line)) return whole->size == line.size();
   Header header;
   Clock clock;
   Cursor cursor(line);

@@ -437,8 +437,15 @@ std::optional<Phrase> phrase_of(std::string_view text) {
 }
 
 bool begins_like_app_notice(std::string_view text) {
-  return std::ranges::any_of(notice_beginnings,
-                             [text](std::string_view beginning) { return text.starts_with(beginning); });
+  static const auto third_bytes = [] {
+    std::bitset<256> bytes;
+    for (const auto beginning : notice_beginnings) bytes.set(static_cast<unsigned char>(beginning[2]));
+    return bytes;
+  }();
+  if (text.size() < 24 || !third_bytes[static_cast<unsigned char>(text[2])]) return false;
+  return std::ranges::any_of(notice_beginnings, [text](std::string_view beginning) {
+    return text.front() == beginning.front() && text.starts_with(beginning);
+  });
 }
 
 std::optional<ClockWord> clock_word_of(std::string_view word) {

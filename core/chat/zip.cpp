@@ -253,6 +253,7 @@ class ZipEntryReader::State {
 
  private:
   Result<std::string_view> next() {
+    if (fault_) return std::unexpected(*fault_);
     if (is_done_) return std::string_view();
     if (!is_in_data_) {
       if (is_short_) return truncated();
@@ -264,7 +265,12 @@ class ZipEntryReader::State {
     if (!piece) return piece;
     unpacked_ += piece->size();
     crc_.process_bytes(piece->data(), piece->size());
-    if (auto checked = check(); !checked) return std::unexpected(checked.error());
+    if (auto checked = check(); !checked) {
+      // What was unpacked before the fault was found is handed over first.
+      fault_ = checked.error();
+      is_done_ = false;
+      if (piece->empty()) return std::unexpected(*fault_);
+    }
     return piece;
   }
 
@@ -349,6 +355,7 @@ class ZipEntryReader::State {
   bool has_ended_ = false;
   bool is_done_ = false;
   bool has_failed_ = false;
+  std::optional<Error> fault_;
 };
 
 ZipEntryReader::ZipEntryReader(ZipEntry entry, std::uint64_t file_size, std::uint64_t chunk_bytes)
