@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,11 +27,20 @@ std::string path_of(std::string_view name) {
 }
 
 std::optional<std::string> contents_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
+  std::FILE* const file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return std::nullopt;
+  std::string contents;
+  std::array<char, 4096> piece;
+  while (const auto size = std::fread(piece.data(), 1, piece.size(), file)) contents.append(piece.data(), size);
+  std::fclose(file);
+  return contents;
+}
+
+void write(const std::string& path, std::string_view contents) {
+  std::FILE* const file = std::fopen(path.c_str(), "wb");
+  ASSERT_NE(file, nullptr) << path;
+  std::fwrite(contents.data(), 1, contents.size(), file);
+  std::fclose(file);
 }
 
 std::string json_text(std::string_view text) {
@@ -133,7 +141,7 @@ class Samples : public testing::TestWithParam<std::string_view> {
     // To write the expected messages of a new sample; read them before you believe them.
     if (std::getenv("SECUREBASE_WRITE_EXPECTED") != nullptr) {
       expected_ = transcript_of(data_, import_chunk_bytes_max);
-      std::ofstream(path + ".jsonl", std::ios::binary) << expected_;
+      write(path + ".jsonl", expected_);
     }
   }
   std::string data_;

@@ -211,9 +211,11 @@ bool looks_like_signal_export_markdown(std::string_view first_bytes) {
   int heads = 0;
   int markdown = 0;
   bool is_markdown = false;
+  bool is_owner_unnamed = false;  // WhatsApp knows everybody's name.
   Lines lines;
   const auto on_line = [&](std::string_view line) {
-    if (read_head(line)) {
+    if (const auto head = read_head(line)) {
+      is_owner_unnamed |= head->sender == "Me";
       ++heads;
       markdown += is_markdown ? 1 : 0;
       is_markdown = false;
@@ -224,7 +226,7 @@ bool looks_like_signal_export_markdown(std::string_view first_bytes) {
   lines.feed(first_bytes, on_line);
   lines.finish(on_line);
   markdown += is_markdown ? 1 : 0;
-  return heads > 0 && markdown * 2 >= heads;
+  return heads > 0 && (is_owner_unnamed || markdown * 2 >= heads);
 }
 
 std::unique_ptr<Parser> make_signal_export_markdown_parser(const ParseOptions& options) {

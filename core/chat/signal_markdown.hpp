@@ -10,7 +10,7 @@
 /// clock of the computer showed them.
 namespace securebase::chat {
 
-/// Told from WhatsApp's brackets by the Markdown: every body ends in two spaces, attachments are links.
+/// Told from WhatsApp's brackets by the Markdown (bodies end in two spaces, attachments are links) and by "Me".
 bool looks_like_signal_export_markdown(std::string_view first_bytes);
 std::unique_ptr<Parser> make_signal_export_markdown_parser(const ParseOptions& options);
 

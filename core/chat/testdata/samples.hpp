@@ -8,6 +8,7 @@ namespace securebase::chat {
 inline constexpr std::string_view sample_names[] = {
     "imessage_text_ends_before_the_sender.txt",
     "imessage_text_replies_tapbacks_edits.txt",
+    "signal_markdown_of_2019_without_line_breaks.md",
     "signal_markdown_older_heads_with_a_comma.md",
     "signal_markdown_quotes_reactions_attachments.md",
     "whatsapp_android_arabic_digits.txt",
