@@ -111,7 +111,12 @@ Result<report::Report> Engine::State::chat_report(const ChatReportRequest& reque
   if (!import_) return nothing_open();
   const auto selection = collector_->select({request.conversation.value_or(""), request.me.value_or("")});
   if (!selection) return std::unexpected(selection.error());
-  report_ = report::build_report(*selection, {import_->format(), notices(), request.is_masked});
+  report::ReportInfo info{"", "", notices(), request.is_masked};
+  if (const auto format = import_->format()) {
+    info.format = chat::name_of(*format);
+    info.format_title = chat::title_of(*format);
+  }
+  report_ = report::build_report(*selection, info);
   return *report_;
 }
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/report/history.hpp"
+#include "core/report/report.hpp"
+
+namespace securebase::report {
+
+/// What the host knows of the export.
+struct ReportInfo {
+  std::string format;                ///< "whatsapp"
+  std::string format_title;          ///< "WhatsApp"
+  std::vector<std::string> notices;  ///< Of the import.
+  bool is_masked = false;            ///< Show no names.
+};
+
+/// Measures a history and says what came out, words first. Every measure is there each time; one whose gate
+/// (science.md §5.7) is not met says what is missing instead of a number.
+Report build_report(const Selection& selection, const ReportInfo& info);
+
+}  // namespace securebase::report
