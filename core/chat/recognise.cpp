@@ -27,6 +27,7 @@ struct Known {
 
 /// The stricter come first: the text formats accept much, and a message may quote anything.
 constexpr std::array<Known, 11> known_formats = {{{Format::securebase_jsonl, looks_like_securebase_jsonl},
+                                                  {Format::securebase_csv, looks_like_securebase_csv},
                                                   {Format::telegram, looks_like_telegram},
                                                   {Format::discord, looks_like_discord},
                                                   {Format::meta, looks_like_meta},
@@ -35,8 +36,7 @@ constexpr std::array<Known, 11> known_formats = {{{Format::securebase_jsonl, loo
                                                   {Format::sms_backup, looks_like_sms_backup},
                                                   {Format::imessage_text, looks_like_imessage_text},
                                                   {Format::signal_export_markdown, looks_like_signal_export_markdown},
-                                                  {Format::whatsapp, looks_like_whatsapp},
-                                                  {Format::securebase_csv, looks_like_securebase_csv}}};
+                                                  {Format::whatsapp, looks_like_whatsapp}}};
 
 /// What a file is that is no chat, by its first bytes.
 struct Stranger {

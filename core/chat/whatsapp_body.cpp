@@ -171,8 +171,9 @@ class BodyReader {
     if (const auto phrase = phrase_of(line); phrase && read_phrase(*phrase, line)) return;
     if (is_one_line && read_place(line)) return;
     if (read_call(line) || read_poll(line)) return;
-    const bool is_app = is_ios_ && is_marked_ && !body_.text.empty() && !is_digit(body_.text.front()) &&
-                        body_.text.front() != '+' && !body_.is_edited;
+    // A pasted telephone number or a mention may bring the mark along.
+    const auto first = body_.text.empty() ? '+' : body_.text.front();
+    const bool is_app = is_ios_ && is_marked_ && !is_digit(first) && first != '+' && first != '@' && !body_.is_edited;
     if (is_app || begins_like_app_notice(body_.text)) body_.kind = Kind::system;
   }
 

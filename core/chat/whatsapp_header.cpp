@@ -229,7 +229,7 @@ bool read_word(std::string_view text, Clock& clock, Header& header) {
     return true;
   }
   header.has_unknown_word = true;
-  return word.size() <= unknown_word_bytes_max && word.find(' ') == std::string_view::npos;
+  return word.size() <= unknown_word_bytes_max && word.find_first_of(" ,;\"") == std::string_view::npos;
 }
 
 /// "]", " - ", " – " or ": ": the end of the head. The cursor stands behind it afterwards.
