@@ -47,7 +47,7 @@ struct Server::Parts {
 Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Server::~Server() = default;
 
-Result<std::unique_ptr<Server>> Server::open(Options options, std::span<const EmbeddedFile> files) {
+Result<std::unique_ptr<Server>> Server::open(const Options& options, std::span<const EmbeddedFile> files) {
   auto endpoint = endpoint_of(options.address, options.port);
   if (!endpoint) return std::unexpected(endpoint.error());
 

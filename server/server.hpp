@@ -33,7 +33,7 @@ class Server {
  public:
   /// Binds and listens. `files` must outlive the server. Fails with `bad_input` for an address that is none, with
   /// `unavailable` when the port cannot be had.
-  static Result<std::unique_ptr<Server>> open(Options options, std::span<const EmbeddedFile> files);
+  static Result<std::unique_ptr<Server>> open(const Options& options, std::span<const EmbeddedFile> files);
 
   ~Server();
 

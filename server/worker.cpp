@@ -74,6 +74,7 @@ asio::awaitable<void> Worker::serve(tcp::socket socket, Admission::Ticket ticket
   } catch (const std::exception&) {
     // The only catch of the server. Beast and the allocator may throw where no error code is promised; that costs this
     // connection and no other.
+    session.abort();
   }
   sessions_.erase(&session);
   if (is_stopping_ && sessions_.empty()) stop_deadline_.cancel();
