@@ -33,7 +33,8 @@ std::string_view how_sure(double confidence) {
 }
 
 /// [begin, end) of the text, counted in code points.
-std::string words_of(std::string_view text, const api::CoachFinding& finding) {
+template <class Found>
+std::string words_of(std::string_view text, const Found& finding) {
   std::size_t begin = text.size();
   std::size_t end = text.size();
   std::int64_t point = 0;
@@ -59,6 +60,14 @@ std::string advice(const std::string& text, const api::CoachReply& reply, const 
            dim("  (" + finding.pattern + "; " + std::string(how_sure(finding.confidence)) + ")", style) + "\n";
     out += wrapped("\"" + words_of(text, finding) + "\"", style.width, "  ") + wrapped(finding.why, style.width, "  ");
     for (const auto& rewording : finding.rewordings) {
+      out += dim("  You could say:", style) + "\n" + wrapped(rewording, style.width, "    ");
+    }
+    out += "\n";
+  }
+  for (const auto& hint : reply.hints) {
+    out += bold("A thought", style) + dim("  (" + hint.pattern + ")", style) + "\n";
+    out += wrapped("\"" + words_of(text, hint) + "\"", style.width, "  ") + wrapped(hint.why, style.width, "  ");
+    for (const auto& rewording : hint.rewordings) {
       out += dim("  You could say:", style) + "\n" + wrapped(rewording, style.width, "    ");
     }
     out += "\n";

@@ -112,10 +112,11 @@ std::string report_text(const report::Report& report, const TerminalStyle& style
   std::string names;
   for (const auto& member : report.members) names += (names.empty() ? "" : " and ") + member.name;
   std::string out = bold(names, style) + "\n";
-  out += dim(std::to_string(report.messages) + " messages from " + report.format_title + ", " +
-                 report.first_at.substr(0, 10) + " to " + report.last_at.substr(0, 10),
+  out += dim(wrapped(std::to_string(report.messages) + " messages from " + report.format_title + ", " +
+                         report.first_at.substr(0, 10) + " to " + report.last_at.substr(0, 10),
+                     style.width, ""),
              style);
-  out += "\n\n" + wrapped(report.summary, style.width, "");
+  out += "\n" + wrapped(report.summary, style.width, "");
   for (const auto& notice : report.notices) out += "\n" + wrapped("Note: " + notice, style.width, "");
   out += "\n";
   for (const auto& section : report.sections) {

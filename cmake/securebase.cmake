@@ -46,12 +46,3 @@ function(securebase_collect_fuzzers)
   list(JOIN fuzzers "" lines)
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/fuzzers.txt CONTENT "${lines}")
 endfunction()
-
-# securebase_bench(text core_text text_bench.cpp): a Google Benchmark program bench_text.
-function(securebase_bench name library)
-  if(NOT SECUREBASE_BENCH)
-    return()
-  endif()
-  add_executable(bench_${name} ${ARGN})
-  target_link_libraries(bench_${name} PRIVATE ${library} benchmark::benchmark_main)
-endfunction()

@@ -32,21 +32,25 @@ Result<CoachReply> check_draft(const CoachRequest& request) {
   const auto place = [&](std::uint32_t byte) {
     return static_cast<std::int64_t>(utf8::length(std::string_view(request.text).substr(0, byte)));
   };
-  CoachReply reply{std::string(name_of(reading.language)), {}};
+  const auto put = [&](auto& shown, const auto& found) {
+    shown.begin = place(found.evidence.begin);
+    shown.end = place(found.evidence.end);
+    shown.sentence_begin = place(found.sentence.begin);
+    shown.sentence_end = place(found.sentence.end);
+    shown.pattern = found.pattern;
+    shown.why = found.why;
+    shown.rewordings = found.rewordings;
+  };
+  CoachReply reply{std::string(name_of(reading.language)), {}, {}};
   for (const auto& finding : reading.findings) {
     CoachFinding& shown = reply.findings.emplace_back();
+    put(shown, finding);
     shown.mark = securebase::name_of(finding.mark);
     shown.title = text::title_of(finding.mark);
     shown.is_helpful = is_helpful(finding.mark);
-    shown.begin = place(finding.evidence.begin);
-    shown.end = place(finding.evidence.end);
-    shown.sentence_begin = place(finding.sentence.begin);
-    shown.sentence_end = place(finding.sentence.end);
     shown.confidence = finding.confidence;
-    shown.pattern = finding.pattern;
-    shown.why = finding.why;
-    shown.rewordings = finding.rewordings;
   }
+  for (const auto& hint : reading.hints) put(reply.hints.emplace_back(), hint);
   return reply;
 }
 

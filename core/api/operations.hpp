@@ -48,11 +48,24 @@ BOOST_DESCRIBE_STRUCT(CoachFinding, (),
                       (mark, title, is_helpful, begin, end, sentence_begin, sentence_end, confidence, pattern, why,
                        rewordings))
 
+/// Something worth telling the writer that is no mark, such as a verdict worn as a feeling ("I feel ignored").
+struct CoachHint {
+  std::int64_t begin = 0;  ///< Counted as in CoachFinding; a rewording replaces these words' sentence.
+  std::int64_t end = 0;
+  std::int64_t sentence_begin = 0;
+  std::int64_t sentence_end = 0;
+  std::string pattern;
+  std::string why;
+  std::vector<std::string> rewordings;
+};
+BOOST_DESCRIBE_STRUCT(CoachHint, (), (begin, end, sentence_begin, sentence_end, pattern, why, rewordings))
+
 struct CoachReply {
   std::string language;  ///< "english", "other" or "too_short".
   std::vector<CoachFinding> findings;
+  std::vector<CoachHint> hints;
 };
-BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings))
+BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints))
 
 // --- chat.*: one export is read at a time.
 

@@ -59,7 +59,7 @@ TEST(AnswerTimes, CoversTheTrueMedian) {
   constexpr int runs = 60;
   for (std::uint64_t run = 0; run < runs; ++run) {
     const auto turns = alternating(100 + run, std::log(20.0), std::log(30.0), 1.0, 3000);
-    const auto& median = times_of(turns, 180 * 60'000).members[0].median_minutes;
+    const auto median = times_of(turns, 180 * 60'000).members[0].median_minutes;
     covered += median.low <= 20 && 20 <= median.high ? 1 : 0;
   }
   EXPECT_GE(covered, runs * 85 / 100);

@@ -94,7 +94,7 @@ TEST_F(HistoryCollectorTest, NamesThePeopleThereAreWhenOneIsNotFound) {
 TEST_F(HistoryCollectorTest, NeedsTheWordsOfTwo) {
   say("Sam", "hi");
   EXPECT_EQ(collector_.select({}).error().code, Code::bad_input);
-  EXPECT_EQ(HistoryCollector().select({}).error().code, Code::not_found);
+  EXPECT_EQ(HistoryCollector().select({}).error().code, Code::bad_input);
 }
 
 TEST_F(HistoryCollectorTest, PutsMessagesInOrderOfTime) {

@@ -34,9 +34,20 @@ export type CoachFinding = {
   rewordings: string[];
 };
 
+export type CoachHint = {
+  begin: number;
+  end: number;
+  sentence_begin: number;
+  sentence_end: number;
+  pattern: string;
+  why: string;
+  rewordings: string[];
+};
+
 export type CoachReply = {
   language: string;
   findings: CoachFinding[];
+  hints: CoachHint[];
 };
 
 export type ZoneChange = {

@@ -8,7 +8,11 @@ export function howSure(confidence: number): string {
 }
 
 /** The draft with the sentence of a finding replaced. Positions count code points, as the core gives them. */
-export function replaced(text: string, finding: CoachFinding, rewording: string): string {
+export function replaced(
+  text: string,
+  finding: { sentence_begin: number; sentence_end: number },
+  rewording: string,
+): string {
   const points = [...text];
   const before = points.slice(0, finding.sentence_begin).join('');
   const after = points.slice(finding.sentence_end).join('');
