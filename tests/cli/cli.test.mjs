@@ -1,0 +1,171 @@
+// The command line as people and programs use it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const securebase = process.env.SECUREBASE_BINARY ?? `${root}build/release/cli/securebase`;
+const folder = mkdtempSync(join(tmpdir(), 'securebase-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args, { input = '', env = {} } = {}) {
+  const done = spawnSync(securebase, args, { input, env: { ...process.env, TZ: 'UTC', ...env }, maxBuffer: 1 << 28 });
+  return { status: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
+}
+const file = (name, content) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const chat = file(
+  'chat.txt',
+  '13/02/2024, 09:00 - Messages and calls are end-to-end encrypted.\n' +
+    '13/02/2024, 09:01 - Sam: good morning\nhow did you sleep?\n' +
+    '13/02/2024, 09:03 - Robin: like a stone 😴\n',
+);
+
+function longChat() {
+  const lines = [];
+  for (let i = 0; i < 1500; ++i) {
+    const at = new Date(Date.UTC(2024, 0, 1, 8) + i * 97 * 60_000).toISOString();
+    const [year, month, day] = at.slice(0, 10).split('-');
+    const text = ['good morning', 'thank you for making dinner', 'can you pick up milk?', 'you never listen to me', 'ok'][i % 5];
+    lines.push(`${day}/${month}/${year}, ${at.slice(11, 16)} - ${i % 3 ? 'Sam' : 'Robin'}: ${text}`);
+  }
+  return file('long.txt', lines.join('\n') + '\n');
+}
+
+test('convert writes one message a line', () => {
+  const { status, out } = run(['convert', chat]);
+  assert.equal(status, 0);
+  const messages = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(messages.map((message) => [message.sent_at, message.sender, message.text, message.system]), [
+    ['2024-02-13T09:00:00Z', '', 'Messages and calls are end-to-end encrypted.', true],
+    ['2024-02-13T09:01:00Z', 'Sam', 'good morning\nhow did you sleep?', false],
+    ['2024-02-13T09:03:00Z', 'Robin', 'like a stone 😴', false],
+  ]);
+});
+
+test('convert reads back what it wrote, from standard input too', () => {
+  const first = run(['convert', chat]).out;
+  assert.equal(run(['convert', '-'], { input: first }).out, first);
+});
+
+test('a chat without offsets is read by the zone of the machine, or by the one that is given', () => {
+  assert.match(run(['convert', chat], { env: { TZ: 'Europe/Berlin' } }).out, /2024-02-13T09:01:00\+01:00/);
+  assert.match(run(['convert', '--zone', '-03:30', chat]).out, /2024-02-13T09:01:00-03:30/);
+  assert.equal(run(['convert', '--zone', 'noon', chat]).status, 1);
+});
+
+test('convert writes to a file, and leaves what was there when it fails', () => {
+  const target = join(folder, 'out.jsonl');
+  assert.equal(run(['convert', chat, '-o', target]).status, 0);
+  const before = readFileSync(target, 'utf8');
+  assert.equal(run(['convert', file('picture.png', Buffer.from('89504e470d0a1a0a', 'hex')), '-o', target]).status, 1);
+  assert.equal(readFileSync(target, 'utf8'), before);
+  assert.ok(!existsSync(`${target}.part`));
+});
+
+test('read says plain sentences first, as JSON, as a table and as a page', () => {
+  const path = longChat();
+  const text = run(['read', '--me', 'Sam', path]);
+  assert.equal(text.status, 0);
+  assert.match(text.out, /^Robin and Sam\n1500 messages from WhatsApp/);
+  assert.match(text.out, /You write \d+ % of the messages and Robin the other/);
+  assert.ok(!text.out.includes('\x1b['), 'no colour where nobody looks');
+
+  const report = JSON.parse(run(['read', '--json', path]).out);
+  assert.equal(report.messages, 1500);
+  assert.deepEqual(report.members.map((member) => [member.name, member.messages]), [['Robin', 500], ['Sam', 1000]]);
+
+  const table = run(['read', '--csv', path]).out.trimEnd().split('\r\n');
+  assert.equal(table[0], 'measure,is_known,who,label,x,value,low,high,n,unit');
+  assert.ok(table.length > 50);
+
+  const page = join(folder, 'report.html');
+  assert.equal(run(['read', '--html', page, path]).status, 0);
+  const html = readFileSync(page, 'utf8');
+  assert.match(html, /<svg/);
+  assert.ok(!/(src|href)="?https?:/.test(html), 'the page needs nothing else');
+});
+
+test('masked, no name is shown anywhere', () => {
+  for (const form of [[], ['--json'], ['--csv']]) assert.ok(!/Sam|Robin/.test(run(['read', '--mask', ...form, longChat()]).out));
+});
+
+test('an export of several chats asks for one of them', () => {
+  const lines = ['Robin', 'Ada'].flatMap((name) =>
+    ['Me', name].map((sender) => JSON.stringify({ sent_at: '2024-01-01T10:00:00Z', sender, text: 'hello', conversation: name })),
+  );
+  const path = file('two.jsonl', lines.join('\n'));
+  const asked = run(['read', path]);
+  assert.equal(asked.status, 1);
+  assert.match(asked.err, /choose one of "Robin", "Ada"/);
+  assert.equal(run(['read', '--chat', 'Ada', path]).status, 0);
+});
+
+test('what cannot be read gets a sentence and status 1', () => {
+  const cases = {
+    'empty.txt': '',
+    'picture.jpg': Buffer.from('ffd8ffe000104a464946', 'hex'),
+    'cut.json': '{"name":"Robin","type":"personal_chat","id":1,"messages":[{"id":1,"ty',
+    'notes.txt': 'milk\nbread\n',
+    'wide.json': '['.repeat(100_000),
+    'fake.zip': 'PK\x03\x04 and then nothing',
+  };
+  for (const [name, content] of Object.entries(cases)) {
+    const { status, out, err } = run(['convert', file(name, content)]);
+    if (name === 'cut.json') assert.equal(out, '');
+    else assert.equal(status, 1, `${name}: ${err}`);
+    assert.match(err, /^securebase: .{10,}/, name);
+  }
+  assert.match(run(['read', join(folder, 'no-such-file')]).err, /cannot be read/);
+  assert.equal(run(['read', folder]).status, 1);
+});
+
+test('coach names the words and another way to say it', () => {
+  const { status, out } = run(['coach', 'You never listen to me']);
+  assert.equal(status, 0);
+  assert.match(out, /^Criticism/);
+  assert.match(out, /You could say:/);
+  assert.match(run(['coach'], { input: 'see you at seven\n' }).out, /Nothing here looks likely to hurt/);
+  assert.equal(run(['coach'], { input: '\n' }).status, 1);
+});
+
+test('coach --json counts code points', () => {
+  const text = '😀 you never listen to me';
+  const { findings } = JSON.parse(run(['coach', '--json', text]).out);
+  assert.ok([...text].slice(findings[0].begin, findings[0].end).join('').startsWith('you never'));
+});
+
+test('coach --jsonl answers every line in order and goes on after a broken one', () => {
+  const input = [
+    JSON.stringify({ id: 'a', text: 'you never listen to me' }),
+    'not json',
+    '',
+    JSON.stringify({ id: 7, text: 'see you at seven', previous: 'when?' }),
+    JSON.stringify({ id: null, text: 'well maybe if you had told me', previous: 'you forgot my birthday' }),
+  ].join('\n');
+  const { status, out, err } = run(['coach', '--jsonl'], { input });
+  const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(status, 1);
+  assert.match(err, /line 2/);
+  assert.deepEqual(lines.map((line) => line.id), ['a', null, 7, null]);
+  assert.ok(lines[0].marks.some((mark) => mark.mark === 'criticism'));
+  assert.deepEqual(Object.keys(lines[0].marks[0]), ['mark', 'begin', 'end', 'confidence', 'why', 'rewordings']);
+  assert.deepEqual(lines[2].marks, []);
+});
+
+test('a command given wrongly says how it is given, with status 2', () => {
+  for (const args of [[], ['read'], ['reed', 'x'], ['read', '--json', '--csv', chat]]) {
+    const { status, err } = run(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.ok(err.length > 10);
+  }
+  for (const args of [['--help'], ['read', '--help'], ['--version']]) assert.equal(run(args).status, 0);
+});
