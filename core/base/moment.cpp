@@ -105,41 +105,42 @@ std::string to_rfc3339(Moment moment) {
 }
 
 Result<ParsedTime> parse_rfc3339(std::string_view text) {
-  const auto malformed = fail(Code::bad_input, "", "a time looks like 2024-05-31T18:05:00+02:00");
+  // Made only when it is needed: an export has a time in every message.
+  const auto malformed = [] { return fail(Code::bad_input, "", "a time looks like 2024-05-31T18:05:00+02:00"); };
   auto rest = text;
   const auto year = take_digits(rest, 4);
-  if (!year || !take(rest, '-')) return malformed;
+  if (!year || !take(rest, '-')) return malformed();
   const auto month = take_digits(rest, 2);
-  if (!month || !take(rest, '-')) return malformed;
+  if (!month || !take(rest, '-')) return malformed();
   const auto day = take_digits(rest, 2);
-  if (!day || (!take(rest, 'T') && !take(rest, 't') && !take(rest, ' '))) return malformed;
+  if (!day || (!take(rest, 'T') && !take(rest, 't') && !take(rest, ' '))) return malformed();
   const auto hour = take_digits(rest, 2);
-  if (!hour || !take(rest, ':')) return malformed;
+  if (!hour || !take(rest, ':')) return malformed();
   const auto minute = take_digits(rest, 2);
-  if (!minute) return malformed;
+  if (!minute) return malformed();
   int second = 0;
   if (take(rest, ':')) {
     const auto seconds = take_digits(rest, 2);
-    if (!seconds) return malformed;
+    if (!seconds) return malformed();
     second = *seconds;
   }
   const int millisecond = take(rest, '.') || take(rest, ',') ? take_milliseconds(rest) : 0;
   const Day date{*year, static_cast<std::uint8_t>(*month), static_cast<std::uint8_t>(*day)};
   // 60 is a leap second; the next minute begins with it, which is near enough for a message.
-  if (!is_valid(date) || *hour > 23 || *minute > 59 || second > 60) return malformed;
+  if (!is_valid(date) || *hour > 23 || *minute > 59 || second > 60) return malformed();
 
   ParsedTime parsed;
   parsed.moment.wall_ms = wall_ms(date, *hour, *minute, second, millisecond);
   if (rest.empty()) return parsed;
   parsed.offset_known = true;
-  if (take(rest, 'Z') || take(rest, 'z')) return rest.empty() ? Result<ParsedTime>(parsed) : malformed;
+  if (take(rest, 'Z') || take(rest, 'z')) return rest.empty() ? Result<ParsedTime>(parsed) : malformed();
   const bool west = take(rest, '-');
-  if (!west && !take(rest, '+')) return malformed;
+  if (!west && !take(rest, '+')) return malformed();
   const auto offset_hours = take_digits(rest, 2);
-  if (!offset_hours || *offset_hours > 23) return malformed;
+  if (!offset_hours || *offset_hours > 23) return malformed();
   take(rest, ':');
   const auto offset_minutes = take_digits(rest, 2);
-  if (!offset_minutes || *offset_minutes > 59 || !rest.empty()) return malformed;
+  if (!offset_minutes || *offset_minutes > 59 || !rest.empty()) return malformed();
   const int offset = *offset_hours * 60 + *offset_minutes;
   parsed.moment.utc_offset_minutes = static_cast<std::int16_t>(west ? -offset : offset);
   return parsed;

@@ -71,6 +71,17 @@ AttachmentKind kind_of_file(std::string_view name) {
   return kind == unknown && !ending.empty() ? document : kind;
 }
 
+AttachmentKind kind_of_type(std::string_view mime_type) {
+  if (mime_type == "image/gif") return AttachmentKind::gif;
+  if (mime_type.starts_with("image/")) return AttachmentKind::image;
+  if (mime_type.starts_with("video/")) return AttachmentKind::video;
+  if (mime_type.starts_with("audio/")) return AttachmentKind::audio;
+  if (mime_type.contains("vcard")) return AttachmentKind::contact;
+  return mime_type.empty() ? AttachmentKind::unknown : AttachmentKind::document;
+}
+
+std::string_view file_of_path(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
+
 bool looks_like_file_name(std::string_view text) {
   if (text.size() > 255 || text.find('\n') != std::string_view::npos) return false;
   const auto ending = ending_of(text);

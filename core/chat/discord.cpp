@@ -6,6 +6,11 @@
 namespace securebase::chat {
 namespace {
 
+/// What people write. Newer kinds come as numbers: commands to bots (20, 23) and the first message of a thread (21).
+bool is_written(std::string_view type) {
+  return type.empty() || type == "Default" || type == "Reply" || type == "20" || type == "21" || type == "23";
+}
+
 class DiscordParser final : public JsonParser {
  public:
   explicit DiscordParser(const ParseOptions& options) : JsonParser(JsonStream::Documents::one, options) {}
@@ -14,17 +19,28 @@ class DiscordParser final : public JsonParser {
   PathId open(PathId at) override {
     switch (at) {
       case path("messages"):
-        sink().conversation({channel_, channel_type_ != "DirectTextChat"});
+        announce("", channel_, channel_type_ != "DirectTextChat");
         break;
       case path("messages[]"):
-        draft_.clear();
+        start_message();
         nickname_.clear();
         type_.clear();
         break;
+      case path("messages[].forwardedMessage"):
+        // Its words and files stand here instead of in the message itself.
+        draft_.is_forwarded = true;
+        break;
+      case path("messages[].forwardedMessage.attachments"):
+        return path("messages[].attachments");
+      case path("messages[].forwardedMessage.stickers"):
+        return path("messages[].stickers");
       case path("messages[].reactions[]"):
         emoji_.clear();
         reaction_count_ = 0;
         reactors_ = 0;
+        break;
+      case path("messages[].reactions[].users[]"):
+        reactor_.clear();
         break;
       default:
         break;
@@ -41,20 +57,19 @@ class DiscordParser final : public JsonParser {
         channel_type_ = value.text;
         break;
       case path("messages[].id"):
-        draft_.id = value.text;
+        draft_.id = id_text(value);
         break;
       case path("messages[].type"):
-        type_ = value.text;
+        type_ = id_text(value);
         break;
       case path("messages[].timestamp"):
-        if (const auto time = parse_rfc3339(value.text)) {
-          draft_.sent_at = time->offset_known ? time->moment : options_.zone.at_wall(time->moment.wall_ms);
-        }
+        set_time(moment_of_text(options_.zone, value.text));
         break;
       case path("messages[].timestampEdited"):
         draft_.is_edited = value.is_text();
         break;
       case path("messages[].content"):
+      case path("messages[].forwardedMessage.content"):
         append_bounded(draft_.text, value.text);
         break;
       case path("messages[].author.name"):
@@ -64,7 +79,8 @@ class DiscordParser final : public JsonParser {
         nickname_ = value.text;
         break;
       case path("messages[].attachments[].fileName"):
-        draft_.add_file(kind_of_file(value.text), value.text);
+        draft_.add_file(value.text == "voice-message.ogg" ? AttachmentKind::voice : kind_of_file(value.text),
+                        value.text);
         break;
       case path("messages[].stickers[].name"):
         draft_.add_file(AttachmentKind::sticker, value.text);
@@ -76,12 +92,11 @@ class DiscordParser final : public JsonParser {
         reaction_count_ = value.as_integer();
         break;
       case path("messages[].reactions[].users[].name"):
-        ++reactors_;
-        draft_.add_response(value.text, emoji_);
+        if (reactor_.empty()) reactor_ = value.text;
         break;
       case path("messages[].reactions[].users[].nickname"):
-        // The name comes first; the nickname is what messages are shown with.
-        if (!value.text.empty() && !draft_.responses.empty()) draft_.responses.back().sender = value.text;
+        // What messages are shown with.
+        if (!value.text.empty()) reactor_ = value.text;
         break;
       case path("messages[].reference.messageId"):
         draft_.reply_to = value.text;
@@ -92,17 +107,41 @@ class DiscordParser final : public JsonParser {
   }
 
   void close(PathId at) override {
-    if (at == path("messages[].reactions[]")) {
-      for (; reactors_ < reaction_count_ && draft_.add_response("", emoji_); ++reactors_) continue;
-    } else if (at == path("messages[]")) {
-      if (!nickname_.empty()) draft_.sender = nickname_;
-      if (type_ == "Call") {
-        draft_.kind = Kind::call;
-      } else if (!type_.empty() && type_ != "Default" && type_ != "Reply") {
-        draft_.kind = Kind::system;
-      }
-      draft_.deliver(sink());
+    switch (at) {
+      case path("messages[].reactions[].users[]"):
+        ++reactors_;
+        draft_.add_response(reactor_, emoji_);
+        break;
+      case path("messages[].reactions[]"):
+        // Exports before version 2.43 count the people and do not name them.
+        for (; reactors_ < reaction_count_ && draft_.add_response("", emoji_); ++reactors_) continue;
+        break;
+      case path("messages[]"):
+        finish_message();
+        break;
+      default:
+        break;
     }
+  }
+
+  void finish_message() {
+    if (!nickname_.empty()) draft_.sender = nickname_;
+    if (draft_.is_forwarded) draft_.reply_to.clear();
+    if (type_ == "Call") {
+      draft_.kind = Kind::call;
+    } else if (!is_written(type_)) {
+      draft_.kind = Kind::system;
+      tell_who();
+    }
+    deliver();
+  }
+
+  /// "Pinned a message." as "Sam pinned a message."
+  void tell_who() {
+    auto& text = draft_.text;
+    if (text.empty() || draft_.sender.empty() || text.starts_with(draft_.sender)) return;
+    if (text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    text.insert(0, draft_.sender + " ");
   }
 
   std::string channel_;
@@ -110,6 +149,7 @@ class DiscordParser final : public JsonParser {
   std::string type_;
   std::string nickname_;
   std::string emoji_;
+  std::string reactor_;
   std::int64_t reaction_count_ = 0;
   std::int64_t reactors_ = 0;
 };
@@ -121,7 +161,8 @@ std::unique_ptr<Parser> make_discord_parser(const ParseOptions& options) {
 }
 
 bool looks_like_discord(std::string_view first_bytes) {
-  return has_key(first_bytes, "guild") && has_key(first_bytes, "channel") && has_key(first_bytes, "exportedAt");
+  return has_key(first_bytes, "guild") && has_key(first_bytes, "channel") &&
+         (has_key(first_bytes, "exportedAt") || has_key(first_bytes, "dateRange"));
 }
 
 }  // namespace securebase::chat

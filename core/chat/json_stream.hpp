@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +9,10 @@
 #include "core/chat/parser.hpp"
 
 /// A JSON document of any size as a stream of values, each with its path, in constant memory.
+///
+/// Our own reader and not Boost.JSON's, because programs that export chats write what strict JSON is not: Telegram
+/// Desktop escapes a control character as "\x0B", and half an emoji comes as one half of a surrogate pair. One such
+/// character in ten years of messages must not cost the rest.
 namespace securebase::chat {
 
 /// The path of a value, hashed: "messages[].from" is the member `from` of an element of the root's member `messages`.
@@ -49,15 +52,15 @@ consteval PathId path(std::string_view text) {
 
 /// One string, number, boolean or null.
 struct JsonValue {
-  enum class Kind : std::uint8_t { text, integer, real, boolean, null };
+  enum class Kind : std::uint8_t { text, number, boolean, null };
   Kind kind = Kind::null;
-  std::string_view text;  ///< Of a text: its characters, well-formed UTF-8; valid during the call.
-  std::int64_t integer = 0;
-  double real = 0;
+  std::string_view text;     ///< Of a text: its characters, well-formed UTF-8; valid during the call.
+  std::int64_t integer = 0;  ///< Of a number: without its fraction, held to the range of the type.
   bool boolean = false;
 
   bool is_text() const { return kind == Kind::text; }
-  /// A number as an integer; also a text of digits, as some exports write numbers. Zero for anything else.
+  bool is_null() const { return kind == Kind::null; }
+  /// A number; also a text of digits, as some exports write numbers. Zero for anything else.
   std::int64_t as_integer() const;
 };
 
@@ -68,14 +71,21 @@ class JsonVisitor {
   /// An object or list opens. Returns the path its content is counted from: `at` itself, or another, so that an object
   /// that may stand in two places is described once.
   virtual PathId open(PathId at) { return at; }
+  /// The object or list that opened at `at` ends.
   virtual void close(PathId at) = 0;
   virtual void value(PathId at, const JsonValue& value) = 0;
 };
 
-/// Reads one document, or several one after another (JSON lines).
+/// Reads one document, or several one after another (JSON lines). A text beyond message_text_bytes_max is cut, bytes
+/// that are no UTF-8 are replaced; both are counted in a notice.
 class JsonStream {
  public:
   enum class Documents : std::uint8_t { one, many };
+
+  /// Deeper nesting is an error: no chat export comes near it.
+  static constexpr std::size_t depth_max = 64;
+  /// The first bytes of a key that count.
+  static constexpr std::size_t key_bytes_max = 512;
 
   JsonStream(Documents documents, JsonVisitor& visitor);
   ~JsonStream();
@@ -85,6 +95,8 @@ class JsonStream {
   /// The stream has ended. An unfinished document is a notice; an empty stream is an error.
   Result<void> finish();
   std::vector<Notice> notices() const;
+  /// The line that is being read, from 1.
+  std::uint64_t line() const;
 
  private:
   class State;

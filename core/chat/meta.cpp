@@ -1,6 +1,7 @@
 #include "core/chat/meta.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 #include <set>
 #include <string>
@@ -13,10 +14,60 @@
 namespace securebase::chat {
 namespace {
 
+/// How much is held back at once, so that it can be handed over oldest first. A file of the export holds 10,000
+/// messages, which are a few megabytes.
 constexpr std::size_t held_bytes_max = 64 << 20;
+constexpr std::size_t participants_max = 10'000;
+
+/// What the app says in somebody's name, in English exports, after the name or "You ".
+constexpr std::array<std::string_view, 16> app_phrases = {"changed the chat theme",
+                                                          "changed the group photo",
+                                                          "changed the theme",
+                                                          "created the group",
+                                                          "created a poll",
+                                                          "joined the call",
+                                                          "joined the video chat",
+                                                          "left the group",
+                                                          "named the group",
+                                                          "pinned a message",
+                                                          "set the emoji to",
+                                                          "set the nickname for",
+                                                          "set the quick reaction to",
+                                                          "set their own nickname",
+                                                          "set your nickname to",
+                                                          "turned on disappearing messages"};
+
+/// The words after "You " or the sender's name; nothing when the text does not begin with either.
+std::optional<std::string_view> told_of(std::string_view text, std::string_view sender) {
+  for (const auto who : {std::string_view("You"), sender}) {
+    if (!who.empty() && text.starts_with(who) && text.substr(who.size()).starts_with(' ')) {
+      return text.substr(who.size() + 1);
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Reacted 😍 to your message", "Sam pinned a message.": lines of the app among the messages.
+bool is_app_line(std::string_view text, std::string_view sender) {
+  if (text.starts_with("Reacted ") && text.contains(" to your message")) return true;
+  if (text == "Liked a message" || text == "You are now connected on Messenger") return true;
+  const auto told = told_of(text, sender);
+  return told && std::ranges::any_of(app_phrases, [&](auto phrase) { return told->starts_with(phrase); });
+}
+
+/// "You sent an attachment.": what stands for words where there are none.
+bool is_attachment_line(std::string_view text, std::string_view sender) {
+  return told_of(text, sender) == "sent an attachment.";
+}
+
+/// The name of an end-to-end encrypted chat without the number that the export adds: "Sam Taylor_40".
+std::string_view without_number(std::string_view name) {
+  const auto bare = name.substr(0, name.find_last_not_of("0123456789") + 1);
+  return bare.size() < name.size() && bare.ends_with('_') ? bare.substr(0, bare.size() - 1) : name;
+}
 
 std::size_t bytes_of(const MessageDraft& draft) {
-  return sizeof(draft) + draft.text.size() + draft.sender.size() + (draft.files.size() + draft.responses.size()) * 64;
+  return sizeof(draft) + draft.text.size() + draft.sender.size() + (draft.files.size() + draft.responses.size()) * 128;
 }
 
 class MetaParser final : public JsonParser {
@@ -25,9 +76,9 @@ class MetaParser final : public JsonParser {
 
   std::vector<Notice> notices() const override {
     auto list = JsonParser::notices();
-    if (is_out_of_order_) {
-      list.push_back(
-          {"out_of_order", "The file is so long that its messages come in stretches; each stretch is in order."});
+    if (stretches_ > 1) {
+      list.push_back({"out_of_order", "The file is so long that its messages come in " + std::to_string(stretches_) +
+                                          " stretches; each is in order."});
     }
     return list;
   }
@@ -36,7 +87,7 @@ class MetaParser final : public JsonParser {
   PathId open(PathId at) override {
     switch (at) {
       case path("messages[]"):
-        draft_.clear();
+        start_message();
         type_.clear();
         has_share_ = false;
         is_call_ = false;
@@ -60,7 +111,7 @@ class MetaParser final : public JsonParser {
         title_ = unmangled(value.text);
         break;
       case path("threadName"):
-        title_ = unmangled(value.text);
+        title_ = without_number(value.text);
         break;
       case path("participants[].name"):
       case path("participants[]"):
@@ -72,7 +123,7 @@ class MetaParser final : public JsonParser {
         break;
       case path("messages[].timestamp_ms"):
       case path("messages[].timestamp"):
-        draft_.sent_at = options_.zone.at_utc(value.as_integer());
+        set_time(moment_of_utc(options_.zone, value.as_integer()));
         break;
       case path("messages[].content"):
       case path("messages[].text"):
@@ -86,25 +137,25 @@ class MetaParser final : public JsonParser {
         draft_.is_deleted = value.boolean;
         break;
       case path("messages[].photos[].uri"):
-        draft_.add_file(AttachmentKind::image, file_name(value.text));
+        add_file(AttachmentKind::image, value.text);
         break;
       case path("messages[].videos[].uri"):
-        draft_.add_file(AttachmentKind::video, file_name(value.text));
+        add_file(AttachmentKind::video, value.text);
         break;
       case path("messages[].audio_files[].uri"):
-        draft_.add_file(AttachmentKind::voice, file_name(value.text));
+        add_file(AttachmentKind::voice, value.text);
         break;
       case path("messages[].gifs[].uri"):
-        draft_.add_file(AttachmentKind::gif, file_name(value.text));
+        add_file(AttachmentKind::gif, value.text);
         break;
       case path("messages[].sticker.uri"):
-        draft_.add_file(AttachmentKind::sticker, file_name(value.text));
+        add_file(AttachmentKind::sticker, value.text);
         break;
       case path("messages[].files[].uri"):
-        draft_.add_file(AttachmentKind::document, file_name(value.text));
+        add_file(AttachmentKind::document, value.text);
         break;
       case path("messages[].media[].uri"):
-        draft_.add_file(kind_of_file(file_name(value.text)), file_name(value.text));
+        add_file(kind_of_file(value.text), value.text);
         break;
       case path("messages[].call_duration"):
         is_call_ = true;
@@ -124,41 +175,44 @@ class MetaParser final : public JsonParser {
     if (at == path("messages[].reactions[]")) {
       draft_.add_response(reactor_, emoji_);
     } else if (at == path("messages[]")) {
-      hold();
+      finish_message();
     }
   }
 
+  /// The name of the chat stands after its messages, and the oldest message is the last.
   void end() override { release(); }
 
-  static std::string_view file_name(std::string_view uri) { return uri.substr(uri.find_last_of('/') + 1); }
+  void add_file(AttachmentKind kind, std::string_view uri) { draft_.add_file(kind, unmangled(file_of_path(uri))); }
 
-  void hold() {
-    const std::string_view text = draft_.text;
+  void finish_message() {
+    if (!has_time()) {
+      skip();
+      return;
+    }
     if (is_call_ || type_ == "Call") {
       draft_.kind = Kind::call;
-    } else if (type_ == "Subscribe" || type_ == "Unsubscribe" || is_reaction_line(text)) {
+    } else if (type_ == "Subscribe" || type_ == "Unsubscribe" || type_ == "placeholder" ||
+               is_app_line(draft_.text, draft_.sender)) {
       draft_.kind = Kind::system;
-    } else if (text.ends_with(" sent an attachment.") && (has_share_ || !draft_.files.empty())) {
+    } else if (is_attachment_line(draft_.text, draft_.sender)) {
       draft_.text.clear();
     }
-    senders_.insert(draft_.sender);
+    // A shared post, or something that the export could not bring along.
+    if (draft_.kind == Kind::text && !draft_.is_deleted && draft_.files.empty() &&
+        (has_share_ || draft_.text.empty())) {
+      draft_.add_file(AttachmentKind::unknown, "");
+    }
+    if (senders_.size() < participants_max) senders_.insert(draft_.sender);
     held_bytes_ += bytes_of(draft_);
     held_.push_back(draft_);
-    if (held_bytes_ > held_bytes_max) {
-      is_out_of_order_ = true;
-      release();
-    }
-  }
-
-  /// "Reacted ❤ to your message ": a line of the app, not of the person.
-  static bool is_reaction_line(std::string_view text) {
-    return (text.starts_with("Reacted ") && text.contains(" to your message")) || text == "Liked a message";
+    if (held_bytes_ > held_bytes_max) release();
   }
 
   void release() {
     if (held_.empty()) return;
-    sink().conversation({title_, std::max(participants_, senders_.size()) > 2});
-    // Newest first in the file; a sort would not keep messages of one millisecond in order.
+    ++stretches_;
+    announce("", title_, std::max(participants_, senders_.size()) > 2);
+    // A sort would not know the order of messages of one millisecond.
     const bool is_newest_first = held_.front().sent_at.utc_ms() >= held_.back().sent_at.utc_ms();
     if (is_newest_first) std::ranges::reverse(held_);
     for (auto& draft : held_) draft.deliver(sink());
@@ -174,9 +228,9 @@ class MetaParser final : public JsonParser {
   std::size_t participants_ = 0;
   std::vector<MessageDraft> held_;
   std::size_t held_bytes_ = 0;
+  std::size_t stretches_ = 0;
   bool has_share_ = false;
   bool is_call_ = false;
-  bool is_out_of_order_ = false;
 };
 
 }  // namespace

@@ -10,25 +10,14 @@ class SecurebaseJsonlParser final : public JsonParser {
  public:
   explicit SecurebaseJsonlParser(const ParseOptions& options) : JsonParser(JsonStream::Documents::many, options) {}
 
-  std::vector<Notice> notices() const override {
-    auto list = JsonParser::notices();
-    if (untimed_ > 0) {
-      list.push_back({"parts_skipped",
-                      std::to_string(untimed_) +
-                          " lines had no sent_at that is a time (2024-05-31T18:05:00+02:00); they were left out."});
-    }
-    return list;
-  }
-
  private:
   PathId open(PathId at) override {
     switch (at) {
       case root_path:
-        draft_.clear();
+        start_message();
         name_.clear();
         is_group_ = false;
         is_system_ = false;
-        has_time_ = false;
         break;
       case path("attachments[]"):
         file_kind_ = AttachmentKind::unknown;
@@ -47,10 +36,7 @@ class SecurebaseJsonlParser final : public JsonParser {
   void value(PathId at, const JsonValue& value) override {
     switch (at) {
       case path("sent_at"):
-        if (const auto time = parse_rfc3339(value.text)) {
-          has_time_ = true;
-          draft_.sent_at = time->offset_known ? time->moment : options_.zone.at_wall(time->moment.wall_ms);
-        }
+        set_time(moment_of_text(options_.zone, value.text));
         break;
       case path("sender"):
         draft_.sender = value.text;
@@ -80,10 +66,10 @@ class SecurebaseJsonlParser final : public JsonParser {
         draft_.is_forwarded = value.boolean;
         break;
       case path("id"):
-        draft_.id = value.text;
+        draft_.id = id_text(value);
         break;
       case path("reply_to"):
-        draft_.reply_to = value.text;
+        draft_.reply_to = id_text(value);
         break;
       case path("attachments[].kind"):
         file_kind_ = attachment_kind_from_name(value.text);
@@ -108,35 +94,19 @@ class SecurebaseJsonlParser final : public JsonParser {
     } else if (at == path("reactions[]")) {
       draft_.add_response(reactor_, emoji_);
     } else if (at == root_path) {
+      if (has_time()) announce(name_, name_, is_group_);
+      if (is_system_) draft_.kind = Kind::system;
       deliver();
     }
   }
 
-  void deliver() {
-    if (!has_time_) {
-      ++untimed_;
-      return;
-    }
-    if (!is_announced_ || name_ != announced_) {
-      is_announced_ = true;
-      announced_ = name_;
-      sink().conversation({name_, is_group_});
-    }
-    if (is_system_) draft_.kind = Kind::system;
-    draft_.deliver(sink());
-  }
-
   std::string name_;
-  std::string announced_;
   std::string file_name_;
   std::string emoji_;
   std::string reactor_;
   AttachmentKind file_kind_ = AttachmentKind::unknown;
-  std::uint64_t untimed_ = 0;
-  bool is_announced_ = false;
   bool is_group_ = false;
   bool is_system_ = false;
-  bool has_time_ = false;
 };
 
 }  // namespace

@@ -1,10 +1,21 @@
 #include "core/chat/signal_export_json.hpp"
 
 #include "core/chat/attachment_name.hpp"
+#include "core/chat/direction_marks.hpp"
 #include "core/chat/json_parser.hpp"
 
 namespace securebase::chat {
 namespace {
+
+/// Whether a text is how signal-export tells of a call: "Incoming voice call (accepted, 3m 2s)". Versions before the
+/// field `call` say it in no other way.
+bool is_call_line(std::string_view text) {
+  const auto words = text.substr(0, text.find(" ("));
+  if (words != text && !text.ends_with(')')) return false;
+  const bool has_direction =
+      words.starts_with("Incoming ") || words.starts_with("Outgoing ") || words.starts_with("Missed ");
+  return has_direction && words.ends_with("call") && words.size() <= std::string_view("Incoming voice call").size();
+}
 
 class SignalExportJsonParser final : public JsonParser {
  public:
@@ -14,10 +25,12 @@ class SignalExportJsonParser final : public JsonParser {
   PathId open(PathId at) override {
     switch (at) {
       case root_path:
-        draft_.clear();
+        start_message();
         break;
       case path("reactions[]"):
-        reaction_field_ = 0;
+        reactor_.clear();
+        emoji_.clear();
+        is_reactor_read_ = false;
         break;
       case path("sticker"):
         draft_.add_file(AttachmentKind::sticker, "");
@@ -31,9 +44,7 @@ class SignalExportJsonParser final : public JsonParser {
   void value(PathId at, const JsonValue& value) override {
     switch (at) {
       case path("date"):
-        if (const auto time = parse_rfc3339(value.text)) {
-          draft_.sent_at = time->offset_known ? time->moment : options_.zone.at_wall(time->moment.wall_ms);
-        }
+        set_time(moment_of_text(options_.zone, value.text));
         break;
       case path("sender"):
         draft_.sender = value.text == "Me" ? std::string_view(options_.owner) : value.text;
@@ -42,17 +53,13 @@ class SignalExportJsonParser final : public JsonParser {
         append_bounded(draft_.text, value.text);
         break;
       case path("sticker"):
+        // Up to version 3.4 its emoji and nothing else.
         if (!value.text.empty()) draft_.add_file(AttachmentKind::sticker, "");
         break;
       case path("reactions[][]"):
-        // Each reaction is the pair [name, emoji].
-        (reaction_field_++ == 0 ? reactor_ : emoji_) = value.text;
-        break;
-      case path("reactions[].name"):
-        reactor_ = value.text;
-        break;
-      case path("reactions[].emoji"):
-        emoji_ = value.text;
+        // A reaction is the pair of name and emoji.
+        (is_reactor_read_ ? emoji_ : reactor_) = value.text;
+        is_reactor_read_ = true;
         break;
       case path("attachments[].name"):
         draft_.add_file(kind_of_file(value.text), value.text);
@@ -72,17 +79,23 @@ class SignalExportJsonParser final : public JsonParser {
     if (at == path("reactions[]")) {
       draft_.add_response(reactor_, emoji_);
     } else if (at == root_path) {
-      if (!is_announced_) sink().conversation({});
-      is_announced_ = true;
-      if (draft_.sender.empty() || draft_.sender == "No-Sender") draft_.kind = Kind::system;
-      draft_.deliver(sink());
+      finish_message();
     }
+  }
+
+  void finish_message() {
+    announce("", "", false);
+    const auto text = trimmed(draft_.text);
+    if (is_call_line(text)) draft_.kind = Kind::call;
+    // A change of a key or of a profile looks like a message without anything in it.
+    const bool is_empty = text.empty() && draft_.files.empty() && !draft_.is_deleted;
+    if (is_empty || draft_.sender == "No-Sender") draft_.kind = Kind::system;
+    deliver();
   }
 
   std::string reactor_;
   std::string emoji_;
-  int reaction_field_ = 0;
-  bool is_announced_ = false;
+  bool is_reactor_read_ = false;
 };
 
 }  // namespace
@@ -93,7 +106,7 @@ std::unique_ptr<Parser> make_signal_export_json_parser(const ParseOptions& optio
 
 bool looks_like_signal_export_json(std::string_view first_bytes) {
   const auto line = first_bytes.substr(0, first_bytes.find('\n'));
-  return has_key(line, "date") && has_key(line, "sender") && has_key(line, "body") && has_key(line, "attachments");
+  return has_key(line, "date") && has_key(line, "sender") && has_key(line, "body") && has_key(line, "quote");
 }
 
 }  // namespace securebase::chat

@@ -1,8 +1,10 @@
 #include "core/chat/telegram.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 
+#include "core/chat/attachment_name.hpp"
 #include "core/chat/json_parser.hpp"
 
 namespace securebase::chat {
@@ -19,6 +21,29 @@ constexpr std::array<MediaKind, 6> media_kinds = {{{"sticker", AttachmentKind::s
                                                    {"audio_file", AttachmentKind::audio},
                                                    {"animation", AttachmentKind::gif}}};
 
+/// What somebody did, by the export's name of it. Others are told in the export's own words.
+struct Action {
+  std::string_view name;
+  std::string_view words;
+};
+constexpr std::array<Action, 17> actions = {{{"clear_history", "cleared the history"},
+                                             {"create_channel", "created the channel"},
+                                             {"create_group", "created the group"},
+                                             {"delete_group_photo", "removed the group's photo"},
+                                             {"edit_chat_theme", "changed the chat's theme"},
+                                             {"edit_group_photo", "changed the group's photo"},
+                                             {"edit_group_title", "named the group"},
+                                             {"invite_members", "invited"},
+                                             {"join_group_by_link", "joined the group"},
+                                             {"join_group_by_request", "joined the group"},
+                                             {"joined_telegram", "joined Telegram"},
+                                             {"pin_message", "pinned a message"},
+                                             {"remove_members", "removed"},
+                                             {"send_premium_gift", "gave Telegram Premium"},
+                                             {"set_chat_wallpaper", "changed the chat's background"},
+                                             {"set_messages_ttl", "changed how long messages stay"},
+                                             {"take_screenshot", "took a screenshot"}}};
+
 class TelegramParser final : public JsonParser {
  public:
   explicit TelegramParser(const ParseOptions& options) : JsonParser(JsonStream::Documents::one, options) {}
@@ -29,13 +54,11 @@ class TelegramParser final : public JsonParser {
       case path("chats.list[]"):
       case path("left_chats.list[]"):
         // A chat of an account looks as a chat exported alone does.
-        name_.clear();
-        type_.clear();
-        is_announced_ = false;
+        chat_ = {};
         return root_path;
       case path("messages[]"):
-        draft_.clear();
-        clear_message();
+        start_message();
+        details_.clear();
         break;
       case path("messages[].location_information"):
         draft_.add_file(AttachmentKind::location, "");
@@ -60,22 +83,25 @@ class TelegramParser final : public JsonParser {
   void value(PathId at, const JsonValue& value) override {
     switch (at) {
       case path("name"):
-        name_ = value.text;
+        chat_.name = value.text;
         break;
       case path("type"):
-        type_ = value.text;
+        chat_.type = value.text;
+        break;
+      case path("id"):
+        chat_.id = id_text(value);
         break;
       case path("messages[].id"):
-        draft_.id = value.is_text() ? std::string(value.text) : std::to_string(value.as_integer());
+        draft_.id = id_text(value);
         break;
       case path("messages[].type"):
-        is_service_ = value.text == "service";
+        details_.is_service = value.text == "service";
         break;
       case path("messages[].date"):
-        date_ = value.text;
+        details_.date = value.text;
         break;
       case path("messages[].date_unixtime"):
-        unix_s_ = value.as_integer();
+        details_.unix_s = value.as_integer();
         break;
       case path("messages[].edited"):
         draft_.is_edited = true;
@@ -86,38 +112,51 @@ class TelegramParser final : public JsonParser {
         break;
       case path("messages[].from_id"):
       case path("messages[].actor_id"):
-        sender_id_ = value.text;
+        details_.sender_id = id_text(value);
         break;
       case path("messages[].action"):
-        action_ = value.text;
+        details_.action = value.text;
         break;
+      case path("messages[].discard_reason"):
+        details_.discard_reason = value.text;
+        break;
+      case path("messages[].duration"):
       case path("messages[].duration_seconds"):
-        duration_s_ = value.as_integer();
+        details_.duration_s = value.as_integer();
+        break;
+      case path("messages[].title"):
+      case path("messages[].members[]"):
+        if (!details_.objects.empty()) details_.objects += ", ";
+        details_.objects += value.text;
         break;
       case path("messages[].text"):
       case path("messages[].text[]"):
       case path("messages[].text[].text"):
+      case path("messages[].information_text"):
       case path("messages[].poll.question"):
       case path("messages[].poll.question.text"):
         append_bounded(draft_.text, value.text);
         break;
       case path("messages[].forwarded_from"):
+        // Null where the account that wrote it is gone.
         draft_.is_forwarded = true;
         break;
       case path("messages[].reply_to_message_id"):
-        draft_.reply_to = std::to_string(value.as_integer());
+      case path("messages[].message_id"):
+        draft_.reply_to = id_text(value);
         break;
       case path("messages[].photo"):
-        draft_.add_file(AttachmentKind::image, value.text);
+        draft_.add_file(AttachmentKind::image, name_of_file(value.text));
         break;
       case path("messages[].file"):
-        file_ = value.text;
+        details_.file = name_of_file(value.text);
+        details_.has_file = true;
         break;
       case path("messages[].file_name"):
-        file_name_ = value.text;
+        details_.file_name = value.text;
         break;
       case path("messages[].media_type"):
-        media_type_ = value.text;
+        details_.media_type = value.text;
         break;
       case path("messages[].reactions[].emoji"):
         emoji_ = value.text;
@@ -136,84 +175,112 @@ class TelegramParser final : public JsonParser {
 
   void close(PathId at) override {
     if (at == path("messages[].reactions[]")) {
-      // Groups name the latest few only.
+      // Of many reactions only the latest few are named.
       for (; reactors_ < reaction_count_ && draft_.add_response("", emoji_); ++reactors_) continue;
     } else if (at == path("messages[]")) {
-      deliver();
+      finish_message();
     }
   }
 
-  void clear_message() {
-    date_.clear();
-    sender_id_.clear();
-    action_.clear();
-    file_.clear();
-    file_name_.clear();
-    media_type_.clear();
-    unix_s_ = 0;
-    duration_s_ = 0;
-    is_service_ = false;
+  /// "photos/photo_1@01-05-2024.jpg" without the folder; nothing of "(File not included. Change data exporting ...)".
+  static std::string_view name_of_file(std::string_view written) {
+    return written.starts_with('(') ? std::string_view() : file_of_path(written);
   }
 
-  void deliver() {
-    if (!is_announced_) {
-      is_announced_ = true;
-      sink().conversation({name_, type_ != "personal_chat" && type_ != "saved_messages" && type_ != "bot_chat"});
+  void finish_message() {
+    set_time(sent_at());
+    if (!has_time()) {
+      // {"id": 7, "type": "unsupported"} is all that an export says of some messages.
+      skip();
+      return;
     }
-    draft_.sent_at = moment();
-    if (!media_type_.empty() || !file_.empty() || !file_name_.empty()) {
+    announce(chat_.id, chat_.type == "saved_messages" ? "Saved Messages" : chat_.name,
+             chat_.type.ends_with("group") || chat_.type.ends_with("channel"));
+    if (details_.has_file || !details_.media_type.empty()) {
       auto kind = AttachmentKind::document;
       for (const auto& media : media_kinds) {
-        if (media.name == media_type_) kind = media.kind;
+        if (media.name == details_.media_type) kind = media.kind;
       }
-      draft_.add_file(kind, file_name_.empty() ? file_ : file_name_);
+      draft_.add_file(kind, details_.file_name.empty() ? details_.file : details_.file_name);
     }
-    if (is_service_) {
-      const bool is_call = action_ == "phone_call" || action_ == "group_call";
-      draft_.kind = is_call ? Kind::call : Kind::system;
-      if (draft_.text.empty()) describe_service();
-    } else if (draft_.sender.empty()) {
-      // A deleted account has no name, but still an id that tells it from others.
-      draft_.sender = sender_id_.empty() ? "Deleted account" : sender_id_;
+    if (draft_.sender.empty()) {
+      // A deleted account has no name, but an id that tells it from others.
+      draft_.sender = details_.sender_id.empty() ? "Deleted account" : details_.sender_id;
     }
-    draft_.deliver(sink());
+    if (details_.is_service) describe_service();
+    deliver();
   }
 
   void describe_service() {
-    draft_.text = action_;
-    for (auto& c : draft_.text) {
-      if (c == '_') c = ' ';
+    const bool is_call = details_.action == "phone_call" || details_.action == "group_call";
+    draft_.kind = is_call ? Kind::call : Kind::system;
+    if (!draft_.text.empty()) return;
+    if (is_call) {
+      draft_.text = "Call";
+      if (details_.duration_s > 0) draft_.text += ", " + std::to_string(details_.duration_s) + " s";
+      if (details_.discard_reason == "missed" || details_.discard_reason == "busy") {
+        draft_.text += ", " + details_.discard_reason;
+      }
+      return;
     }
-    if (duration_s_ > 0) draft_.text += ", " + std::to_string(duration_s_) + " s";
+    draft_.text = draft_.sender + " ";
+    const auto known = std::ranges::find(actions, details_.action, &Action::name);
+    if (known != actions.end()) {
+      draft_.text += known->words;
+    } else {
+      draft_.text += in_words(details_.action);
+    }
+    if (!details_.objects.empty()) draft_.text += " " + details_.objects;
   }
 
   /// `date` is the wall clock of the device that exported; `date_unixtime`, since 2022, says how far it stood from UTC.
-  Moment moment() const {
-    const auto wall = parse_rfc3339(date_);
-    if (!wall) return options_.zone.at_utc(unix_s_ * 1000);
-    if (wall->offset_known) return wall->moment;
-    if (unix_s_ == 0) return options_.zone.at_wall(wall->moment.wall_ms);
-    const auto minutes = std::lround(static_cast<double>(wall->moment.wall_ms / 1000 - unix_s_) / 60.0);
-    if (std::abs(minutes) >= 24 * 60) return options_.zone.at_utc(unix_s_ * 1000);
-    return {wall->moment.wall_ms, static_cast<std::int16_t>(minutes)};
+  std::optional<Moment> sent_at() const {
+    const auto wall = parse_rfc3339(details_.date);
+    const auto utc = moment_of_utc_seconds(options_.zone, details_.unix_s);
+    if (!wall || wall->offset_known) return wall ? wall->moment : utc;
+    if (!utc) return options_.zone.at_wall(wall->moment.wall_ms);
+    const auto offset_minutes = (wall->moment.wall_ms / 1000 - details_.unix_s) / 60;
+    if (std::abs(offset_minutes) >= 24 * 60) return utc;
+    return Moment{wall->moment.wall_ms, static_cast<std::int16_t>(offset_minutes)};
   }
 
-  std::string name_;
-  std::string type_ = "personal_chat";
-  bool is_announced_ = false;
+  struct Chat {
+    std::string id;
+    std::string name;
+    std::string type;
+  };
+  /// What a message says that its draft has no place for.
+  struct Details {
+    std::string date;
+    std::string sender_id;
+    std::string action;
+    std::string objects;  ///< Whom or what an action was about.
+    std::string discard_reason;
+    std::string file;
+    std::string file_name;
+    std::string media_type;
+    std::int64_t unix_s = 0;
+    std::int64_t duration_s = 0;
+    bool has_file = false;
+    bool is_service = false;
 
-  std::string date_;
-  std::string sender_id_;
-  std::string action_;
-  std::string file_;
-  std::string file_name_;
-  std::string media_type_;
+    /// As new, but keeps the storage.
+    void clear() {
+      for (auto* text : {&date, &sender_id, &action, &objects, &discard_reason, &file, &file_name, &media_type}) {
+        text->clear();
+      }
+      unix_s = 0;
+      duration_s = 0;
+      has_file = false;
+      is_service = false;
+    }
+  };
+
+  Chat chat_;
+  Details details_;
   std::string emoji_;
-  std::int64_t unix_s_ = 0;
-  std::int64_t duration_s_ = 0;
   std::int64_t reaction_count_ = 0;
   std::int64_t reactors_ = 0;
-  bool is_service_ = false;
 };
 
 }  // namespace

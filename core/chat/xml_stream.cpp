@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t name_bytes_max = 200;
 constexpr std::size_t attributes_max = 200;
+constexpr std::size_t reference_bytes_max = 12;
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 bool is_name(char c) { return c != '>' && c != '/' && c != '=' && c != '"' && c != '\'' && c != '<' && !is_space(c); }
@@ -60,27 +61,32 @@ std::string xml_unescaped(std::string_view raw) {
     high_half = 0;
   };
   while (!raw.empty()) {
-    if (raw.front() == '&') {
-      const auto end = raw.substr(0, 12).find(';');
-      const auto character = end == std::string_view::npos ? std::nullopt : referenced(raw.substr(1, end - 1));
-      if (character) {
-        raw.remove_prefix(end + 1);
-        if (*character >= 0xD800 && *character <= 0xDBFF) {
-          drop_half();
-          high_half = *character;
-        } else if (*character >= 0xDC00 && *character <= 0xDFFF && high_half != 0) {
-          utf8::append(out, 0x10000 + ((high_half - 0xD800) << 10) + (*character - 0xDC00));
-          high_half = 0;
-        } else {
-          drop_half();
-          utf8::append(out, *character);
-        }
-        continue;
-      }
+    if (const auto plain = raw.substr(0, raw.find('&')); !plain.empty()) {
+      drop_half();
+      out += plain;
+      raw.remove_prefix(plain.size());
+      continue;
     }
-    drop_half();
-    out += raw.front();
-    raw.remove_prefix(1);
+    const auto end = raw.substr(0, reference_bytes_max).find(';');
+    const auto character = end == std::string_view::npos ? std::nullopt : referenced(raw.substr(1, end - 1));
+    if (!character) {
+      // A bare '&' is no XML, but it is plain what it means.
+      drop_half();
+      out += '&';
+      raw.remove_prefix(1);
+      continue;
+    }
+    raw.remove_prefix(end + 1);
+    if (*character >= 0xD800 && *character <= 0xDBFF) {
+      drop_half();
+      high_half = *character;
+    } else if (*character >= 0xDC00 && *character <= 0xDFFF && high_half != 0) {
+      utf8::append(out, 0x10000 + ((high_half - 0xD800) << 10) + (*character - 0xDC00));
+      high_half = 0;
+    } else {
+      drop_half();
+      utf8::append(out, *character);
+    }
   }
   drop_half();
   return out;
@@ -93,9 +99,11 @@ Result<void> XmlStream::feed(std::string_view bytes) {
       const auto end = std::min(bytes.find(quote_, i), bytes.size());
       const auto part = bytes.substr(i, end - i);
       line_ += static_cast<std::uint64_t>(std::ranges::count(part, '\n'));
-      const auto room = message_text_bytes_max - std::min(message_text_bytes_max, raw_.size());
-      raw_.append(part.substr(0, room));
-      is_cut_ |= part.size() > room;
+      if (is_wanted_) {
+        const auto room = message_text_bytes_max - std::min(message_text_bytes_max, raw_.size());
+        raw_.append(part.substr(0, room));
+        is_cut_ |= part.size() > room;
+      }
       if (end == bytes.size()) return {};
       finish_value();
       i = end;
@@ -197,6 +205,7 @@ Result<void> XmlStream::step(char c) {
     case State::before_value:
       if (c == '"' || c == '\'') {
         quote_ = c;
+        is_wanted_ = visitor_.wants(attributes_.list_[attributes_.count_ - 1].name);
         raw_.clear();
         state_ = State::value;
       } else if (c != '=' && !is_space(c)) {
@@ -222,15 +231,21 @@ void XmlStream::start_attribute(char c) {
 
 void XmlStream::finish_value() {
   if (is_cut_) {
-    ++cut_;
+    cuts_.add(line_);
     is_cut_ = false;
-    raw_.resize(utf8::prefix(raw_, raw_.size() - 4).size());
+    raw_.resize(utf8::prefix(raw_, raw_.size() - 3).size());
   }
   auto& value = attributes_.list_[attributes_.count_ - 1].value;
-  value = raw_.contains('&') ? xml_unescaped(raw_) : raw_;
+  if (raw_.contains('&')) {
+    value = xml_unescaped(raw_);
+  } else {
+    value = raw_;
+  }
   if (!utf8::is_valid(value)) {
-    ++repaired_;
-    value = utf8::repaired(value);
+    repairs_.add(line_);
+    const auto repaired = utf8::repaired(value);
+    // A replacement is longer than the byte it stands for.
+    value = utf8::prefix(repaired, message_text_bytes_max);
   }
   state_ = State::in_tag;
 }
@@ -241,8 +256,9 @@ void XmlStream::open_element() {
 }
 
 Result<void> XmlStream::finish() {
-  if (elements_ == 0)
+  if (elements_ == 0) {
     return fail(Code::bad_input, "line " + std::to_string(line_), "the file ends before its first element");
+  }
   ends_early_ = state_ != State::text;
   return {};
 }
@@ -253,12 +269,11 @@ std::vector<Notice> XmlStream::notices() const {
     list.push_back({"ends_early", "The file ends in the middle of an element (line " + std::to_string(line_) +
                                       "); what stood before was read."});
   }
-  if (repaired_ > 0)
-    list.push_back(
-        {"invalid_utf8", std::to_string(repaired_) + " texts held bytes that are not UTF-8; they were replaced."});
-  if (cut_ > 0)
-    list.push_back(
-        {"text_cut", std::to_string(cut_) + " texts were longer than 1 MiB; the rest of each was left out."});
+  if (repairs_.count > 0) {
+    list.push_back(notice_of("invalid_utf8", repairs_, "text held bytes that are no text; each became \xEF\xBF\xBD",
+                             "texts held bytes that are no text; each became \xEF\xBF\xBD"));
+  }
+  if (cuts_.count > 0) list.push_back(text_cut_notice(cuts_));
   return list;
 }
 

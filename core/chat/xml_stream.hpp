@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/chat/lines.hpp"
 #include "core/chat/parser.hpp"
 
 /// The little of XML that an SMS archive uses: elements and their attributes. Text between elements, comments and
@@ -31,6 +32,8 @@ class XmlAttributes {
 class XmlVisitor {
  public:
   virtual ~XmlVisitor() = default;
+  /// Whether the attribute is of interest: a photo inside of an archive is not worth the memory.
+  virtual bool wants(std::string_view attribute) const = 0;
   virtual void open(std::string_view element, const XmlAttributes& attributes) = 0;
   virtual void close(std::string_view element) = 0;
 };
@@ -43,6 +46,8 @@ class XmlStream {
   Result<void> feed(std::string_view bytes);
   Result<void> finish();
   std::vector<Notice> notices() const;
+  /// The line that is being read, from 1.
+  std::uint64_t line() const { return line_; }
 
  private:
   enum class State : std::uint8_t {
@@ -76,8 +81,9 @@ class XmlStream {
   char last_[2] = {0, 0};  ///< The two characters before, for "-->" and "]]>".
   std::uint64_t line_ = 1;
   std::uint64_t elements_ = 0;
-  std::uint64_t cut_ = 0;
-  std::uint64_t repaired_ = 0;
+  Tally repairs_;
+  Tally cuts_;
+  bool is_wanted_ = false;
   bool is_cut_ = false;
   bool ends_early_ = false;
 };
