@@ -132,11 +132,9 @@ void count_patterns(const Labelled& message, Report& report) {
   using namespace securebase::text;
   const auto& book = rule_book();
   Message read_message;
-  Message previous;
   tokenise(message.text, book.vocabulary(), read_message);
-  tokenise(message.previous, book.vocabulary(), previous);
   Judged judged;
-  judge(read_message, message.previous.empty() ? nullptr : &previous, judged);
+  judge(read_message, message.previous, judged);
   for (const auto& marked : judged.marks) {
     auto& rule = report.rules[std::string(book.rules()[marked.rule].id)];
     auto& pattern =

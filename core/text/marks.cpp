@@ -11,7 +11,9 @@ std::optional<Mark> mark_of(const Rule& rule) {
 }
 
 /// Whether the partner's message before is one that a defence or a closed door would answer.
-bool asks_for_an_answer(const Message& previous) {
+bool asks_for_an_answer(std::string_view text) {
+  Message previous;
+  tokenise(text, rule_book().vocabulary(), previous);
   Hits hits;
   rule_book().find(previous, false, [] { return false; }, hits);
   for (const auto& hit : hits) {
@@ -147,33 +149,64 @@ void keep(MarkedList& list, const Marked& marked) {
   list.push_back(marked);
 }
 
+/// Whether another mark of the message says that this one was misread: who takes a part does not merely defend, who
+/// names a time to go on does not shut the talk down.
+bool is_outweighed(Mark mark, MarkSet marks) {
+  switch (mark) {
+    case Mark::defensiveness:
+      return marks.contains_any({Mark::responsibility, Mark::validation, Mark::repair, Mark::announced_pause,
+                                 Mark::we_as_team, Mark::open_question, Mark::appreciation, Mark::benefit_of_the_doubt,
+                                 Mark::feeling_statement, Mark::stonewalling});
+    case Mark::stonewalling:
+      return marks.contains_any({Mark::responsibility, Mark::validation, Mark::repair, Mark::announced_pause,
+                                 Mark::we_as_team, Mark::open_question, Mark::appreciation, Mark::benefit_of_the_doubt,
+                                 Mark::clear_request});
+    case Mark::criticism:
+    case Mark::harsh_startup:
+    case Mark::negative_attribution:
+      return marks.contains_any({Mark::repair, Mark::we_as_team, Mark::validation});
+    case Mark::dwelling_on_past:
+      return marks.contains_any({Mark::validation, Mark::appreciation});
+    case Mark::reassurance_seeking:
+      return marks.contains_any({Mark::repair, Mark::validation, Mark::clear_request});
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
-void judge(const Message& message, const Message* previous, Judged& judged) {
+void judge(const Message& message, std::string_view previous, Judged& judged) {
   std::optional<bool> answer_due;
   const auto after_complaint = [&] {
-    if (!answer_due) answer_due = asks_for_an_answer(*previous);
+    if (!answer_due) answer_due = asks_for_an_answer(previous);
     return *answer_due;
   };
   Hits hits;
   const auto& book = rule_book();
-  book.find(message, previous != nullptr, after_complaint, hits);
+  book.find(message, !previous.empty(), after_complaint, hits);
   const Guards guards(message, hits);
   judged.signals = guards.signals();
+  MarkedList standing;
   const bool pauses = judged.signals.has(Signal::pause_wish) && judged.signals.has(Signal::return_time);
   for (const auto& hit : hits) {
     const auto& rule = book.rules()[hit.rule];
     if (const auto mark = mark_of(rule)) {
-      if (guards.stands(hit, *mark)) keep(judged.marks, {*mark, hit.rule, hit.pattern, hit.sentence, hit.match});
+      if (guards.stands(hit, *mark)) keep(standing, {*mark, hit.rule, hit.pattern, hit.sentence, hit.match});
       continue;
     }
     const auto signal = std::get<Signal>(rule.sign);
     if (signal == Signal::pause_wish && pauses && guards.stands(hit, Mark::announced_pause)) {
-      keep(judged.marks, {Mark::announced_pause, hit.rule, hit.pattern, hit.sentence, hit.match});
+      keep(standing, {Mark::announced_pause, hit.rule, hit.pattern, hit.sentence, hit.match});
     }
     if (signal == Signal::hint && guards.stands(hit, Mark::feeling_statement)) {
       keep(judged.hints, {Mark::criticism, hit.rule, hit.pattern, hit.sentence, hit.match});
     }
+  }
+  MarkSet marks;
+  for (const auto& marked : standing) marks.insert(marked.mark);
+  for (const auto& marked : standing) {
+    if (!is_outweighed(marked.mark, marks)) judged.marks.push_back(marked);
   }
 }
 

@@ -29,7 +29,7 @@ struct Judged {
   MarkedList hints;  ///< `mark` has no meaning here.
 };
 
-/// Judges a message. `previous` is the tokenised message before; null when there is none.
-void judge(const Message& message, const Message* previous, Judged& judged);
+/// Judges a message. `previous` is the message before, read only where a rule asks for it; may be empty.
+void judge(const Message& message, std::string_view previous, Judged& judged);
 
 }  // namespace securebase::text

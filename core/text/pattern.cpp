@@ -66,6 +66,9 @@ void Pattern::read_condition(std::string_view word, std::vector<std::string>& fa
     case 'f':
       conditions_.first_sentence = true;
       return;
+    case 'o':
+      conditions_.whole_message = true;
+      return;
     case 'p':
       conditions_.after_complaint = true;
       return;

@@ -21,7 +21,8 @@
 ///     ,                       a comma stands before the next word
 ///     [ ]                     the evidence, when it is not the whole match
 ///     @                       the slot: where the writer's own content begins
-///     /q /n /c /f /p /a       question; no question; in capitals or with "!"; first sentence; the message before is
+///     /q /n /c /f /o /p /a    question; no question; in capitals or with "!"; first sentence; the whole message; the
+///     message before is
 ///                             a complaint; no message before
 ///
 /// Words of class `noise` may stand between any two.
@@ -39,6 +40,7 @@ struct PatternConditions {
   bool no_question = false;
   bool emphatic = false;
   bool first_sentence = false;
+  bool whole_message = false;
   bool after_complaint = false;
   bool no_previous = false;
 };

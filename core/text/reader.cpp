@@ -11,18 +11,14 @@
 namespace securebase::text {
 namespace {
 
-/// The message and the one before, tokenised and judged. Large: kept off the heap for messages of ordinary length.
+/// A message, tokenised and judged. Large: kept off the heap for messages of ordinary length.
 struct Session {
   Message message;
-  Message previous;
   Judged judged;
 
-  Session(std::string_view text, std::string_view before) {
-    const auto& vocabulary = rule_book().vocabulary();
-    tokenise(utf8::prefix(text, draft_bytes_max), vocabulary, message);
-    const bool has_previous = !before.empty();
-    if (has_previous) tokenise(utf8::prefix(before, draft_bytes_max), vocabulary, previous);
-    judge(message, has_previous ? &previous : nullptr, judged);
+  Session(std::string_view text, std::string_view previous) {
+    tokenise(utf8::prefix(text, draft_bytes_max), rule_book().vocabulary(), message);
+    judge(message, utf8::prefix(previous, draft_bytes_max), judged);
   }
 
   /// A rule that held has read the message, however short: "k." after a complaint.
@@ -33,6 +29,19 @@ struct Session {
 
   Span span_of(const Match& match) const {
     return {message.tokens[match.begin].begin, message.tokens[match.end - 1].end};
+  }
+
+  /// The sentence a mark stands in, with the punctuation that ends it. Evidence may reach over several.
+  Span sentence_of(const Marked& marked) const {
+    const auto evidence = span_of(marked.match);
+    const auto& sentence = message.sentences[marked.sentence];
+    Span span = evidence;
+    if (sentence.first < sentence.last) {
+      span.begin = std::min(span.begin, message.tokens[sentence.first].begin);
+      span.end = std::max(span.end, message.tokens[sentence.last - 1].end);
+    }
+    while (span.end < message.text.size() && std::string_view(".!?,;:").contains(message.text[span.end])) ++span.end;
+    return span;
   }
 };
 
@@ -60,6 +69,19 @@ bool asks(const Message& message) {
   return std::ranges::any_of(message.sentences, [](const Sentence& sentence) { return sentence.is_question; });
 }
 
+bool may_hurt(std::string_view text) {
+  const Session session(text, {});
+  return std::ranges::any_of(session.judged.marks, [](const Marked& marked) { return !is_helpful(marked.mark); });
+}
+
+/// The other ways to say it. What the writer's own words would make hurtful again is left out.
+std::vector<std::string> rewordings_of(const Session& session, const Marked& marked, Recipe recipe) {
+  auto rewordings = reword(session.message, marked, recipe);
+  std::erase_if(rewordings, may_hurt);
+  if (rewordings.empty() && recipe != Recipe::none) rewordings.emplace_back(safe_rewording());
+  return rewordings;
+}
+
 }  // namespace
 
 Reading read_draft(std::string_view text, std::string_view previous) {
@@ -72,17 +94,18 @@ Reading read_draft(std::string_view text, std::string_view previous) {
     const auto& rule = rules[marked.rule];
     Finding finding;
     finding.mark = marked.mark;
+    finding.sentence = session.sentence_of(marked);
     finding.evidence = session.span_of(marked.match);
     finding.confidence = confidence_of(rule.id, marked.mark);
     finding.pattern = rule.name;
     finding.why = rule.why;
-    if (!is_helpful(marked.mark)) finding.rewordings = reword(session.message, marked, rule.recipe);
+    if (!is_helpful(marked.mark)) finding.rewordings = rewordings_of(session, marked, rule.recipe);
     reading.findings.push_back(std::move(finding));
   }
   for (const auto& hint : session.judged.hints) {
     const auto& rule = rules[hint.rule];
-    reading.hints.push_back(
-        {session.span_of(hint.match), rule.name, std::string(rule.why), reword(session.message, hint, rule.recipe)});
+    reading.hints.push_back({session.sentence_of(hint), session.span_of(hint.match), rule.name, std::string(rule.why),
+                             reword(session.message, hint, rule.recipe)});
   }
   const auto by_evidence = [](const auto& a, const auto& b) { return a.evidence.begin < b.evidence.begin; };
   std::ranges::stable_sort(reading.findings, by_evidence);

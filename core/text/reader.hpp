@@ -31,6 +31,7 @@ struct Finding {
 
 /// Something worth telling the writer that is no mark: a verdict worn as a feeling ("I feel ignored").
 struct Hint {
+  Span sentence;  ///< What a rewording replaces.
   Span evidence;
   std::string_view pattern;
   std::string why;

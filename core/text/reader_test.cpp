@@ -2,13 +2,97 @@
 
 #include <gtest/gtest.h>
 
-#include "core/text/rules.hpp"
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include "core/base/utf8.hpp"
 
 namespace securebase::text {
 namespace {
 
-TEST(RuleBook, HasNoFaultyPattern) {
-  for (const auto& fault : rule_book().faults()) ADD_FAILURE() << fault;
+/// Messages of the development corpus with the one before.
+std::vector<std::pair<std::string, std::string>> corpus() {
+  std::vector<std::pair<std::string, std::string>> messages;
+  const auto* const source = std::getenv("SECUREBASE_SOURCE");
+  std::ifstream file(std::string(source == nullptr ? "." : source) + "/core/text/corpus/dev.tsv");
+  for (std::string line; std::getline(file, line);) {
+    const auto text = line.rfind('\t');
+    const auto previous = line.rfind('\t', text - 1);
+    messages.emplace_back(line.substr(text + 1), line.substr(previous + 1, text - previous - 1));
+  }
+  return messages;
+}
+
+TEST(Reader, SaysTheSameQuicklyAndAtLength) {
+  const auto messages = corpus();
+  ASSERT_FALSE(messages.empty());
+  for (const auto& [text, previous] : messages) {
+    MarkSet marks;
+    for (const auto& finding : read_draft(text, previous).findings) marks.insert(finding.mark);
+    EXPECT_EQ(marks, tally(text, previous).marks) << text;
+  }
+}
+
+TEST(Reader, GivesEvidenceReasonsAndOtherWords) {
+  for (const auto& [text, previous] : corpus()) {
+    for (const auto& finding : read_draft(text, previous).findings) {
+      ASSERT_LT(finding.evidence.begin, finding.evidence.end);
+      ASSERT_LE(finding.evidence.end, text.size());
+      EXPECT_TRUE(utf8::is_valid(
+          std::string_view(text).substr(finding.evidence.begin, finding.evidence.end - finding.evidence.begin)));
+      EXPECT_FALSE(finding.why.empty());
+      EXPECT_GT(finding.confidence, 0);
+      EXPECT_LT(finding.confidence, 1);
+      EXPECT_EQ(finding.rewordings.empty(), is_helpful(finding.mark)) << text;
+      for (const auto& rewording : finding.rewordings) {
+        EXPECT_EQ(rewording.find("  "), std::string::npos) << rewording;
+        for (const auto& again : read_draft(rewording, "").findings) EXPECT_TRUE(is_helpful(again.mark)) << rewording;
+      }
+    }
+  }
+}
+
+TEST(Reader, TakesAnyBytes) {
+  EXPECT_TRUE(read_draft("", "").findings.empty());
+  EXPECT_TRUE(read_draft(std::string(100'000, 'a'), "").findings.empty());
+  EXPECT_TRUE(read_draft(std::string(100'000, '\xff'), std::string(1000, '\x80')).findings.empty());
+  std::string many;
+  for (int i = 0; i < 5000; ++i) many += "you never listen! ";
+  const auto reading = read_draft(many, "");
+  EXPECT_FALSE(reading.findings.empty());
+  EXPECT_LE(reading.findings.back().evidence.end, draft_bytes_max);
+  EXPECT_TRUE(tally(many, many).marks.contains(Mark::criticism));
+}
+
+TEST(Tally, CountsWordsOfAnyScript) {
+  EXPECT_EQ(tally("see you at 7, привет 你好", "").words, 6u);
+  EXPECT_EQ(tally("don't", "").words, 1u);
+  EXPECT_EQ(tally("😘😘", "").words, 0u);
+}
+
+TEST(Tally, CountsWhoIsSpokenOf) {
+  const auto counted = tally("I think we should ask your mum, you know how u and me are. Ours too", "");
+  EXPECT_EQ(counted.i, 2u);
+  EXPECT_EQ(counted.we, 2u);
+  EXPECT_EQ(counted.you, 3u);
+}
+
+TEST(Tally, KnowsQuestionsComplaintsAndShortAnswers) {
+  EXPECT_TRUE(tally("what time?", "").is_question);
+  EXPECT_FALSE(tally("at six", "").is_question);
+  EXPECT_TRUE(tally("you didn't call", "").is_complaint);
+  EXPECT_FALSE(tally("see you later", "").is_complaint);
+  EXPECT_TRUE(tally("fine whatever", "").is_minimal);
+  EXPECT_FALSE(tally("really?", "").is_minimal);
+  EXPECT_FALSE(tally("", "").is_minimal);
+}
+
+TEST(Tally, FeelsWhichWayAMessageLeans) {
+  EXPECT_EQ(tally("love you, thanks for today ❤️", "").valence, 1);
+  EXPECT_EQ(tally("I hate this, you're pathetic", "").valence, -1);
+  EXPECT_EQ(tally("home at six", "").valence, 0);
+  EXPECT_EQ(tally("not good", "").valence, -1);
 }
 
 }  // namespace

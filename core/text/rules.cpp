@@ -38,12 +38,28 @@ RuleBook::RuleBook() : vocabulary_(english_vocabulary()) {
   }
 }
 
+namespace {
+
+/// Whether nothing but this sentence, and perhaps emoji, makes the message.
+bool is_whole(const Message& message, std::size_t sentence) {
+  for (std::size_t s = 0; s < message.sentences.size(); ++s) {
+    if (s == sentence) continue;
+    for (auto i = message.sentences[s].first; i < message.sentences[s].last; ++i) {
+      if (!message.tokens[i].is(WordClass::emoji)) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 bool RuleBook::conditions_hold(const PatternConditions& wanted, const Message& message, std::size_t sentence,
                                bool has_previous) const {
   const auto& read = message.sentences[sentence];
   if (wanted.question && !read.is_question) return false;
   if (wanted.no_question && read.is_question) return false;
   if (wanted.first_sentence && sentence != 0) return false;
+  if (wanted.whole_message && !is_whole(message, sentence)) return false;
   if (wanted.no_previous && has_previous) return false;
   if (wanted.emphatic && !read.is_exclamation) {
     bool shouted = false;

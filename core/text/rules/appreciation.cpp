@@ -13,7 +13,6 @@ constexpr std::string_view thanks[] = {
     "thank|thanks you ..2 for",
     "thanks @ so|a|for|love|heaps|million ..2 for ..1 !nothing|the ..1 "
     ":verb|making|sorting|being|dinner|today|everything|cooking|last|looking|understanding|doing|picking",
-    "thanks|thank so|you|a much|so|lot",
     "i ..1 appreciate|value|admire|respect|adore|treasure|cherish|noticed|love|loved @ "
     "you|how|that|what|the|everything|your|it ..1 you|way|do|did|work|patience|kindness|are|when|effort",
     "i ..1 appreciate|admire|adore|treasure|cherish @ you|how|that|what|the|everything|your|it|having",
@@ -33,13 +32,9 @@ constexpr std::string_view thanks[] = {
     "best|star|legend|angel|lifesaver|hero|rock|gem|saint|diamond|treasure|blessing|dote|champion|champ|favourite|"
     "favorite|person|good|great|lovely|wonderful|amazing|brilliant|kind|beautiful|one|world|everything|joy|natural|"
     "incredible|$",
-    "best @ "
-    "husband|wife|partner|boyfriend|girlfriend|dad|mum|person|man|woman|friend|thing|decision|part|teammate|cook|hugs|"
-    "listener",
     "you make|made|keep|kept|give|gave|bring|brought @ ..1 me|my|everything|our|it|us|life|this ..1 "
     "happy|laugh|smile|feel|better|day|proud|week|life|home|safe|calm|so|easier|lighter|strength|joy|fun|going|whole",
-    "you always|never @ make|know|fail|find|remember|look|let ..2 me|how|what|to|after|exactly|the|out|down|fail ..1 "
-    "laugh|smile|say|make|me|right|feel|what|coffee|way|to|down|cheer|home|better",
+    "you always|never ..1 know|fail|remember|find ..2 how|what|to|exactly|the",
     "you always @ know|look|make|have|remember|find|cheer|take|believe|see",
     "you ..1 saved|rescued|lifted @ ..1 me|my|the|us|our ..1 life|week|day|whole|skin|evening|today|me|$|again|weekend",
     "what would|did i @ ..1 do|without|to ..1 without|deserve|do you",
@@ -51,7 +46,7 @@ constexpr std::string_view thanks[] = {
     "you did|handled|dealt|were|are|played|sang|spoke|looked|cooked|worked @ ..2 "
     "so|really|such|very|brilliantly|beautifully|amazing|great|well|that|an|good|proud|it|with ..1 "
     "well|good|brilliantly|hard|great|beautifully|lovely|job|amazing|patience|beautiful|incredible|calmly",
-    "well done",
+    "^ ..1 well done !me|mate /n",
     "proud of you",
     "lucky to|i|you|that @ ..1 have|am|be|got|are|we ..1 you|have|to|married|met|your",
     "that was|is|were ..1 so|really|such|very|the @ ..1 "
@@ -78,7 +73,30 @@ constexpr std::string_view thanks[] = {
     "lovely|good|nice|sweet|amazing|great|kind of|that|to|how|coming|when|having|seeing|watching you|how",
     "could not ask|wish|have for|asked|a @ ..2 better|more|for",
     "i love you @ for|and|because",
-    "you @ carried|held|kept ..2 us|me|everything|it|family|together",
+    "thanks|thank you ..1 so|a much|million|lot|bunch !for|your|but",
+    "best|greatest husband|wife|partner|boyfriend|girlfriend|dad|mum|decision|teammate ..1 ever|in|i|of|$|there",
+    "you are ..1 the best|greatest|kindest|funniest|sweetest|bravest|reason",
+    "you absolute ..1 star|legend|angel|hero|gem|beauty",
+    "makes|make me laugh|smile like you|when|every",
+    "nobody makes|gets|knows|understands me like|the",
+    "safer|happier|better|calmer when|with ..1 you|your ..1 :verb|driving|are|here|around|next",
+    "the way you ..9 is|makes|melts|kills|the",
+    "thank|thanks you|ye $ /n",
+    "i ..1 feel so? loved",
+    "you deserve|deserved every|it|this|all|the ..1 bit|second|of|$|so|minute",
+    "you remembered",
+    "so sexy|handsome|beautiful|gorgeous|hot|thoughtful|kind|brave|patient that|when|how|in you|that",
+    "marry me again|$ /n",
+    "lucky i am|to",
+    "some woman|man|girl|human|lad $",
+    "you worked|fought|studied ..3 hard|for|dog|so",
+    "how lucky|proud|grateful|blessed i am|to|you",
+    "glad|happy|grateful it was|is you",
+    "head massages|hugs|cuddles|cook|cooking ..2 best|in",
+    "your voice|note|message|hug|call ..1 note|message|text|call|hugs ..2 got|saved|made|kept|carried me",
+    "would not|could not ..8 without you",
+    "rather|sooner|pick|choose ..2 you ..2 any|every",
+    "do not know how|what you|i ..4 do|without|manage|put",
 };
 
 }  // namespace

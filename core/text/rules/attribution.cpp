@@ -17,19 +17,12 @@ constexpr std::string_view motive[] = {
     "fail|suffer|feel|leave|beg|lose|be|look|cry|end|hate|break|hurt|give|go|crawl|quit|know|worry|stay",
     "you just|only want|wanted @ to|me|someone|an|a|attention|the|my|money|sex",
     "all you want|wanted|care|ever @ ..1 is|about",
-    "you are|were just|only|really "
-    "trying|doing|saying|asking|being|looking|using|pretending|here|with|nice|acting|making|calling",
     "you are|were trying @ to "
     "make|hurt|control|punish|get|start|embarrass|annoy|push|upset|provoke|ruin|humiliate|turn|change|test|avoid|drive|"
     "because|guilt|pick|stop|hide|win|keep|trap|play|manipulate",
-    "to @ punish|spite|hurt|annoy|embarrass|humiliate|provoke|manipulate|upset|irritate|control|get me|back",
     "to get back|a|at @ at|rise|reaction|me ..1 me|out",
-    "to make|get me @ jealous|angry|feel|look|mad|beg|cry|upset|suffer|leave|react|small|guilty",
+    "you ..7 to make|get me jealous|angry|feel|look|mad|beg|cry|upset|suffer|leave|react",
     "out of spite",
-    "you like|love|enjoy|enjoyed|loved|prefer|get @ ..2 "
-    "seeing|making|watching|when|hurting|having|that|it|off|a|embarrassing|arguing|fighting|being|to|winning|playing "
-    "..1 me|i|on|kick|see|my|upset|cry|games|the",
-    "you enjoy|love|like|live @ for? drama|winning|conflict|fighting|attention|this|it",
     "you get a|some @ kick|thrill",
     "you wish|hope|hoped|wished|were|are|hoping|wishing i|you|we @ ..1 "
     "would|had|was|were|fail|leave|married|never|did|could|forget|not",
@@ -39,16 +32,8 @@ constexpr std::string_view motive[] = {
     "you knew|know @ exactly|full|perfectly|damn|very|well|what|fine|how ..1 well|what|how|it",
     "you did|do|are|were doing|it|this|that @ ..2 because you|to|just|so ..1 "
     "wanted|want|hate|like|think|me|make|get|hurt|annoy|i|could|spite|know",
-    "because you @ want|wanted|hate|do|are|were|did|could|think|love ..1 "
-    "not|ashamed|embarrassed|jealous|trying|to|me|having|care|love|hiding",
     "you planned|plotted|orchestrated|arranged @ this|it|that|everything|all",
-    "you would|will rather|love|be @ ..1 be|happier|spend|it|that|see|have|lose|hang|without|sit|do|prefer|talk ..3 "
-    "than|if|without|me|with|anyone",
     "that is|was exactly? what|why you @ want|wanted|did|do|married|are|came|never",
-    "you are @ ..1 "
-    "using|playing|testing|punishing|manipulating|hiding|gaslighting|sabotaging|pushing|avoiding|mocking|laughing|"
-    "lying|cheating|replacing|keeping|plotting|winding|wasting|controlling|turning|trapping ..1 "
-    "me|us|games|something|this|at|to|my|on|it|away|score|with|behind|up|against|our",
     "you used|played|tricked|set|trapped|led|fooled @ me|up",
     "you are @ ..1 seeing|sleeping|talking|texting|messaging with? someone|somebody|another|her|him|other "
     "else|woman|man|girl|guy",
@@ -56,49 +41,74 @@ constexpr std::string_view motive[] = {
     "you are|were only|just with|here|staying|nice|marrying|being|kind @ ..3 because|for|when|to|out",
     "you only @ did|said|do|married|came|asked|want|are|say|stay|care|bought|got|love ..6 because|to|so|for|out|when",
     "you just|only did|said|do @ that|this|it ..1 to|because|so|for",
-    "so you can|could @ ..1 feel|go|be|look|have|get|win|make|leave|say|blame",
-    "just to @ make|hurt|annoy|get|punish|spite|prove|avoid|shut|upset|embarrass|win|look|feel|keep",
     "you have it in|been|got @ in|waiting|planning|for|out ..1 for|me|to|this",
     "you are out @ to|for ..1 get|hurt|me",
-    "you think @ i|you|my|the ..1 am|are|is|can|do|exist|will|was|deserve|rules|feelings|owe",
-    "you think that? @ i am|you are|i|my|we|it",
-    "you @ see|treat|view|consider|regard me as|like",
     "you see me|us as|like",
     "you have already|secretly @ made|decided|planned|given|checked|want|hate|wish",
     "you secretly @ :verb",
     "you chose|choose|picked|pick|prefer @ ..4 over|instead",
+    "you ..1 clearly|obviously|evidently|plainly "
+    "do|did|are|think|hate|want|love|prefer|have|could|would|regret|enjoy|wanted|wish ..1 "
+    "not|me|it|to|that|ashamed|out|i",
+    "clearly|obviously|apparently i|my|our do|am|mean|feelings|is|are|opinion not|nothing|a ..1 "
+    "matter|count|important|exist|priority|enough",
+    "clearly|obviously you do|did|could|are|would|want ..1 not|care|have|rather|me|out",
+    "because you wanted|want|hate|think|love|were ..1 "
+    "me|to|ashamed|embarrassed|jealous|trying|attention|having|winning|being|making",
+    "so you can|could ..1 feel|go|look|win|make|blame|hold|leave|throw|get ..1 "
+    "me|like|superior|better|it|away|good|out|with|sympathy",
+    "just|only to "
+    "punish|spite|hurt|annoy|embarrass|humiliate|provoke|upset|irritate|control|get|make|wind|prove|avoid|shut|show|"
+    "win|test me|back|up|at|us|out|a|my|him|her",
+    "you enjoy|love ..1 "
+    "making|seeing|watching|winning|drama|conflict|fighting|hurting|embarrassing|humiliating|this|it|when ..1 "
+    "me|i|it|my|this|$",
+    "you like making|seeing|watching|hurting|it|to ..1 me|when|control|win|see|punish",
+    "you get off|a on|kick",
+    "you knew|know exactly|full|perfectly|damn what|well|it|how|that",
+    "you knew|know what you were|are doing",
+    "you are ..1 "
+    "using|playing|testing|punishing|manipulating|gaslighting|sabotaging|mocking|avoiding|trapping|controlling "
+    "me|us|games|with|my|on",
+    "you are hiding|up|keeping something|to|secrets",
+    "you would rather|sooner be|spend|see|have|lose|hang|talk|do|sit|watch|go|i|play",
+    "you think ..1 i am ..1 stupid|an|a|crazy|beneath|not|too|worthless|your|nothing|lazy|dumb|weak|boring|fat|ugly",
+    "you think ..1 you are ..1 better|smarter|too|above|so|cleverer|god|always|perfect|the",
+    "you think your ..1 job|work|time|money|feelings|family ..2 more",
+    "you think my|our ..1 job|work|time|feelings|family|problems|needs ..2 not|stupid|nothing|joke|less",
+    "you see|treat me as|like ..1 a|an|your|some|nothing|dirt",
+    "you did|said|do that|it|this because|to|so|just ..1 you|i|hurt|punish|make|get|me|embarrass|wanted|can",
+    "you did it|that to me|hurt|punish|get|make|embarrass|spite|avoid|prove|show",
+    "you want|wanted me|us to ..1 fail|suffer|feel|leave|beg|lose|look|cry|break|hurt|crawl|quit|be|worry|give",
+    "you just|only want|wanted to ..1 control|win|hurt|punish|fight|leave|make|be|get|argue|own|keep|start|see|feel",
+    "you wanted this|it|an ..1 to|argument|fight|happen|excuse|all|reaction",
+    "you wanted out|rid|a ..1 fight|reaction|excuse",
+    "you are|were just|only saying|doing|asking|being|using|pretending|acting ..3 to|because|so|nice|me|that",
+    "you ..8 just to make|hurt|annoy|get|punish|spite|prove|avoid|shut|upset|embarrass|win|look",
 };
 constexpr std::string_view not_caring[] = {
     "you do|did not @ even|really|actually care|give|love|want|respect|like|trust|value|appreciate|find|believe "
     "!to|for|it|any|sugar|milk|that",
     "you do|did not @ even? care",
     "you do|did not @ love|want|respect|trust|value|like|appreciate|miss|need|desire me|us|this|my|our",
-    "you do not @ want this|us|me|it|our|to ..2 "
-    "work|be|here|together|help|know|understand|listen|change|hear|try|talk|spend|see|touch|have|marry",
+    "you do not want this|us|our|me ..2 to ..1 work|be|happy|succeed|here|together",
     "you do|did|does not give @ a ..1 shit|damn|fuck|toss|crap|hoot|monkey's|monkeys|rat's|flying|feck",
     "you could|can not @ care|be less|bothered|arsed",
     "you could care @ less",
-    "you never @ ..1 cared|loved|wanted|liked|respected|believed|trusted|intended|meant|planned",
     "you have never @ ..1 cared|loved|wanted|liked|respected|believed|trusted|accepted|took|taken",
     "you stopped @ caring|loving|trying|wanting",
     "you clearly|obviously|evidently|apparently|plainly @ "
     "do|did|are|think|hate|want|love|prefer|have|can|could|would|regret|enjoy",
-    "clearly|obviously|evidently|apparently you|i|my|that|it|we @ "
-    "do|did|are|think|hate|want|love|prefer|mean|am|feelings|matter|not|come|is|does|have|enjoy|regret|would|could",
-    "you are not @ even? sorry|trying|interested|attracted|listening|bothered|in",
+    "you are not even sorry|trying|interested|listening|bothered",
     "you are not even @ sorry|trying|listening|interested|bothered|attracted",
     "you have always @ hated|wanted|resented|been|thought|preferred|looked|seen",
     "you hate|resent|despise|regret @ me|my|us|being|marrying|having|our|that|spending|when|it",
     "you are @ ..1 ashamed|embarrassed|jealous|sick|tired|bored|threatened of|by|with @ me|my|us",
     "you are happy|glad|relieved|pleased|delighted @ ..1 when|that|i|to ..1 i|am|see|we|have|get|suffer|miserable",
     "i @ mean|am|was|meant|count nothing|just|only|not ..2 to|for you",
-    "i am|was|mean|meant @ ..1 just|only|nothing|always ..1 a|an|some|the|your|last ..1 "
-    "joke|option|burden|nanny|maid|wallet|convenience|problem|placeholder|bother|backup|obstacle|afterthought|priority|"
-    "inconvenience|housekeeper|nothing ..1 to you",
     "my feelings|opinion|needs|time|happiness|family|work|job|life @ mean|means|do|does|is|are ..1 nothing|not|joke "
     "..1 to|matter you|$",
     "it is|was @ all ..1 a? game|joke|act|plan to|for you",
-    "you want|wanted @ out|rid|me out|gone|this|it|a fight|an argument|to fight|to win|to be right|war",
     "you want to @ ..1 "
     "control|hurt|punish|win|leave|fight|be|own|change|get|start|see|make|break|ruin|destroy|embarrass",
     "you could|can not stand|bear @ ..2 me|that|being|to|it|seeing|my|when",
@@ -110,8 +120,16 @@ constexpr std::string_view not_caring[] = {
     "you did|do not mean|want @ a|any|it|to|me ..1 word|of|sorry|come|be|here",
     "you are not|never @ going|planning to? leave|change|tell|marry",
     "you are more|only @ interested|bothered|concerned|worried|in|about",
-    "you just|only @ do not|did not|hate|love|like|pretend|think|see|care|need|married|feel",
     "you do not @ see|think|believe ..1 me|i|us|my as|am|matter|exist|a|an|deserve|can|capable|worth|enough|good",
+    "you never cared|loved|wanted|respected|believed|trusted|intended|meant ..1 me|about|to|this|us|in|it|any|$",
+    "you have never ..1 cared|loved|wanted|liked|respected|believed|trusted|accepted",
+    "i am|was|mean ..1 just|only|nothing|always ..1 a|an|some|the|your|to ..1 "
+    "joke|option|burden|nanny|maid|wallet|convenience|problem|placeholder|bother|obstacle|afterthought|inconvenience|"
+    "housekeeper|you to|you",
+    "i mean|am nothing|less to you",
+    "you just|only hate|love|like|pretend|see|married|feel|said ..2 me|to|winning|sorry|that|yourself",
+    "you just do not want|care|love|like|listen",
+    "you do not think|see|believe ..1 i|me|my|we ..1 matter|am|deserve|exist|can|count|is|as|do",
 };
 
 }  // namespace

@@ -7,12 +7,10 @@ namespace {
 
 constexpr std::string_view names[] = {
     "-if|when|not|that|think|thinks|said|say you are|were @ :sneer !to|for|of|about",
-    "you are|were so|such|too|a|an|just|really|truly|being|absolutely|beyond @ such? a? "
-    "complete|total|little|fucking|pathetic|real|absolute|massive|useless|lying|bloody|big|stupid|utter? "
-    ":sneer|idiot|moron|fool|loser|bitch|bastard|asshole|arsehole|dick|dickhead|prick|twat|wanker|tosser|knob|bellend|"
-    "muppet|eejit|gobshite|clown|joke|jerk|jackass|scumbag|douche|psycho|snake|rat|pig|slob|brat|disgrace|"
-    "embarrassment|waste|failure|parasite|leech|imbecile|weakling|manchild|lunatic|weirdo|creep|trash|scum|bum|"
-    "deadbeat|monster|witch|cow|coward|goat|mumu|olodo|galah|drongo|child|freeloader|baby",
+    "you are|were ..3 "
+    "idiot|moron|fool|loser|bitch|bastard|asshole|arsehole|dick|dickhead|prick|twat|wanker|tosser|knob|bellend|muppet|"
+    "eejit|gobshite|clown|joke|jerk|jackass|scumbag|douche|psycho|pig|slob|brat|disgrace|embarrassment|failure|"
+    "parasite|leech|imbecile|weakling|manchild|lunatic|creep|bum|deadbeat|coward|mumu|olodo|galah|drongo|freeloader",
     "you such? a? "
     ":sneer|stupid|fucking|lying|lazy|selfish|little|complete|absolute|useless|pathetic|dumb|bloody|cheating|miserable|"
     "silly @ ..1 "
@@ -21,12 +19,8 @@ constexpr std::string_view names[] = {
     "you "
     "idiot|moron|fool|loser|bastard|asshole|arsehole|dickhead|prick|twat|wanker|tosser|clown|muppet|eejit|gobshite|"
     "imbecile|coward|pig|bitch|psycho|creep|weirdo|mumu|olodo|galah|drongo",
-    "what|such|you a|an pathetic|total|complete|absolute|stupid|useless|fucking? "
-    "idiot|moron|fool|loser|bastard|asshole|arsehole|dickhead|prick|twat|clown|joke|manchild|disgrace|waste|"
-    "embarrassment|coward|child|excuse",
-    "^ what a @ :sneer|pathetic|joke|loser|idiot|clown|child|coward|disgrace|waste",
     "^ pathetic|useless|disgusting|idiot|moron|loser|clown|worthless|embarrassing|laughable $",
-    "^ how|so|absolutely|truly|beyond pathetic|childish|sad|embarrassing|laughable $",
+    "^ how|so|absolutely|truly|beyond pathetic|childish|laughable $",
     "waste|excuse of|for @ a|space|my|an ..2 "
     "man|husband|person|human|space|time|oxygen|wife|father|mother|being|partner",
     "are you @ stupid|dumb|deaf|blind|thick|slow|dense|brain|retarded|mental|twelve|five|insane|simple|that "
@@ -34,6 +28,17 @@ constexpr std::string_view names[] = {
     "are you @ stupid|dumb|deaf|thick|dense|twelve|five|blind",
     "how @ dumb|stupid|thick|dense|slow|useless|pathetic ..1 are|can|is you",
     "how @ dumb|stupid|thick|dense|slow|useless|pathetic do you",
+    "you ..2 :sneer little|excuse|man|woman|piece|person|creature ..1 !about",
+    "excuse|sorry|pathetic for|excuse a|for man|husband|wife|human|person|partner|father|mother|a",
+    "you ..6 piece of shit|crap|work|trash|garbage",
+    "you are ..2 piece of",
+    "useless|pathetic|hopeless|worthless|spineless|gutless|disgusting you are",
+    "^ oh? grow up $",
+    "you are ..1 a|an|such ..2 :insult",
+    "what|such a|an pathetic|total|complete|absolute|stupid|useless|fucking|little ..1 "
+    "idiot|moron|loser|dickhead|prick|clown|manchild|coward|child you",
+    "you pathetic|stupid|useless|lazy|selfish|fucking|silly|spoilt|miserable|horrible "
+    "little|old|excuse|man|woman|cow|bitch|child|boy|girl|idiot",
 };
 constexpr std::string_view disgust[] = {
     "you make|made me @ sick|vomit|want|puke|cringe|laugh **2 sick|vomit|puke|scream|$",
@@ -60,30 +65,13 @@ constexpr std::string_view sarcasm[] = {
     "you actually|finally|managed @ ..1 "
     "washed|cleaned|did|remembered|helped|made|cooked|emptied|put|got|found|picked|turned|showed|listened|read|lifted|"
     "moved|used|left|noticed|replied|answered ..4 wow|congratulations|miracle|amazing|applause|medal|shocked|$ /c",
-    "oh|wow|look|and|here great|brilliant|wonderful|look|here|comes|the|lucky ..2 "
-    "genius|expert|einstein|sherlock|professor|king|queen|princess|prince|boss|martyr|saint|hero|highness|majesty|"
-    "doctor|victim|master|chef|mastermind|perfect|mr|mrs|miss|saviour|savior",
-    "thanks|nice|well|great|good|ok|okay|yes|sure|right|congratulations|bravo|brilliant|cheers @ "
-    "one|job|done|work|going|for|,? ..1 genius|einstein|sherlock|princess|majesty|highness|professor|mr|captain",
     "your|her|his|you royal? @ majesty|highness|lordship|ladyship",
-    "mr|mrs|miss|ms|captain|king|queen|saint|princess|lord|lady|little @ "
-    "perfect|know|genius|obvious|important|innocent|perfection|righteous|big|of|right|always|busy|moneybags|clever|"
-    "never",
     "know it all",
     "the genius|expert|great|oracle|professor @ speaks|has|knows|strikes|arrives|one|i|himself|herself",
-    "give|get|want|deserve|expecting|expect|have|need|award|here|where|buy|pin **3 a|an|your|the @ ..1 "
-    "medal|trophy|cookie|award|applause|gold|sticker|parade|biscuit|oscar|star|nobel|crown|prize|standing|round|clap",
     "round of applause",
     "slow clap",
     "and|the award|oscar|prize|medal @ ..3 goes|for|to",
     "husband|wife|partner|father|mother|dad|mum|parent|boyfriend|girlfriend|man|son|couple of the @ year|century|month",
-    "thanks for @ nothing|ruining|wasting|absolutely|all|your ..1 nothing|the|my|$|help",
-    "thanks|thank a|you lot|bunch|million|so|for|very much|nothing|once @ ruining|nothing|again $ /c",
-    "must be @ nice|lovely|great|wonderful|hard|exhausting|tough|so ..1 to|being|for|having|nice|difficult "
-    "$|:verb|you|be|just|nothing|have|never|that|all",
-    "it must be @ so? nice|exhausting|hard|lovely|tiring|difficult being|to be? "
-    "you|so|always|perfect|right|sit|never|have",
-    "poor|aw|oh poor|little|you|diddums @ baby|you|thing|victim|me ..1 did|is|are|so|having|must|boo",
     "^ poor little|old? @ you|baby|thing|victim|darling",
     "boo hoo",
     "cry me a river",
@@ -92,80 +80,152 @@ constexpr std::string_view sarcasm[] = {
     "spare me",
     "give me a break",
     "get over yourself",
-    "get a @ life|grip|brain|clue|spine|job",
-    "grow @ up|a|some spine|pair|up|balls|$",
-    "grow up",
-    "as if @ you|that|anyone ..1 ever|know|could|would|care|need|any|wants|give|have",
-    "like|as you would|could|know|care @ know|understand|anything|ever ..1 $|about|what|anything|how",
-    "what would|do you @ ..1 know|understand ..1 about|anyway|$",
-    "you call|calling that|this|yourself @ "
-    "a|an|cooking|cleaning|help|helping|effort|trying|tidy|dinner|clean|love|working|work",
+    "^ oh? grow up $",
     "and|so you|still call|are yourself @ a|an ..1 adult|man|father|mother|husband|wife|partner|parent",
-    "a|even|any|my toddler|child|kid|baby|monkey|dog|goldfish|year|teenager|nephew|five|potato|idiot|old **1 old? @ "
-    "could|can|would|has|knows|manages|does ..1 :verb|do|figure|more|better|work|that",
     "do you need|want me|a|someone @ to? "
     "draw|spell|diagram|map|manual|hold|instructions|explain|mummy|instruction|tutorial ..2 "
     "a|it|picture|hand|your|how|draw|you",
     "shall|should|do i draw|spell|write @ you|it a|out",
     "did your|the @ mummy|mum|mother|mommy ..1 tell|say|write|teach|do|not|never",
-    "go|run|why crying|back|cry|home|do|run ..1 to @ your|mummy mummy|mum|mother|mommy",
     "are you @ proud|happy|satisfied of|now|yourself",
-    "are you not @ clever|special|so|a|just|the|perfect|smart",
-    "is|are you not that|this|it @ nice|adorable|cute|precious|convenient|special|lovely",
-    "how @ convenient|generous|thoughtful|noble|brave|kind|clever|sweet|lovely|big|adorable|original|mature|very "
-    "$|of|for",
     "how very @ mature|brave|generous|noble|thoughtful|convenient|kind|big",
-    "^ real|so|very|how @ mature|nice|classy|smooth|helpful|original|clever|grown $",
-    "what a @ surprise|shock|shocker|joke|hero|saint|genius|martyr|man|catch|gentleman|prince",
+    "^ real|very|how mature|classy|smooth|helpful|original|grown $",
     "color|colour|consider me @ shocked|surprised|impressed",
-    "i am @ so? shocked|amazed|impressed $|you|that ..2 managed|remembered|actually|bothered|even",
-    "i did not know|realize|think you @ could|knew|were ..1 read|count|think|feelings|how|capable|such|an",
-    "coming|rich|funny|hilarious|ironic|bold|cute|says @ coming? from|you|says ..1 you|the|someone|a|one|person|him|$",
-    "that is @ rich|hilarious|adorable|cute|laughable|a|pathetic ..1 coming|from|you|joke|even|$",
-    "says the @ person|one|man|woman|guy|girl|queen|king",
-    "look|listen at|to @ you|yourself|mr|him|her **1 acting|playing|pretending|all|being|trying|now|with",
+    "says the ..1 one|person|man|woman|guy|girl|queen|king ..1 who|that|of",
     "look who @ is|has|finally|it|decided|just|came|remembered|woke",
-    "nice of you|him to @ ..1 join|show|turn|finally|grace|come|bother|remember|let|notice|make|ask|wake",
     "how nice|kind|good|generous|lovely of you to",
     "so|oh|well kind|nice|good|big|generous of you to",
-    "oh|yes|yeah|sure|right|ok|because|ah|of @ ..1 because|course|sure|i ..1 you|your **2 "
-    "perfect|always|so|never|right|such|know|busy|expert|important|hard|exhausted|genius|feelings|needs|time|better|"
-    "too",
-    "because you are @ so|just|such ..1 perfect|busy|important|clever|smart|amazing|good",
     "you and your @ little|precious|stupid|silly|so|big|bloody|pathetic",
     "your precious|stupid|pathetic|little @ ..1 "
     "phone|game|games|mother|job|feelings|friends|hobby|football|xbox|car|ego|mates|pathetic|tantrum|speech|drama|"
     "excuses|opinion|brain|act",
-    "bless your|you @ heart|little|tiny",
-    "use|using|have|got|did|do|lost|where|half **2 @ your|a|you brain|brains|braincell|cells",
-    "who @ asked|cares what|you|about",
-    "nobody|no|who one? @ cares|asked|gives about|what|you|for|a",
     "blah blah",
     "yada yada",
     "whatever @ you say|helps|makes ..2 boss|princess|your|genius|sleep|happy|captain|king|queen",
-    "sure|yeah|ok|right jan|boss|buddy|captain|whatever|champ|sunshine|pal|princess|mate",
     "sleep|keep|dream @ telling|on|at ..1 yourself|night|mate",
     "in your dreams",
     "you wish $",
-    "not|it rocket @ science",
-    "not|you are that @ hard|difficult|complicated ..1 even|for|is|genius|einstein",
-    "try @ using|to|thinking|reading|growing|being **1 brain|keep|up|ears|once|eyes|common|harder|human|adult",
-    "you would not|could not @ ..1 know|understand|survive|last|find|manage|run|boil|organise ..3 "
-    "if|hit|without|even|day|five|bit|egg|party|it",
     "rolls|rolling eyes|my @ eyes|$",
     "eye roll",
-    ":emoji_sneer $ -x sure|yeah|right|wow|ok|okay|k|nice|great|classic|typical",
+    "that is rich|hilarious|laughable|adorable|cute coming|from",
+    "^ coming from you",
+    "rich|hilarious|funny|bold coming from",
+    "that is rich $",
+    "thanks for nothing|ruining|wasting",
+    "^ what a joke|loser|idiot|clown|disgrace|catch|hero|saint|martyr|gentleman $",
+    "give|get|want|deserve|expecting|expect|here|need|buy|have ..3 "
+    "medal|trophy|cookie|applause|biscuit|oscar|nobel|crown|parade|clap|ovation",
+    "where is my|your|the medal|oscar|trophy",
+    "mr|mrs|miss|ms|captain|king|queen|saint|princess "
+    "perfect|know|genius|obvious|important|innocent|perfection|righteous",
+    "try using|thinking|growing your|a|for|up|once ..1 brain|once|ears|change|eyes",
+    "use your brain|head|ears|eyes|words",
+    "^ who cares|asked $ /p",
+    "a|our|my|even toddler|child|kid|baby|monkey|dog|goldfish|potato ..2 could|can|would|manages ..1 :verb|more|better",
+    "rocket science",
+    "not that hard|difficult|complicated genius|einstein|is|even|for",
+    "oh|wow|here|and|look ..2 genius|einstein|sherlock|professor|highness|majesty|martyr|mastermind|drama",
+    "thanks|nice|well|great|good|ok|okay|yes|sure|right|bravo|brilliant ..2 "
+    "genius|einstein|sherlock|princess|majesty|highness|professor|captain|champ",
+    "poor little|old|baby|you|diddums you|me|baby|thing|diddums|victim|old|darling|prince|princess",
+    "poor you|diddums|baby",
+    "must be nice|lovely|great|wonderful|hard|exhausting|tough|so ..2 to|being|having|$ ..1 "
+    "you|be|just|nothing|never|perfect|sit|right|always|so",
+    "bless your heart|little",
+    "i am shocked|amazed|impressed you|that ..2 managed|remembered|actually|bothered|even",
+    "is that not|it nice|adorable|cute|precious|convenient|special|lovely|sweet",
+    "as if you would|could|ever|know|care|have|need|give",
+    "as if $",
+    "get a life|grip|clue",
+    "how convenient|generous|noble|big|adorable|original|very $|of|for",
+    "how very mature|brave|generous|noble|convenient|kind|big|original",
+    "i did not know|realize you could|knew ..1 read|count|think|cook|how|where",
+    "you could|would not ..1 find|run|boil|organize|survive|manage|last ..3 if|egg|party|day|without|bath|brewery",
+    "look|listen at|to you|yourself ..1 acting|playing|pretending|all|being|trying|with|whining",
+    "look at the state of",
+    "just look at you",
+    "nice of you|him to|for ..1 join|show|turn|finally|grace|bother|remember|notice|wake",
+    "oh|yes|yeah|sure|right|because|ah **2 you ..1 are|know|do|were ..1 "
+    "perfect|so|always|never|such|best|everything|all",
+    "because you are so|just|such ..1 perfect|busy|important|clever|smart",
+    "because your ..2 is|are so ..1 important|precious|perfect",
+    "not like you|anyone|the|any have|has|ever|world ..3 better|anything|important|do|cares|job|revolves",
+    "your highness|majesty",
+    "^ sure|yeah|ok|right|okay jan|buddy|champ|pal|captain|boss|einstein|genius $",
+    "you call that|this|yourself",
+    "calling yourself|that|this a|an|cooking|cleaning|help|effort",
+    "did you lose|leave|forget|find your brain",
+    "where is your brain|backbone|spine",
+    "what would|do you ..1 know|understand about|anyway|$",
+    "like|as you would|could know|understand|care|notice ..1 anything|about|what|if|$",
+    "busy|hard|tired|exhausted|work doing|from being|sitting|nothing|scrolling|watching|lying ..1 "
+    "nothing|on|around|all|important",
+    "are you not clever|special|so|just|the|perfect|smart",
+    "cue the violin|violins|tears|waterworks|drama|orchestra",
+    "the violin|violins",
+    "look at the state of you",
+    "good luck with that 😂|🤣|🙄|lol|haha",
+    "little|big baby|boy|man|mummy $ /p",
+    "yes mummy|mum|sir|boss|dad|mother|ma|officer|miss|master|your /p",
+    "real hard|big man|yakka|brave",
+    "good one champ|mate|genius|love|einstein",
+    "clap clap|👏",
+    "someone call|alert|ring the|a press|media|papers|news|bbc",
+    "alert the media|press|papers",
+    "stop the press|presses|clocks",
+    "hold the front|phone",
+    "call the press",
+    "another|one|big whole? bin|cup|plate|dish|sock|thing wow|amazing|👏",
+    "is that what you call|supposed",
+    "do not strain|hurt|exhaust|injure|break|overdo yourself|a|your|it|sweat",
+    "try|careful not|do not to hurt|strain|pull yourself|a",
+    "no really|please do go|tell|enlighten on|me|us",
+    "do tell|enlighten|go|educate me|us|on",
+    "enlighten me|us",
+    "pray tell",
+    "your ..2 act|tantrum|drama|theatrics|waterworks|performance|speech is|are|bores|again|$",
+    "spare me the|your",
+    "save the|your tears|drama|act|speech|excuses|sob",
+    "crocodile tears",
+    "turn off|on the waterworks",
+    "the waterworks",
+    "look who is|has|just|finally|decided|it|woke|remembered ..1 "
+    "decided|finally|talking|home|remembered|bothered|awake|discovered|up|all|suddenly|showed|turned|an|the",
+    "^ breaking news $|you|my|the|husband|man|woman",
+    "👏 👏 👏",
+    "a five|four|three|two|six|ten year old",
+    "you are not even",
+    "you 😂|🤣 😂|🤣",
+    "^ ok big|little man|girl|boy",
+    "your majesty|highness|lordship",
+    "your superior|tiny|massive|big|enormous intellect|brain|mind",
+    "want|need|like a medal|cookie|trophy|throne|parade|applause",
+    "a throne|crown|parade|fanfare",
+    "another masterclass",
+    "masterclass in|of",
+    "so much your majesty|highness",
+    "you moved|washed|lifted|made|opened|used|put ..1 one|two|a|three ..1 "
+    "cup|plate|cushion|cushions|sock|dish|spoon|bin|finger",
+    "really tough|hard|exhausting for|being you ..1 all|sitting|scrolling|lying",
+    "sounds so|really|very hard|tough|exhausting|tiring sitting|lying|watching|scrolling|playing",
+    "the only person|one in the world|house who|that|matters",
+    "lovely|nice|kind|good|big of you to ..1 finally|grace|join|show|bother|turn",
+    "finally grace|graced us",
+    "grace us with",
 };
 constexpr std::string_view eye_roll[] = {
     "you|your|typical|sure|wow|nice|great|whatever|classic|congrats|yeah|right|genius **9 @ 🙄|🤡|🤮|😒",
 };
 constexpr std::string_view sneering_doubt[] = {
-    "of|yeah|sure|oh|right|ok course|sure|right|because|yes @ you|it|your|he **1 "
-    "did|were|are|will|do|is|was|have|would **2 🙄|🤡|😒|😏",
     "^ sure|of|yeah|right|oh course|sure|right|i @ you|bet you? did|were|are|will|do|have|would $",
     "^ i am sure you @ were|did|are|tried|have|had so|very|terribly|super|extremely|really|just|such",
     "you|he are|were @ so|such busy|hard|tired|important ..4 🙄|🤡|😒|😏",
-    "busy|working @ doing|being|saving ..1 nothing|important|world|what|a|sitting|absolutely",
+    "oh|yeah|sure|right|yes of|i sure|course|bet|am ..1 you were|did|are|have|will|do $|🙄|🤡|😒|😏|😂",
+    "sure you did|were|are|will|do|have|is|would $",
+    "oh sure|of|yeah course|you|$ 🙄",
+    "sure|yeah|right|wow|ok|nice|great|classic|typical|cool|brilliant|lovely 🙄|🤡|😒",
+    "🙄 🙄",
+    "i am sure you were|are|had|did|have so|such|very|terribly|super|awfully",
 };
 
 }  // namespace

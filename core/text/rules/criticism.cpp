@@ -39,8 +39,7 @@ constexpr std::string_view always_does[] = {
     "you always come|came @ home? late|last|first",
     "you always bring @ up|it|everything",
     "you always say @ that|you|tomorrow|later|yes",
-    "every single? time you @ :verb",
-    "every single time",
+    "every single? time you :verb|are|have",
     "all you ever? do|did is @ :verb",
     "all you ever? do|did is",
     "you do nothing @ but :verb",
@@ -153,17 +152,12 @@ constexpr std::string_view no_good[] = {
     "you ruined @ my|our|the ..1 life|marriage|relationship|everything|evening|birthday|holiday|wedding|christmas",
     "you do not know how|what @ to|it ..3 be|listen|love|a|means|say|is",
     "you need to @ grow|sort|get|learn|man|fix up|yourself|over|a|help|how|your",
-    "why can you not|never @ just|be|ever|do|act|for|listen|help|remember|see|get|admit|one",
-    "why do|can|will|must|are you always|never|constantly|have",
-    "why do you keep|insist @ :verb|on",
-    "do|did you ever|even @ think|listen|care|consider|help|notice|stop|try|look|clean|hear|pay|do",
-    "are you ever @ going|on|not|happy|home",
     "you should @ know|have known better",
     "you are a waste|disgrace|failure|disappointment",
     "you are|were @ disappointing|letting ..2 again|always|everyone",
     "you do not deserve",
     "no wonder @ ..3 you|your ..3 left|ex|friends|likes|mother|hates|nobody|single|dumped",
-    "this is @ why|exactly|your **6 you|fault|nobody|doing",
+    "this is exactly? why ..2 you|your fault|nobody",
     "it is|was @ all|always your|you fault|doing",
     "this|that is|was all|entirely|on @ your|you fault|doing|$",
     "you are the one @ who is always|never",
@@ -176,6 +170,14 @@ constexpr std::string_view no_good[] = {
     "i have to do @ everything|all ..2 because|myself|here|around|alone",
     "i am not your @ "
     "mother|maid|mum|servant|slave|cleaner|secretary|housekeeper|cook|assistant|skivvy|therapist|housemaid|bank",
+};
+
+constexpr std::string_view why_always[] = {
+    "why can you not|never @ just|be|ever|do|act|for|listen|help|remember|see|get|admit|one",
+    "why do|can|will|must|are you always|never|constantly|have",
+    "why do you keep|insist @ :verb|on",
+    "do|did you ever|even @ think|listen|care|consider|help|notice|stop|try|look|clean|hear|pay|do",
+    "are you ever @ going|on|not|happy|home",
 };
 
 }  // namespace
@@ -201,6 +203,9 @@ std::span<const Rule> criticism_rules() {
       {"criticism.no_good", Mark::criticism, "a judgement of the whole person",
        "This may land as \"you are no good\". The listener may answer that, and not what you need.",
        Recipe::what_is_wrong, no_good},
+      {"criticism.why", Mark::criticism, "why + always/never",
+       "The question has the judgement inside it. There is no answer that would not sound like an excuse.",
+       Recipe::accusing_why, why_always},
   });
   return rules;
 }

@@ -9,8 +9,10 @@ constexpr std::string_view kind_reading[] = {
     "maybe|perhaps|guess|assume|assuming|suppose|imagine|figured|guessing|reckon|presume|thinking|thought|probably|"
     "suspect you|your|it|that|the ..1 "
     "did|were|had|have|was|just|got|are|forgot|fell|must|might|phone|needed|thought|meant|lost|ran ..5 !should|could",
-    "maybe|perhaps you|it|your|the @ ..1 "
-    "did|were|had|have|was|just|got|are|fell|needed|thought|meant|phone|misread|missed|forgot",
+    "maybe|perhaps|probably you|your ..1 did|were|had|was|just|got|phone|thought|meant|misread|missed|fell|are|have "
+    "..2 "
+    "not|busy|tired|see|hear|realize|notice|stuck|dead|asleep|meant|trying|forgot|lot|caught|mean|scared|nervous|"
+    "stressed|a|so|too|in|know|the|to !should|and",
     "i know|understand|believe|trust|think|realize|am|can|get|figured|assume ..1 "
     "that|sure|certain|you|see|guessing|assuming ..1 you|it ..1 "
     "did|were|would|are|have|had|was|meant|must|do|mean|wanted|just|probably|tried ..1 "
@@ -20,33 +22,41 @@ constexpr std::string_view kind_reading[] = {
     "not|never|trying|only|just|busy|well|been|under|swamped|stressed|tired|a|so|doing|your|on|mean|intend",
     "i am|feel|was sure|certain|guessing|assuming|hoping @ that? you|it|there ..1 "
     "did|were|was|have|had|are|is|meant|just|must|will|would",
-    "you probably|likely|surely|must|might|may|could @ ..1 "
-    "did|were|had|have|was|just|got|are|fell|thought|meant|not|forgot|needed|be",
-    "you @ ..1 must|might|may|could have|not|be ..1 "
-    "been|had|have|seen|meant|thought|fallen|forgotten|realized|busy|missed|felt|tired|lost|got|just",
     "i do not|never|can ..1 think|believe|imagine|suppose|thought @ ..1 you|it|that ..1 "
     "did|meant|were|was|mean|wanted|would|intended|realized|do",
-    "it|that was|is|might|could|probably|may|must ..1 not|an|just|probably|have|been|only|your|be @ ..1 "
-    "on|an|intentional|deliberate|your|been|a|the|intention|just|purpose|personal|accident|oversight ..1 "
-    "purpose|accident|mistake|intention|mix|honest|phone|misunderstanding|oversight|nerves|stress|slip|innocent|fault",
-    "not @ ..1 on|intentional|deliberate|deliberately|purpose ..1 you|purpose|and|so|but",
-    "you @ ..1 did|would|were|could|do|probably not ..1 "
-    "mean|trying|intend|realize|see|hear|know|notice|do|want|meant|have|intending ..1 "
-    "it|to|that|me|my|anything|how|hurt|any|harm|badly|what",
     "no|not|never harm|bad|malice|ill @ meant|intended|intent|intention",
-    "there|you is|must|was|probably|has ..1 be|a|good|some|have|been @ ..1 good|a|reason|explanation|some|reasons",
     "benefit of the doubt",
     "not assume|assuming|jump|jumping|judge @ ..2 the? worst|anything|conclusions|before|until|you",
     "i @ will|am|would|want ..1 not|giving|assume|assuming|trust|give ..1 assume|you|the|that ..1 "
     "best|benefit|good|was",
-    "you meant|mean|tried|wanted|were @ well|no|it|to|trying "
-    "kindly|harm|as|nice|well|help|be|protect|to|joke|kind|compliment",
     "i figured|assumed|guessed|reckoned @ ..1 you|it|that|something|your",
     "i know @ ..3 not like|what|how ..2 you|mean|meant",
-    "phone|battery|signal @ ..1 died|dead|off|silent|was ..2 guess|assume|maybe|figured|probably",
-    "you @ ..1 have|had|are|were ..2 a|so|lot|much|under|loads|on|exhausted|swamped|stressed ..2 "
-    "on|plate|pressure|lately|going|week|work ..4 not|so|guess|maybe|understand|know|probably",
-    "could|might it|be|have|that ..1 be|that|been @ ..1 you|a|the|just /q",
+    "you probably|likely|must ..1 did|were|had|have ..1 not|been|a|trying|so|just|forgot|busy|stuck|asleep ..2 "
+    "see|busy|trying|been|mean|tired|lot|hear|stuck|asleep|exhausted|bad|long|realize|notice|reason|meant",
+    "you did not|never ..1 mean|intend|realize ..2 it|to|that|any|harm|anything ..4 i know|think|sure|believe",
+    "i ..1 know|think|reckon|believe|guess|guessing|sure|trust ..2 you ..1 "
+    "were|are|was|did|had|meant|wanted|tried|would ..1 "
+    "trying|being|protecting|defending|doing|just|only|not|never|to|well|busy|strong|scared|worried|tired|under|"
+    "nervous|so|a|looking",
+    "you meant|mean well|no|kindly|it well|kindly|harm|as|nicely",
+    "it comes|came|come from a|love|somewhere|fear|worry|care",
+    "you were ..1 caught|trying|doing|defending|protecting|only|just|being|scared|nervous|tired|stressed|carried|in "
+    "..6 i know|best|saw|understand",
+    "you did|do|were ..1 what|your|the ..1 best|you could|can",
+    "your head|mind|hands|plate is|was|were|has|been|are|must ..2 full|elsewhere|everywhere|busy|mush|fried",
+    "people|anyone|everyone|we all|freeze|forget|forgets|panic|mess|slip|slips",
+    "i do not|never ..1 take|think|see|read|hold it|that|you|this ..1 as|against|personally|meant|did|mean",
+    "benefit of",
+    "not|never ..1 being ..1 cruel|mean|unkind|nasty|difficult|cold ..1 on|to|$|you|just",
+    "you were not|never ..1 abandoning|ignoring|trying|being|leaving|avoiding|attacking|doing",
+    "not the|your whole story|fault",
+    "no stress|bother|worries|harm",
+    "got lost|eaten|stuck|buried in|by|somewhere|under",
+    "i know you would|did|had|have|were|are|do|never ..1 "
+    "not|have|never|meant|done|mean|love|trying|doing|tried|had|been",
+    "going with the|that|this ..1 kind|second|nicer|good|one",
+    "first|my thought ..9 second|then|but",
+    "probably|prob|must just? dead|busy|flat|stuck|driving|asleep|slammed|swamped|in|on",
 };
 
 }  // namespace

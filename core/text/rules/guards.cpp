@@ -30,12 +30,17 @@ constexpr std::string_view tender[] = {
     "you never told|said|mentioned ..2 you|your|that|it|he|she ..2 could|was|were|had|can|are|is|have|in|do",
     "have you never|ever",
     "i have always|never",
+    "my|favourite|favorite|lovely|gorgeous|wonderful|beautiful ..1 :insult|muppet|eejit|weirdo|dork|goof",
+    "love ..4 you :insult|muppet|eejit",
+    "you ..1 :insult|muppet|eejit ..2 love|❤|😘|xx|x",
 };
 constexpr std::string_view teasing[] = {
     "haha|hahaha|hahah|lol|lmao|rofl|hehe|heh|jk|kidding|joking|xd",
     ":emoji_laugh",
     "only|just teasing|messing|kidding|joking|slagging",
     "😘|🥰|😍|💕",
+    "😭",
+    "🙈|😹|🥲",
 };
 constexpr std::string_view not_thanks[] = {
     "thanks|thank ..3 for|a "
@@ -214,8 +219,8 @@ constexpr std::string_view about_third[] = {
     "^ he|she|they|my|the|her|his|our|this|that ..3 is|was|are|were|has|keeps|does|always|never",
 };
 constexpr std::string_view faux_word[] = {
-    "i feel|felt|feeling|am feeling ..2 @ :faux !about|for|into|to|go|it|you|off|in|with|everything|together|out",
-    "i feel|felt|am|was|have|been|get|got ..1 so|always|completely|feeling|been @ "
+    "i feel|felt ..2 @ :faux !about|for|into|to|go|it|you|off|in|with|everything|together|out",
+    "i am|was|been|get|got ..1 feeling|so|always|completely|being ..1 @ "
     "ignored|abandoned|unappreciated|neglected|disrespected|unheard|invisible|unwanted|attacked|manipulated|betrayed|"
     "rejected|undervalued|misunderstood",
     "make|makes|made|leave|leaves|left me ..1 feel|feeling ..2 @ :faux",

@@ -8,15 +8,15 @@ namespace {
 constexpr std::string_view same_again[] = {
     "just|exactly like|as you|the|last|at|when|with|that|on|in|your|my @ ..1 "
     "did|were|last|time|year|summer|christmas|night|day|birthday|wedding",
-    "like|as you did|were|said|promised|always|had @ **3 last|when|before|with|at|in|on|to|for|that",
+    "like|as you did|were|said|promised ..3 last|when|before|with|at|to ..1 "
+    "my|our|me|time|year|christmas|i|we|summer|birthday|wedding|night|week|month",
     "same|exactly thing|as|what|story|excuse|way|like|shit|crap @ ..1 you ..1 "
     "did|said|gave|used|as|last|at|told|pulled",
     "same as|like @ last|the|when|every|at|that ..1 time|year|you|christmas|summer|month",
     "just|exactly like @ last|that|the ..2 time|year|night|month|summer|christmas|day|holiday",
     "first it was|the @ ..4 now|then",
-    "you did @ the|this|it|that ..2 same|exact|last|at|to|when|before ..3 "
-    "thing|time|year|me|birthday|wedding|christmas",
-    "all over again @ -start|fall|falling",
+    "you did the same|exact|this ..1 thing|last|same|at|to ..2 time|year|me|birthday|wedding|christmas",
+    "it is|was ..2 all over again",
     "remember when|what|how|the you @ "
     "forgot|left|did|lied|ruined|said|cheated|promised|spent|embarrassed|missed|told|had|crashed|lost|walked|kissed|"
     "made|ignored|broke|chose",
@@ -40,25 +40,21 @@ constexpr std::string_view never_forget[] = {
     "i have not @ forgotten|forgiven|forgot|got",
     "do not think|expect i|me have|to|forgot|will forgotten|forget|forgiven",
     "after what you did|said|pulled",
-    "after @ what|everything|all|the|how ..2 you|way ..1 did|put|pulled|done|said|have|treated",
-    "what you did|said|pulled|called @ to|at|in|on|back|last|with|that|when",
     "ever since|from @ you|the|that|your ..2 cheated|lied|affair|kissed|slept|left|forgot|lost|moved|did|had|betrayed",
-    "make|made up|for @ for|what ..1 what|last|the|how|missing|your",
+    "not|never make|made up for ..1 what|last|the|how|missing|your",
     "you did the|that|this|it|exactly|exact @ ..3 last|before|in|years|back|when|at|to",
     "i should have @ left|known|listened|seen|walked|married|never ..4 when|then|years|back|you|my|after|the",
-    "cheated|lied|affair|kissed|betrayed|slept|abandoned|left|humiliated|forgot @ ..5 "
-    "years|months|ago|last|back|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
+    "you ..2 cheated|lied|kissed|betrayed|slept|abandoned|humiliated ..6 "
+    "years|months|ago|last|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
     "you @ "
     "forgot|missed|ruined|left|lied|cheated|did|chose|kissed|walked|were|broke|told|spent|embarrassed|said|promised "
     "..6 last|two|three|four|five|six|seven|ten|years|months ..1 "
     "years|year|summer|christmas|months|ago|spring|winter|autumn|easter|birthday|time|anniversary",
     "years @ ago ..1 you|and ..1 you|still",
     "years|months|decade @ later|on ..1 and|i|you ..2 still",
-    "on @ our|my|your|the ..1 wedding|honeymoon|anniversary|birthday ..2 you",
-    "you @ ..1 ruined|missed|forgot|left|walked|spoiled|skipped|slept|embarrassed|abandoned|were ..2 our|my|me ..1 "
-    "wedding|honeymoon|graduation|birthday|funeral|christmas|anniversary|thirtieth|fortieth|surgery|operation|labour|"
-    "miscarriage",
-    "says the|who|a|someone|one @ one|person|man|woman|who|guy ..1 who|that ..1 "
+    "on our wedding|honeymoon you",
+    "you ..1 ruined|missed|forgot|walked|spoiled|skipped|abandoned ..2 our wedding|honeymoon|anniversary|day",
+    "says the|someone one|person|man|woman|who ..1 "
     "forgot|missed|lied|cheated|left|lost|crashed|spent|kissed|did|walked|had|slept|ruined",
     "this @ ..1 is|feels|was|reminds ..2 like|again|exactly|me ..1 when|last|2019|of|as|what ..4 you",
     "like|with|and|after @ you|what|the ..1 did|happened|way ..2 with|to|at ..1 your|my|the|our|her|him|that|me",
@@ -70,6 +66,12 @@ constexpr std::string_view never_forget[] = {
     "promised|said|did|left|forgot|swore|told|were|also|lied|ignored|spent|ended|ruined",
     "before we got|were|had @ married|engaged ..2 you",
     "bring|dredge|drag up|back @ the|what|how|that|your ..1 again|past",
+    "after what|everything you ..1 did|put|pulled|said",
+    "-know|see|read|heard|forgive|like|love|about what you did|said|pulled|called to|at|in|on|back|last|with|when ..2 "
+    "me|my|our|march|christmas|wedding|year|night|time|i|sister|mother|mum",
+    "you forgot my ..9 you forgot",
+    "in 2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023 ..9 you|when",
+    "you ..9 in 2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023",
 };
 
 }  // namespace

@@ -19,20 +19,35 @@ constexpr std::string_view wish[] = {
     "wound|worked|upset|angry|heated|overwhelmed|flooded|tired|cross|stressed|annoyed|raw|hot|fried|frazzled|drained|"
     "emotional ..1 up|right|to|now|at|for",
     "i am|will going|taking|stepping|popping|heading|go|just ..2 for|round|out|outside|away|block|walk|run|shower",
-    "can|could|let|shall|may we|us|i ..1 "
-    "take|pause|have|stop|leave|park|talk|pick|come|continue|finish|do|break|press|put|revisit|sleep|return|discuss|"
-    "chat|get|time|breathe|call",
     "let us ..1 stop|pause|take|leave|park|talk|pick|come|sleep|break|breathe|revisit|continue|finish|put",
     "i can not|do|want ..1 think|talk|do|not|hear|have|listen|to|discuss|take|give ..1 "
     "straight|this|about|it|now|well|talk|properly|clearly|want|shout|say|snap|you",
-    "i do not|will want|going|say|like to ..1 say|snap|shout|fight|something|do|lose|argue|explode",
     "i am|will not able|ready|in|going|fit|have|any to|good|for|a|use|this",
     "time out|timeout",
     "-whatever take|need|taking a|some|five|ten break|breather|time|minutes|space|walk|pause",
     "my head|heart|brain is",
     "not|no like|now|good|right|tonight this|now|yet|while|when",
     "pause @ here|this|button|for|and",
-    "i will|do want|would|promise ..3 talk|finish|hear|listen|sort|this|back|answer",
+    "can|could|let|shall we|us ..1 take|pause|stop|park|leave|break|press|put|sleep ..2 "
+    "break|pause|here|this|it|talking|for|minute|minutes|now|on|down|a|there",
+    "i am|was ..1 "
+    "flooded|shutting|boiling|fuming|raging|overloaded|spiralling|spinning|overwhelmed|fried|wrecked|loading",
+    "can|could i ..1 sleep|think|sit|breathe|calm|cool|call|come|ring ..2 on|it|first|down|you|back",
+    "not now|tonight|yet|like|here",
+    "^ pause|timeout",
+    "half time",
+    "parking|park it|this",
+    "i ..1 need|want|have ..1 the|this|a|an ..1 evening|night|morning|day|week|afternoon",
+    "sit|sitting|stand|walk|walking|went|stairs|drive in|round|down|outside|around|to|on ..2 "
+    "car|block|garden|stairs|breathe|bit|park|while|minutes|minute",
+    "let me|us ..1 calm|cool|breathe|think|sleep|walk|have|get|pause|stop|park",
+    "not ignoring|leaving|running|punishing|avoiding|off ..1 you|just|it|$|this",
+    "go|going quiet|silent",
+    "my head|brain|chest|heart is|s|has",
+    "on my own",
+    "cool|clear head",
+    "give me",
+    "stop for today|now|tonight|here",
 };
 constexpr std::string_view when_back[] = {
     "then|and|but|after|so **1 i|we|let|talk|come|finish|can|will|us|ok ..3 "
@@ -49,12 +64,16 @@ constexpr std::string_view when_back[] = {
     "talk|finish|continue|come|sit|listen|sort|hear|try|pick|discuss|carry",
     "until ..1 :number|:time|half|after|the|i|then|dinner",
     "give|need|have ..2 :number|half|an ..1 minutes|hour|hours|minute|day|night",
-    "in ..1 a|an|half|:number ..2 minutes|hour|hours|minute|bit|while",
-    "at ..1 :number",
     "i will|promise|am ..2 back|come|find|return|coming|call|ring",
     "pick|come|get|circle|go|carry ..2 up|back|on ..3 after|tomorrow|at|in|when|tonight|later|once|to",
-    "tomorrow|tonight|later|after|when|once|first|in|this ..2 "
-    "$|morning|evening|dinner|work|bed|calm|calmer|lunch|breakfast|tea|calmed|slept|down|walk",
+    "in ..1 a|an|half|:number ..2 minutes|hour|hours|minute|bit",
+    "at :number|six|seven|eight|nine|half|quarter ..6 i|we|you|will|me|talk",
+    "then ..1 back|talk|we|i|your|finish|let|it",
+    "back ..1 at|in|by|to|with|before|on ..1 :number|half|quarter|five|an|ten|it|dinner|bedtime",
+    "i will|we ..4 come|talk|finish|ring|call|find|continue|answer|start|pick",
+    "on ..1 :time ..4 we|i|continue|will",
+    "we ..1 continue|finish|talk|resume|pick",
+    "come|coming back|get|find|talk me|up|and|in|to|you|when",
 };
 constexpr std::string_view both[] = {
     "can|could|shall we|i ..1 talk|finish|discuss|do|have|come|pick|continue|chat|revisit|park|leave|pause|get ..4 **2 "

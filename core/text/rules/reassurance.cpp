@@ -6,22 +6,18 @@ namespace securebase::text {
 namespace {
 
 constexpr std::string_view asking[] = {
-    "do|dyou you still|even|really|actually|truly|definitely|ever @ ..1 love|like|want|miss|fancy|find|care|need "
-    "me|us|this|being|to",
+    "do you ..1 still|even|really|actually|truly|definitely ..1 love|like|want|miss|fancy|find|need "
+    "me|us|this|being|to !from /q",
     "do you love|want|need|miss|hate|fancy @ me|us /q",
     "do you love|hate me",
     "you still|do|really|definitely|honestly love|want|like|fancy|miss|need|care @ ..1 me|us ..2 "
     "right|do|yes|yeah|though|$ /q",
-    "you @ ..1 love|want me|us do|right|yeah|yes|still /q",
     "you do love|want|like|still @ me|us /q",
     "am i still|really|even @ your|the|what|enough|pretty|attractive|good|special /q",
-    "am i @ ..1 enough|too ..1 for|much|you|needy|good /q",
     "am i @ too|good|pretty|annoying|boring|ugly|fat|a ..1 much|enough|burden|needy|boring|annoying|ugly|fat|for",
     "are you ..1 mad|angry|upset|cross|annoyed|pissed|fed|disappointed|bored|sick|okay|ok|tired|happy @ ..1 "
     "at|with|off|up|of|about me|us",
     "are you ..1 mad|angry|upset|cross|annoyed|pissed @ ..2 **3 sure|promise|are /q",
-    "are you sure|absolutely|really @ **1 you|are|sure|we|i|do|it ..1 are|still|do|love|want|is|am ..3 "
-    "mad|angry|love|want|ok|okay|good|cross|upset|annoyed|fine|us|me|happy",
     "are you ..1 going|planning|thinking|about|getting|losing|having @ ..1 off|to|of|bored|tired|interest|second|about "
     "..1 leave|leaving|break|me|thoughts|end|breaking|us|in|dump",
     "are you @ leaving|breaking|ending|dumping|replacing|ghosting|cheating|seeing ..1 me|up|us|with|someone",
@@ -29,66 +25,81 @@ constexpr std::string_view asking[] = {
     "sure|promise|are|right|really|still|i /q",
     "are we|things|us @ still|definitely|really|actually ..1 ok|okay|good|fine|all|solid|together|right",
     "are we @ ok|okay|good|fine|all ..1 right? $ /q",
-    "is everything|it|all|something @ ..1 ok|okay|good|fine|all|right|wrong ..1 with|between us|you|me",
-    "we are @ ok|okay|good|fine|all|solid|still|not ..1 right|yeah|we|breaking|going /q",
-    "promise|swear me|you|to|i|that|we|it @ ..3 not|never|love|always|leave|still|ok|okay ..2 "
-    "leave|leaving|me|us|go|ok|stop|want|love|hate|get|give|do|together|mean|sure",
-    "promise @ me ..2 you|we|it|this",
     "promise @ you|we ..1 will|are|still|do|love|mean|would",
-    "you|do promise|swear|mean @ it|that|me|right|you /q",
     "you @ are|would|will|do not|never ..2 "
     "leave|leaving|mad|angry|hate|bored|break|breaking|going|upset|cross|annoyed|sick|tired|regret|do|stop|forget|"
     "cheat|getting|think|lying ..3 are|would|will|right|do|promise|ok|you|off|me|to /q",
-    "you @ would|will tell me|say if|right|wouldn /q",
     "you would tell me if|right|you",
-    "would you tell|say|still|leave|ever|love|miss|want|stay|be @ me|love|leave|want|if|with|be ..1 "
-    "if|me|even|sad|happier|better|with|stop /q",
     "would you be|still @ happier|better|love|want|marry",
-    "will you @ ..1 leave|love|still|always|ever|stay|get me|love|leave|be|want|with|bored /q",
-    "tell|say @ me|it|again|that ..1 you|it|again|i|that|we|one ..2 "
-    "love|not|still|matter|more|ok|okay|again|enough|am|leave|want|are",
-    "just|can|please|could you? tell|say @ me|it|you ..1 you|it|that|we|i|love ..2 "
-    "love|still|ok|okay|again|mad|want|are|not|me|enough|matter",
-    "can|could you @ ..1 say|tell|reassure|promise ..1 it|you|me ..1 you|again|that|we|it",
     "reassure|reassurance @ me",
-    "i ..1 need|want @ to|you|a ..1 hear|know|tell|say|bit|be ..1 "
-    "you|it|me|that|again|reassurance|reassured|of|we|sure ..1 still|love|not|ok|okay|want|are|again|you",
-    "do you @ ..1 think|feel|see|regret|wish|want|ever|need|prefer|find "
-    "i|we|me|us|this|being|you|about|anyone|her|someone|him ..1 "
-    "am|are|will|can|attractive|with|boring|too|had|leaving|still|enough|being|else|annoying|more|make /q",
-    "do you @ ..1 find|think me|i|am attractive|pretty|boring|annoying|too|am|fat|ugly|do|deserve",
     "did i @ do|say|upset|annoy|make|something|did ..1 something|anything|wrong|you|mad|that /q",
     "have i @ ..1 done|said|upset|annoyed|made something|anything|you|wrong|it /q",
-    "what did i do @ $|wrong /q",
     "do you @ hate|resent|despise me",
     "you @ hate|despise me|do /q",
-    "why do you @ ..1 love|even|want|stay|put ..1 me|love|with|up /q",
     "still @ love|want|fancy|like|miss me|us /q",
-    "love|miss|want me @ still|right|yes|though|do /q",
-    "really|sure|positive|definitely|honestly @ ..1 really|sure|mad|angry|ok|okay|love|promise|you|swear /q",
-    "are|you sure @ you|sure|your|about|it|we|that ..1 ok|okay|fine|not|are|love|good|us|me|still|want|is",
-    "are you @ absolutely|really|100|definitely|completely|honestly sure",
-    "you are sure|certain /q",
-    "is it|this|that @ me|something|because|about ..1 me|i|did|of|something /q",
-    "you|things|it are|is|still @ ..1 being|quiet|off|distant|happy|short ..1 with ..1 me|us ..1 do|did|have|are",
     "going off me|us",
     "losing interest|feelings in|for|$",
-    "do i @ ..1 matter|mean|still|make|bore|annoy|even|look|turn ..2 to|you|anything|enough|happy|fat|old|on /q",
-    "i am @ ..2 enough|too|good|not ..1 for|much|a|annoying|losing ..1 right|am|you|burden /q",
     "you are not|never @ ..2 "
     "leaving|leave|mad|angry|bored|going|breaking|getting|just|sick|upset|cross|annoyed|disappointed|seeing|regretting|"
     "lying|tired|ashamed /q",
     "you are not @ **6 are you /q",
     "you do not @ **6 do you /q",
-    "you will|would @ not|never|always|still ..2 leave|love|stay|want|be|tell|get|choose|stop **5 "
-    "will|would|right|promise|yeah|yes|ok /q",
     "you will not @ ..2 leave|stop|get|go|forget",
-    "we are|will be|stay|going|not @ **4 right|are|will|promise|forever|ok|okay|yes|we /q",
     "you do not|never|did @ not? ..1 hate|think|regret|mind|wish|want ..4 right|do|did|am /q",
-    "nothing|something is|has|anything wrong|changed|different|off|happened @ ..1 between|with|right|is|has|us /q",
-    "is there|are there|have you someone|anyone|somebody|met @ else",
-    "how do i|can know|be|sure @ ..1 sure|you|that",
-    "say it|you @ again|back|love|properly|one|like|out|still",
+    "are you really|absolutely|completely|100 sure ..1 $|about /q",
+    "are you sure ..2 you|we|it|i ..1 are|still|do|love|want ..2 "
+    "mad|angry|love|want|ok|okay|good|cross|upset|annoyed|fine|us|me|happy|leaving",
+    "are you sure sure",
+    "do you think|wish|regret ..2 i|we|me|us|marrying|being|this ..1 "
+    "am|are|together|being|will|marrying|with|too|enough|make",
+    "do you think i am /q",
+    "do you regret|wish me|us|marrying|being|this|you|we|moving|having /q",
+    "do you find me|my",
+    "tell|say me|it ..2 you ..1 love|want|still|will ..1 not|me|love|leave|us",
+    "tell me ..1 we|it|again|that ..1 are|will|you|is|we ..1 ok|okay|fine|love|good|all|going|be|still",
+    "tell me again ..1 that|you|why|we|i",
+    "i ..1 need to hear|know that? you|we ..2 love|still|are|want|will|ok|okay",
+    "i just? need you to tell|say|reassure|promise",
+    "why do you ..1 love|want|stay|put|even me|with|up|like|be|love",
+    "is everything|something ok|okay|wrong|good|all ..1 with|between us|you|me",
+    "are|is things|it|we|everything ok|okay|good|fine|all right? between|with us",
+    "do i still|even|really|actually ..1 matter|mean|make|turn|look /q",
+    "do i matter|bore|annoy|disgust|mean|make ..1 to|you|anything|happy|still /q",
+    "do i annoy|bore|disgust|embarrass you",
+    "you ..1 love|want|like me|us right|do|yes|still|yeah|though|$ /q",
+    "you ..1 still|do|really love|want|like|fancy|need me|us /q",
+    "you would tell me|say",
+    "would you tell me ..1 if",
+    "would you still|ever|even love|want|leave|be|marry|stay|cheat /q",
+    "would you be|still ..1 happier|better|love|want ..1 with|without|off|me /q",
+    "will you always|still|ever love|leave|want|be|stay|get|stop /q",
+    "you will not|never ..1 leave|stop|get|go|give|forget|change /q",
+    "promise ..2 you|we|me ..1 will|are|still|do|love|would|not|never|is ..1 "
+    "leave|not|love|stay|never|mad|angry|ok|okay|fine|get|mean|want",
+    "promise|swear $ /q",
+    "you|do promise|swear ..1 $|that|me /q",
+    "we are ok|okay|good|fine|solid|all|still ..1 right|yeah|are|ok|together|$ /q",
+    "we are going|will to? be ..1 ok|okay|fine|all|together /q",
+    "am i still|really your|the|what|enough|pretty|attractive|good|someone|who /q",
+    "am i ..1 enough|too|annoying|boring|a|good|losing ..1 for|much|you|needy|burden|enough|$ /q",
+    "is there|are someone|anyone|somebody ..1 else|new",
+    "have you met|found|got someone|anyone|somebody",
+    "did|have i done|do|say|said|upset|annoy|annoyed ..1 something|anything|you|wrong /q",
+    "how do i|can|will know|be|sure ..1 you|sure|that ..2 love|mean|leave|still|not|want|will",
+    "say it|you|that ..1 again|love|back|mean",
+    "can|could you ..2 say|tell|reassure|promise ..2 you|it|again ..1 love|still|again|are|will",
+    "just tell|say|promise me|it|you ..1 you|that|we ..1 love|still|are|ok|okay|mean|will|not|want",
+    "you are not|never ..1 "
+    "leaving|mad|angry|bored|going|getting|sick|upset|cross|annoyed|disappointed|regretting|tired|ashamed|off /q",
+    "you do not|never ..1 hate|regret ..2 me|us|marrying|it|this /q",
+    "really|definitely|honestly|truly|absolutely|100 sure|ok|okay|fine /q",
+    "you would|will not|never ..1 leave|cheat|hurt|stop|lie|get|dump|replace|choose /q",
+    "not even a little|bit|tiny /q",
+    "miss|love|want me ..1 still|right|though|much|even /q",
+    "you still love|want|like|fancy|miss|need me|us",
+    "still love|want|fancy me|us",
+    "promise me you|we|it ..1 will|are|would|do|love|never ..1 "
+    "not|never|always|ok|leave|love|stay|still|get|be|me|hate",
 };
 
 }  // namespace

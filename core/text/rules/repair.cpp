@@ -6,19 +6,11 @@ namespace securebase::text {
 namespace {
 
 constexpr std::string_view offered[] = {
-    "can|could|shall|let|may|how|would we|us|about|i|you @ ..2 "
-    "start|try|begin|do|go|have|rewind|restart|reset|redo|back|wipe ..2 "
-    "over|again|fresh|back|reset|rewind|restart|slate|redo|do-over|button|afresh|anew",
-    "start|try|begin @ ..1 this|that|again|over|it|all|afresh over|again|afresh|fresh|$",
-    "can|could we @ ..1 "
-    "start|rewind|reset|restart|redo|stop|pause|slow|be|make|hug|call|not|just|calm|drop|park|breathe|hit|take|try|"
-    "please ..2 "
-    "over|$|it|again|this|fighting|friends|up|down|arguing|truce|a|fight|argue|hug|breath|step|restart|shouting|"
-    "sniping|bickering|each|back|be",
-    "i do not|never|hate|really want|like|to|enjoy|it @ ..2 "
-    "fight|fighting|argue|arguing|row|quarrel|when|be|lose|go|us|a|this|keep|like|it|have|spoil|bicker|fall ..1 "
-    "with|to|about|fight|row|argue|ruin|fighting|angry|bed|you|we|tonight|over|us|any|arguing|at|out|like|$|again|"
-    "against|a",
+    "can|could|shall|let|may we|us|i ..3 start|try|begin|do|have|rewind|restart|reset|redo|wipe ..3 "
+    "over|again|fresh|reset|rewind|restart|slate|redo|afresh|anew|this /p",
+    "can|could|let|shall we|us|i|me ..2 start|try|begin ..2 over|again|fresh|afresh !with|the|this",
+    "can|could we ..2 start over|again|this|rewind|reset|stop fighting|arguing",
+    "i do not|never|hate ..1 want|like ..1 to|this|it|us ..2 fight|fighting|argue|arguing|row|quarrel !but",
     "i do not want|like|mean @ to|us|this|it ..1 "
     "fight|argue|row|be|keep|spoil|ruin|go|turn|fighting|arguing|quarrel|end|become|fall",
     "i hate|hated|hating @ ..1 fighting|arguing|when|this|it|that|how|falling|being|rowing|us ..1 "
@@ -30,50 +22,67 @@ constexpr std::string_view offered[] = {
     "that|again|it|this|over|another|back ..1 again|differently|better|way|over|back|go|try|one|$|shot",
     "let me @ try|rephrase|start|say|reword|redo ..1 again|that|it|this|over",
     "i take @ that|it back",
-    "i did not|never|do mean @ ..1 it|that|to|for|what ..1 "
-    "like|snap|to|come|hurt|sound|that|be|start|shout|way|upset|make|turn|attack|it|blame",
-    "truce",
-    "peace @ offering|$",
+    "i did not|never mean ..1 to|it|that|for ..1 "
+    "like|snap|come|sound|be|start|shout|that|upset|hurt|attack|blame|get|this !so",
+    "^ truce",
+    "peace offering|treaty /p",
     "olive branch",
     "white flag",
-    "we are @ ..1 on|getting|going|both|talking|losing|stuck|drifting|spiralling ..1 "
-    "the|heated|in|tired|worked|past|off|hurt|each|same|around|saying|upset ..2 "
-    "side|circles|track|other|team|wound|up|things|heated|hurt",
     "same side|team",
     "we are @ ..1 better|stronger than",
-    "can|could|let|shall we|us|i @ ..2 "
-    "hug|cuddle|talk|breathe|sit|breath|friends|up|calm|softly|hold|kinder|gentle|listen|each|slow "
-    "it|calmly|properly|down|$|out|please|a|together|instead|like|other|with|for",
-    "friends|hug|pax|cuppa @ $ /p",
-    "hug|hugs|cuddle|tea|cuppa /q /p",
-    "come|can|let here|sit|i|me @ ..1 with|hold|have|give|here|make|hug|bring ..1 me|you|a|hug|us /p",
-    "i love|care you|about @ ..2 more|even|and|too ..1 than|when|i|this|we|do|much|hate|let|fight|angry /p",
-    "you matter|mean|are more|important @ ..1 to|than",
     "we matter|are @ more",
-    "back @ up|to ..2 start|minute|sec|beginning|second|bit",
     "do over|overs",
     "clean slate",
     "fresh start",
-    "i am|was @ ..1 getting|being|sorry|raising ..1 defensive|heated|i|loud|my|sharp|snappy|carried|for ..1 "
-    "let|can|try|i|my|voice|tone|snapped|raised /p",
-    "i hear|see you|how|your|that|what ..1 **4 let|can|try /p",
     "can|could we @ ..1 meet|compromise|agree|find|talk|work ..1 in|halfway|on|a|this|about|it ..1 "
     "middle|half|out|disagree|way|calmly|kindly",
     "meet @ me|in|you|halfway ..1 middle|halfway|half",
     "not go|going|to bed|sleep|leave @ angry|mad|cross|upset|like|on|fighting|without",
-    "let|please us|not|do|can ..1 not|argue|fight|stop|bicker @ ..1 "
-    "fight|argue|fighting|arguing|do|go|row|each|quarrel|bicker|this|let|bickering|sniping",
     "can|could we please|just? @ stop|not fighting|arguing|fight|argue|this|shouting|do|hurting",
-    "i @ want|would|am to|like|trying ..1 understand|make|sort|fix|get|be|solve|find|hear|listen|put ..2 "
-    "right|up|this|friends|you|close|okay|us|it|back|things|better /p",
-    "we @ both ..1 said|got|are|were|went|need ..1 things|heated|tired|hurt|carried|a|wound|too|upset|stressed",
-    "my @ tone|voice ..2 was|is|got|off|harsh|wrong|that|sharp|sorry",
-    "wait|ok|okay|hang|hold|sorry|stop on|wait|stop|let|i|deep @ ..1 i|we|let|can|breath|am|that|us|back ..1 "
-    "am|are|do|rewind|did|start|not|try|came|sounded",
     "deep breath",
-    "i @ ..1 over|reacted|overreacted|snapped|exploded ..3 can|let|start|try",
-    "peace|make up @ $|now|please",
-    "i miss|want us|you /p",
+    "rewind",
+    "hang on|hold stop|rewind|let|wait|i",
+    "can|could i have|try ..2 go|another|again|try at|go",
+    "have another go",
+    "i am not your|the enemy",
+    "not your enemy",
+    "on the same|your side|team /p",
+    "same side|team /p",
+    "can|could|let|shall we|us ..1 hug|make|be ..1 up|friends|$|truce|kind|kinder|gentle",
+    "make up $|now|please?",
+    "still my|your|friends favourite|favorite|person|love",
+    "i love|loves you ..2 more than",
+    "love|like you more than ..1 i|this|being|we",
+    "came out|in ..1 wrong|hot|harsh|harsher|badly|sharper|meaner|sideways",
+    "i am saying|said|putting it|that|this ..1 badly|wrong",
+    "say|try|put that|it|this again|better|properly|differently|kinder",
+    "find|get better|kinder words",
+    "put the|our|down swords|weapons|gloves|guns",
+    "swords|gloves|weapons down",
+    "objection withdrawn",
+    "i withdraw|retract|take that|it|back",
+    "rather ..1 sort|be|fix|have ..1 this|it|close|happy|us|you than ..1 win|right|it",
+    "going for the throat",
+    "let us not|stop|leave|breathe|take ..1 do|fight|argue|breath|it|this|blame|there|like",
+    "leave the blame|fight|past out|here|behind",
+    "before it gets ugly|worse|nasty",
+    "going|heading somewhere neither|bad|ugly",
+    "please ..1 do not give up",
+    "bin|delete them|it|the|those|that ..2 messages|last|start|rewind",
+    "how|can do|could we fix|come|get|make this|back|it|right|up",
+    "i can feel|see|tell|hear us ..1 both|getting|going|spiralling|about",
+    "deep breath|breaths",
+    "^ pause ..1 breathe",
+    "let start|do|try|begin this|over|again|that|fresh",
+    "come|can i sit|come with|sit|hold ..1 me|you|next /p",
+    "hug $ /p /o",
+    "cuppa|tea $ /p /q",
+    "this is|has ..1 getting|gone|got silly|heated|nasty|ugly|out|too",
+    "we are ..1 both|just|getting|going|talking ..1 tired|heated|round|past|in|upset|wound|hurt|knackered /p",
+    "hear|understand|get you|that ..2 i am|can|let ..1 listening|we|me /p",
+    "i hear|see i am making it",
+    "this matters|you matter|us matter more than",
+    "worth ..1 more than",
 };
 
 }  // namespace

@@ -22,16 +22,13 @@ constexpr std::string_view asked[] = {
     "would you consider|try",
     "any|is there chance|way @ ..1 you|we|of|that|for",
     "do|you reckon|think|fancy @ ..1 you|we could|can|might|would /q",
-    "could|can we @ ..1 "
-    "please|maybe|try|sit|have|plan|agree|set|do|take|talk|keep|go|spend|make|put|split|eat|find|look|swap|pick|leave|"
-    "start|book|share|not|just|also|each|both|get ..1 "
-    ":verb|a|one|some|down|phones|turns|tonight|to|our|the|ten|twenty|this|on|together|it|half|up|out|dinner|time|an|"
-    "about|into",
+    "could|can we ..1 please|sit|agree|set|plan|split|book|swap|share|keep|eat ..1 "
+    "down|on|a|turns|the|our|it|together|phones|up|who|dinner|half|out /q",
     "please @ could|can|would|will you|we",
     "i would love|like|appreciate|really|be @ ..1 it|you|love|like|so|grateful|if ..1 if|to|you|it ..2 "
     ":verb|you|if|could|we|to|tried|would",
     "it would @ ..1 help|mean|be|make ..4 if you|we",
-    "if you could @ ..1 :verb /n",
+    "if you could :verb ..5 that would|grateful|appreciate /n",
     "when|next you|time @ ..4 could|can|would|will you",
     "please @ "
     "text|ring|call|take|pick|help|send|put|give|hold|book|check|keep|turn|wait|hang|bring|grab|swap|drop|stay|read|"
@@ -44,7 +41,23 @@ constexpr std::string_view asked[] = {
     "what if @ you|we ..1 :verb|each|did|took|tried /q",
     "could @ i ask|get|have you|a ..1 to|favour|favor|hug|hand|for|bit|hour|of",
     "can|could|may i @ ..1 ask|have|get ..1 you|a|an|some|for ..1 to|hug|hour|favour|favor|time|evening|hand|quiet",
-    "i need|want you to @ :verb",
+    "i would love|like you to :verb",
+    "could|can|would|might|may you ..1 :verb ..9 when|on|at|before|tonight|tomorrow|after|this|for|until|by /q",
+    "might you have|be time|able|free|up",
+    "would|could|will it work|suit for|if you",
+    "any chance of|you ..1 a|could|can",
+    "can i ask you something|a|to",
+    "reckon i|you|we could|can|might",
+    "would you ever ring|call|grab|get|put|take|bring|pick|turn|run|give",
+    "would|could you "
+    "swing|pop|nip|drop|run|stick|leave|nudge|save|give|put|pick|get|grab|bring|collect|do|mind|ring|take|come|let|"
+    "turn|text|check",
+    "can you "
+    "nudge|remind|grab|get|bring|pick|put|text|ring|call|take|leave|check|give|send|help|hold|let|sort|book|do|come|"
+    "keep|turn|save|mind|drop|collect|feed|walk",
+    "kindly ..1 could|can|would|please|help you|me",
+    "say no if|no",
+    "no worries|bother|stress|pressure if not|it|you",
 };
 
 }  // namespace

@@ -16,8 +16,8 @@ constexpr std::string_view owned[] = {
     "walked|bit|blew|interrupted|dismissed|raised|assumed|blamed|embarrassed",
     "i am|was ..1 so|really|truly|very sorry @ for|i|that|about !your|the|late",
     "-not|never it|that|this is|was|one ..2 on @ me !now|$and",
-    "that|it is|was @ my|all|entirely ..1 my fault|bad|mistake|doing",
-    "-not|never my @ fault|bad|mistake !$x",
+    "that|it is|was totally|entirely|completely? my fault|bad|mistake|doing !for|that",
+    "^ that|it is? my fault|bad|mistake !for|that|the /n",
     "i was|am @ ..1 "
     "wrong|unfair|harsh|rude|short|mean|unkind|selfish|defensive|snappy|careless|thoughtless|horrible|stupid|"
     "insensitive|cold|distant|sharp|impatient|grumpy "
@@ -28,7 +28,7 @@ constexpr std::string_view owned[] = {
     "you are|were ..1 right @ **1 i|and|that|about|my|it ..1 i|am|was|should|did|have",
     "^ you are|were ..1 right @ $ /p",
     "i should @ not? have",
-    "i should @ have|not",
+    "i should @ have|not !be|say|get|go|know|probably",
     "i messed|screwed|fucked|mucked|cocked|stuffed|botched @ ..1 up|that|it",
     "i take|own|accept @ ..1 full|all|the|that|it|responsibility|my|this|what|blame ..1 "
     "responsibility|part|blame|of|it|one|$|for",
@@ -40,8 +40,7 @@ constexpr std::string_view owned[] = {
     "i @ ..1 hurt|embarrassed|ignored|dismissed|interrupted|disappointed|blamed|belittled you",
     "i did not|never @ ..1 listen|think|consider|keep|call|text|tell|ask|check|help|notice|follow|hear ..3 "
     "and|sorry|fair|wrong|should",
-    "i forgot|promised|dropped|broke|missed|left|said ..5 and|**2 i am|should|did|that|was|it @ ..2 "
-    "sorry|not|my|on|have|unfair|fault",
+    "i forgot|promised|dropped|broke|missed|left ..6 sorry|my|fault|unfair|wrong",
     "i can see|know|realize|understand|get|admit|hear @ ..1 i|that|how|what|now|my ..1 i|was|my|hurt|part ..1 "
     "was|hurt|did|let|made|have|should|handled|words|been|could|came",
     "i know|realize|see|admit|hear @ that? i ..1 "
@@ -63,12 +62,42 @@ constexpr std::string_view owned[] = {
     "part of|my this|part|bit is|in|here @ ..1 mine|me|on|my|this",
     "my part @ in|of|is|was|here|$",
     "i @ need|want to ..1 own|work|apologize|do|take|be ..2 better|that|my|on|responsibility|more",
-    "i will|am @ ..1 do|make|try|working|going ..1 better|it|harder|up|on|to ..1 next|up|to|you|that|do|$",
+    "i will|am ..2 do|make|try ..1 better|it|harder|up ..1 next|up|to|you|that|$",
     "-not|if|but|that i am sorry @ i ..1 :verb",
     "sorry i was|got|am @ ..1 "
     "so|such|a|short|snappy|grumpy|harsh|rude|mean|cold|distant|angry|defensive|off|moody|horrible|stressed|unfair|"
     "sharp|weird",
-    "sorry @ for|about ..1 the|my|how|what|being|not|last|earlier|snapping|shouting|before|making|that",
+    "sorry for|about ..1 how|what|being|snapping|shouting|yelling|making|losing|taking|the|my|last|this|earlier ..2 "
+    "i|night|way|tone|morning|snapping|to|you|it|temper|on|short|with|that",
+    "down to me",
+    "part of why|it|that|the|this ..6 is|was me|mine",
+    "stupid|thoughtless|unfair|wrong|mean|selfish|disrespectful|unkind|careless|childish of me",
+    "i ..2 bit|snapped|barked|exploded ..2 sorry",
+    "i ashamed|embarrassed of|by how|what|the ..1 i|way",
+    "i am ashamed of|by how|what|the|myself",
+    "i disgraced|hurt|humiliated|embarrassed|failed you",
+    "i was being a|an|so ..2 knob|dick|arse|brat|eejit|ass|jerk|prick|child|cow|idiot|twat",
+    "that wrong|unfair of me",
+    "i was wrong",
+    "that is|was ..1 on me",
+    "that was|is ..1 mine to|fix",
+    "was not mine to",
+    "not|never mine to tell|share|say",
+    "it|that is|was not|never fair on|to you",
+    "i did that",
+    "i did ..1 that was|is",
+    "guilty ..2 i|it|as",
+    "i made|caused|started|broke ..1 it|this|that|the|mess|promise|joke ..9 sorry|stupid|shame",
+    "i started it|this",
+    "i keep|kept promising|saying|doing|forgetting|letting ..9 truth|fair|sorry|not|my",
+    "i have been ..1 talking|acting|treating|snappy|distant|short|cold|unfair|horrible|selfish|grumpy|taking",
+    "i ..1 admit|admits it",
+    "i dropped|missed|left|was|messed ..9 sort|fix|make|will",
+    "you paid for it",
+    "i owe you",
+    "i skipped|ignored|missed|forgot|forgotten that|it|you|to ..4 fair|right|sorry",
+    "i came in ..1 hot|angry|loud|swinging",
+    "should have asked|told|called|listened|said|rung|checked|been|waited|messaged|texted|stopped !you",
 };
 
 }  // namespace

@@ -10,17 +10,16 @@ constexpr std::string_view understood[] = {
     "hard|tough|awful|horrible|rough|exhausting|so|really|frustrating|painful|scary|lonely|stressful|unfair|terrible|"
     "rotten|heavy|upsetting|difficult|grim|draining|brutal|overwhelming|infuriating|tiring|miserable|shit|shite|crap|"
     "maddening|hurtful|intense|like|humiliating|sad|horrific|annoying|frightening|nightmare|a lot|gutting",
-    "sounds|must|sound @ ..3 "
-    "hard|tough|awful|horrible|rough|exhausting|frustrating|painful|scary|lonely|stressful|unfair|terrible|rotten|"
-    "heavy|upsetting|difficult|grim|draining|brutal|overwhelming|infuriating|miserable|shit|shite|crap|hurtful|"
-    "humiliating|frightening|nightmare|lot|gutting|dreadful|maddening",
+    "that|it|this|must sounds|sound|sounded ..3 "
+    "hard|tough|awful|horrible|rough|exhausting|frustrating|painful|scary|lonely|stressful|unfair|terrible|heavy|"
+    "upsetting|difficult|grim|draining|brutal|overwhelming|hurtful|humiliating|frightening !sitting|you",
     "that|you must have been|felt|be|feel",
     "i ..1 can ..1 understand|see|imagine|get|hear|tell|appreciate @ why|how|that|you|where|it|what|this ..1 "
     "you|it|that|this|hard|much|are|your|would",
     "i ..2 get|understand|see|hear @ why|how|that|you|it|where|what ..1 "
     "you|it|that|hard|are|feel|your|this|were|is|would|makes|hurt|much|why",
-    "i get|understand|hear|see it|that|you|why|this @ $",
-    "i hear @ you|that|what|how",
+    "^ i ..1 get|understand|hear|see that|you|why $ /p",
+    "^ i hear you|that $|and|you",
     "you have|had ..1 every|a|all|full @ right|reason to|be",
     "it|that|this|what|totally|completely|makes|make ..2 makes|make|made @ ..1 sense|total|perfect|complete|a ..1 "
     "that|why|you|sense|to|lot|$|after|given|i|of",
@@ -36,9 +35,6 @@ constexpr std::string_view understood[] = {
     "same|hurt|upset|angry|way|too|gutted|devastated|raging|fuming|annoyed|scared|exhausted|nervous|frustrated|livid",
     "your feelings|reaction|anger|worry|frustration|tears|fear|point @ ..1 are|is|make|makes|matter ..2 "
     "valid|sense|matter|understandable|fair|real|ok|okay",
-    "that|it|you is|are|was|were ..1 @ totally|completely|so|really|perfectly|very|a|not ..1 "
-    "valid|understandable|fair|reasonable|normal|natural|lot|silly|overreacting|crazy|stupid|wrong "
-    "$|that|to|for|after|you|point|and|given",
     "understandable|valid @ that|you|to|after|$|given|why",
     "i am ..1 sorry you|it|that|this|to|your @ ..1 had|have|are|were|is|was|happened|hear|went|day|felt|hurts|hurt "
     "to|going|that|such|hurting|a|so|been|through|dealing|like|hard|feeling|alone",
@@ -57,7 +53,7 @@ constexpr std::string_view understood[] = {
     "you feel|felt|were|are|sound|seem @ ..2 :feeling ..2 because|and|that|when|by|about|with **3 "
     "makes|understand|get|fair|sense|right|see|hear",
     "you are|were ..1 not @ ..1 crazy|overreacting|silly|imagining|wrong|alone|mad|being|stupid|too",
-    "fair|good enough|point|one @ **1 i|you|that|it|$",
+    "^ fair|good enough|point $ /p",
     "that|it|this would|must|has|is|really @ ..1 "
     "hurt|sting|stung|upset|scare|worry|frustrate|drain|annoy|wear|have|crush ..1 "
     "hurt|you|me|anyone|stung|felt|been|out|scary|too",
@@ -67,6 +63,32 @@ constexpr std::string_view understood[] = {
     "your point|view|side @ ..3 i|makes|fair|see|get",
     "i see|get|understand|take your|what @ point|you|side|view|mean",
     "i @ believe|hear|feel you|for $|and|that|on",
+    "^ sounds ..3 "
+    "hard|tough|awful|horrible|rough|exhausting|frustrating|painful|scary|lonely|stressful|unfair|terrible|heavy|grim|"
+    "draining|brutal|overwhelming|hurtful|like ..1 !sitting",
+    "sounds like you",
+    "of|^ course you ..1 did|do|are|were|feel|would|cried|need|have /p",
+    "course it|you did|does|do|are|hurts|feel|were /p",
+    "no wonder",
+    "i ..1 can ..1 imagine",
+    "anyone|anybody|who would|might ..2 be|feel|have|struggle|wobble|cry|snap|lose",
+    "who would not",
+    "id|i would be|feel|have ..3 too|raging|same|gutted|felt|hurt|devastated|fuming|upset",
+    "gutted|sorry|heartbroken|raging for you",
+    "that|must|has|have ..1 got|going|must to? sting|hurt|ache",
+    "your anger|fear|worry|feelings|hurt|tears is|are|s ..1 fair|valid|real|makes|justified|right|understandable",
+    "you ..2 right|reason to be|feel|want|ask|hurt",
+    "every right to",
+    "i know ..3 torture|hard|awful|horrible|scary|exhausting|painful|agony|a lot|tough for|on|and|to",
+    "i ..1 see why|how that|it|you ..1 stung|hurt|landed|felt|upset|feel|are",
+    "you wanted|needed ..1 a|to|me ..6 and|but",
+    "brave of you to|of",
+    "makes|make sense",
+    "after|with the|all|what ..2 you|day|week|month|year ..1 you|have|had|went",
+    "big|hard|tough|long|rough|brutal|heavy ..1 day|week|month|year|loss|thing ..1 that|for|to|new|you",
+    "that|it is|was ..1 a lot|hard|heartbreak|heavy ..1 to|for|on|all|$|carry ..1 you|carry|$|take|hold|one",
+    "oh love|babe|pet|honey|hun ..6 hard|awful|horrible|sorry|rotten|course|sense|tough",
+    "you ..1 held|kept|carried|holding ..1 it|that|everything together",
 };
 
 }  // namespace

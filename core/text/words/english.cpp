@@ -40,7 +40,7 @@ void add_misspellings(Vocabulary& vocabulary, std::string_view word) {
   for (std::size_t i = 1; i < word.size(); ++i) {
     std::string missing(word);
     missing.erase(i, 1);
-    if (word.size() >= 6) vocabulary.add_alias(missing, meaning);
+    if (word.size() >= 5) vocabulary.add_alias(missing, meaning);
     if (i + 1 == word.size()) break;
     std::string swapped(word);
     std::swap(swapped[i], swapped[i + 1]);

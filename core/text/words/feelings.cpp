@@ -7,7 +7,7 @@ namespace securebase::text::words {
 std::span<const ClassList> feelings() {
   static constexpr auto lists = std::to_array<ClassList>({
       {WordClass::feeling,
-       "afraid angry annoyed anxious ashamed bitter calm cheerful confused content crushed curious delighted depressed "
+       "afraid angry annoyed anxious ashamed bitter calm cheerful confused content crushed delighted depressed "
        "desperate devastated disappointed discouraged disheartened down embarrassed excited fearful frightened "
        "frustrated "
        "furious gutted glad grateful grieving guilty happy heartbroken helpless hopeful hopeless horrified hurt "
@@ -18,7 +18,7 @@ std::span<const ClassList> feelings() {
        "shaken "
        "shocked shy sorrowful stressed startled teary tearful tender terrified thankful thrilled torn touched troubled "
        "uneasy unhappy unloved unsafe unsettled upset uncomfortable vulnerable warm weepy wistful worried wary "
-       "apprehensive flat empty lost alone sick fragile raw tense homesick chuffed buzzing stoked giddy elated blessed "
+       "apprehensive flat empty lost alone fragile raw tense homesick chuffed buzzing stoked giddy elated blessed "
        "secure inadequate worthless exposed hollow edgy jittery rattled livid fuming agitated restless heavy lighter "
        "low dreading distressed conflicted bereft petrified doubtful drained despondent blue lucky joyous"},
       {WordClass::faux_feeling,
