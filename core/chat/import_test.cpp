@@ -126,6 +126,7 @@ TEST(Import, SurvivesAnArchiveWithAnyByteChanged) {
       zip[at] = static_cast<char>(zip[at] ^ flip);
       const auto imported = import_all(zip);
       EXPECT_TRUE(imported.result || !imported.result.error().message.empty());
+      EXPECT_EQ(import_all(zip, 5).chat.messages.size(), imported.chat.messages.size()) << "byte " << at;
     }
   }
 }

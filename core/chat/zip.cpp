@@ -31,6 +31,9 @@ constexpr std::uint64_t ratio_max = 200;
 constexpr std::uint64_t ratio_free_bytes = std::uint64_t{64} << 20;
 constexpr std::uint64_t unpacked_bytes_max = std::uint64_t{16} << 30;
 
+/// Packed data is unpacked in blocks of this size.
+constexpr std::size_t block_bytes = 16384;
+
 template <class Integer>
 Integer little_endian(std::string_view bytes, std::size_t offset) {
   Integer value = 0;
@@ -236,7 +239,7 @@ class ZipEntryReader::State {
       return;
     }
     received_ += bytes.size();
-    input_ = bytes;
+    given_ = bytes;
   }
 
   Result<std::string_view> take() {
@@ -248,7 +251,7 @@ class ZipEntryReader::State {
   bool is_done() const { return is_done_; }
   double progress() const {
     if (entry_.compressed_size == 0) return is_done_ ? 1 : 0;
-    return static_cast<double>(received_ - input_.size()) / static_cast<double>(entry_.compressed_size);
+    return static_cast<double>(used()) / static_cast<double>(entry_.compressed_size);
   }
 
  private:
@@ -261,17 +264,28 @@ class ZipEntryReader::State {
       if (auto begun = begin_data(); !begun) return std::unexpected(begun.error());
       if (entry_.compressed_size != 0) return std::string_view();
     }
-    auto piece = entry_.method == method_stored ? take_stored() : inflate();
-    if (!piece) return piece;
-    unpacked_ += piece->size();
-    crc_.process_bytes(piece->data(), piece->size());
-    if (auto checked = check(); !checked) {
-      // What was unpacked before the fault was found is handed over first.
-      fault_ = checked.error();
-      is_done_ = false;
-      if (piece->empty()) return std::unexpected(*fault_);
-    }
+    if (input_.empty() && !fill_block()) return std::string_view();
+    auto piece = entry_.method == method_stored ? std::exchange(input_, {}) : inflate();
+    unpacked_ += piece.size();
+    crc_.process_bytes(piece.data(), piece.size());
+    if (!fault_) check(piece);
+    if (fault_ && piece.empty()) return std::unexpected(*fault_);
     return piece;
+  }
+
+  /// Gathers the next block of the packed data. Blocks begin at the same places however the bytes come, so that a
+  /// damaged archive gives the same messages before its fault. False when more bytes are wanted first.
+  bool fill_block() {
+    if (is_block_used_) block_.clear();
+    is_block_used_ = false;
+    const auto taken = given_.substr(0, block_bytes - block_.size());
+    block_ += taken;
+    given_.remove_prefix(taken.size());
+    const bool is_last = given_.empty() && (is_short_ || received_ == entry_.compressed_size);
+    if (block_.size() < block_bytes && !is_last) return false;
+    is_block_used_ = true;
+    input_ = block_;
+    return true;
   }
 
   Result<void> begin_data() {
@@ -290,10 +304,7 @@ class ZipEntryReader::State {
     return {};
   }
 
-  Result<std::string_view> take_stored() { return std::exchange(input_, {}); }
-
-  Result<std::string_view> inflate() {
-    if (has_ended_) return std::string_view();
+  std::string_view inflate() {
     boost::beast::zlib::z_params params;
     params.next_in = input_.data();
     params.avail_in = input_.size();
@@ -301,52 +312,47 @@ class ZipEntryReader::State {
     params.avail_out = output_.size();
     boost::system::error_code error;
     inflate_.write(params, boost::beast::zlib::Flush::sync, error);
-    input_ = input_.substr(input_.size() - params.avail_in);
+    input_.remove_prefix(input_.size() - params.avail_in);
     if (error == boost::beast::zlib::error::end_of_stream) {
       has_ended_ = true;
-      input_ = {};
     } else if (error && error != boost::beast::zlib::error::need_buffers) {
-      return damaged(data_offset_ + received_ - input_.size());
+      fault_ = damaged(data_offset_ + used()).error();
     }
-    return std::string_view(output_.data(), output_.size() - params.avail_out);
+    return {output_.data(), output_.size() - params.avail_out};
   }
+
+  /// How much of the packed data was unpacked.
+  std::uint64_t used() const { return received_ - given_.size() - (is_block_used_ ? input_.size() : block_.size()); }
 
   /// After each piece: the limits, and at the end that everything is as the directory says.
-  Result<void> check() {
-    const auto used = received_ - input_.size();
-    if (unpacked_ > unpacked_bytes_max || (unpacked_ > ratio_free_bytes && unpacked_ / ratio_max > used)) {
-      return fail(Code::too_large, "", "the archive unpacks to far more than a chat; it was not read to the end");
+  void check(std::string_view piece) {
+    const auto damage = damaged(data_offset_ + used()).error();
+    const bool is_all_used = used() == entry_.compressed_size;
+    if (unpacked_ > unpacked_bytes_max || (unpacked_ > ratio_free_bytes && unpacked_ / ratio_max > used())) {
+      fault_ = Error{Code::too_large, "", "the archive unpacks to far more than a chat; it was not read to the end"};
+    } else if (unpacked_ > entry_.size) {
+      fault_ = damage;
+    } else if (entry_.method == method_stored ? is_all_used : has_ended_) {
+      is_done_ = unpacked_ == entry_.size && crc_.checksum() == entry_.crc;
+      if (!is_done_) fault_ = damage;
+    } else if (is_short_ && given_.empty() && input_.empty() && piece.empty()) {
+      fault_ = truncated().error();
+    } else if (is_all_used && piece.empty()) {
+      fault_ = damage;  // All of it came, and the packed stream still has no end.
     }
-    if (unpacked_ > entry_.size) return damaged(data_offset_ + used);
-    const bool is_stored = entry_.method == method_stored;
-    const bool is_at_end = is_stored ? received_ == entry_.compressed_size : has_ended_;
-    if (is_at_end) {
-      is_done_ = true;
-      if (unpacked_ != entry_.size || crc_.checksum() != entry_.crc) return damaged(data_offset_ + used);
-      return {};
-    }
-    if (is_short_ && input_.empty()) return truncated();
-    // All of it came, and the packed stream still has no end.
-    if (received_ == entry_.compressed_size && input_.empty() && is_drained()) return damaged(data_offset_ + used);
-    return {};
-  }
-
-  /// Whether the last call produced nothing: then no input and no output is left.
-  bool is_drained() {
-    const bool is_same = unpacked_ == unpacked_before_;
-    unpacked_before_ = unpacked_;
-    return is_same;
   }
 
   ZipEntry entry_;
   std::uint64_t file_size_;
   std::uint64_t chunk_bytes_;
   std::string header_;
-  std::string_view input_;
+  std::string_view given_;  ///< Of the last bytes that came, what is in no block yet.
+  std::string block_;
+  std::string_view input_;  ///< Of the block, what is not unpacked yet.
+  bool is_block_used_ = false;
   std::uint64_t data_offset_ = 0;
   std::uint64_t received_ = 0;
   std::uint64_t unpacked_ = 0;
-  std::uint64_t unpacked_before_ = 0;
   boost::crc_32_type crc_;
   boost::beast::zlib::inflate_stream inflate_;
   std::array<char, 65536> output_;
@@ -355,7 +361,7 @@ class ZipEntryReader::State {
   bool has_ended_ = false;
   bool is_done_ = false;
   bool has_failed_ = false;
-  std::optional<Error> fault_;
+  std::optional<Error> fault_;  ///< Found, and told once what was unpacked before it is handed over.
 };
 
 ZipEntryReader::ZipEntryReader(ZipEntry entry, std::uint64_t file_size, std::uint64_t chunk_bytes)
