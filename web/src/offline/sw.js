@@ -15,6 +15,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  const wanted = event.request.mode === 'navigate' ? './' : event.request;
-  event.respondWith(caches.match(wanted, { ignoreSearch: true }).then((kept) => kept ?? fetch(event.request)));
+  // An address that is no file of this build is a place within the app.
+  const shell = () => (event.request.mode === 'navigate' ? caches.match('./') : undefined);
+  const kept = caches.match(event.request, { ignoreSearch: true }).then((file) => file ?? shell());
+  event.respondWith(kept.then((file) => file ?? fetch(event.request)));
 });
