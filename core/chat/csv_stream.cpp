@@ -88,7 +88,8 @@ void CsvStream::end_field() {
     is_cut_ = false;
     field_.resize(utf8::prefix(field_, field_.size() - 3).size());
   }
-  if (field_.ends_with('\r')) field_.pop_back();
+  // Windows' line ends, at the end of a row and inside of quotes.
+  std::erase(field_, '\r');
   if (!utf8::is_valid(field_)) {
     repairs_.add(row_line_);
     const auto repaired = utf8::repaired(field_);

@@ -1,5 +1,7 @@
 #include "core/chat/discord.hpp"
 
+#include <utility>
+
 #include "core/chat/attachment_name.hpp"
 #include "core/chat/json_parser.hpp"
 
@@ -138,10 +140,13 @@ class DiscordParser final : public JsonParser {
 
   /// "Pinned a message." as "Sam pinned a message."
   void tell_who() {
-    auto& text = draft_.text;
-    if (text.empty() || draft_.sender.empty() || text.starts_with(draft_.sender)) return;
-    if (text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    text.insert(0, draft_.sender + " ");
+    auto words = std::move(draft_.text);
+    draft_.text.clear();
+    if (!words.empty() && !words.starts_with(draft_.sender)) {
+      if (words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+      append_bounded(draft_.text, draft_.sender + " ");
+    }
+    append_bounded(draft_.text, words);
   }
 
   std::string channel_;

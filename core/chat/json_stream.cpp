@@ -363,7 +363,7 @@ class JsonStream::State {
       high_half_ = code_;
       return nullptr;
     }
-    if (is_low_surrogate(code_)) repairs_.add(line_);
+    is_repaired_ |= is_low_surrogate(code_);
     append_code(code_);
     return nullptr;
   }
@@ -376,7 +376,7 @@ class JsonStream::State {
   /// Half of a surrogate pair that stands alone.
   void drop_high_half() {
     high_half_ = 0;
-    repairs_.add(line_);
+    is_repaired_ = true;
     append_code(utf8::replacement);
   }
 
@@ -406,18 +406,18 @@ class JsonStream::State {
       visitor_.value(path_of_next(), value);
       end_value();
     }
+    if (is_repaired_) repairs_.add(line_);
+    if (is_cut_) cuts_.add(line_);
+    is_repaired_ = false;
     is_cut_ = false;
     buffer_.clear();
   }
 
   std::string_view sound(std::string_view text) {
-    if (is_cut_) {
-      cuts_.add(line_);
-      // The cut may have gone through a character; what is left of it is not a defect of the file.
-      text = utf8::prefix(text, text.size() - 3);
-    }
+    // The cut may have gone through a character; what is left of it is not a defect of the file.
+    if (is_cut_) text = utf8::prefix(text, text.size() - 3);
     if (utf8::is_valid(text)) return text;
-    repairs_.add(line_);
+    is_repaired_ = true;
     // A replacement is longer than the byte it stands for.
     repaired_ = utf8::repaired(text);
     return utf8::prefix(repaired_, message_text_bytes_max);
@@ -461,6 +461,7 @@ class JsonStream::State {
   std::string repaired_;  ///< A repaired text.
   bool is_key_ = false;
   bool is_cut_ = false;
+  bool is_repaired_ = false;
   char32_t high_half_ = 0;  ///< The first half of a surrogate pair, while the second is awaited.
   char32_t code_ = 0;
   int code_digits_left_ = 0;

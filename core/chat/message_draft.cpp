@@ -1,5 +1,6 @@
 #include "core/chat/message_draft.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/chat/direction_marks.hpp"
 
 namespace securebase::chat {
@@ -18,12 +19,13 @@ void MessageDraft::clear() {
 }
 
 void MessageDraft::add_file(AttachmentKind file_kind, std::string_view name) {
-  if (files.size() < extras_max) files.push_back({file_kind, std::string(name)});
+  if (files.size() < extras_max) files.push_back({file_kind, std::string(utf8::prefix(name, name_bytes_max))});
 }
 
 bool MessageDraft::add_response(std::string_view who, std::string_view emoji) {
   if (responses.size() >= extras_max) return false;
-  responses.push_back({std::string(who), std::string(emoji)});
+  responses.push_back(
+      {std::string(utf8::prefix(who, name_bytes_max)), std::string(utf8::prefix(emoji, name_bytes_max))});
   return true;
 }
 

@@ -21,6 +21,8 @@ struct MessageDraft {
 
   /// More attachments or reactions than any message has; further ones are left out, so that memory stays bounded.
   static constexpr std::size_t extras_max = 1000;
+  /// The longest name of a file, or of somebody who reacted; the rest is cut.
+  static constexpr std::size_t name_bytes_max = 1024;
 
   Moment sent_at;
   std::string sender;

@@ -17,7 +17,8 @@ namespace {
 /// How much is held back at once, so that it can be handed over oldest first. A file of the export holds 10,000
 /// messages, which are a few megabytes.
 constexpr std::size_t held_bytes_max = 64 << 20;
-constexpr std::size_t participants_max = 10'000;
+/// A conversation of more people is a group.
+constexpr std::size_t couple = 2;
 
 /// What the app says in somebody's name, in English exports, after the name or "You ".
 constexpr std::array<std::string_view, 16> app_phrases = {"changed the chat theme",
@@ -202,7 +203,7 @@ class MetaParser final : public JsonParser {
         (has_share_ || draft_.text.empty())) {
       draft_.add_file(AttachmentKind::unknown, "");
     }
-    if (senders_.size() < participants_max) senders_.insert(draft_.sender);
+    if (senders_.size() <= couple) senders_.insert(draft_.sender);
     held_bytes_ += bytes_of(draft_);
     held_.push_back(draft_);
     if (held_bytes_ > held_bytes_max) release();
@@ -211,7 +212,7 @@ class MetaParser final : public JsonParser {
   void release() {
     if (held_.empty()) return;
     ++stretches_;
-    announce("", title_, std::max(participants_, senders_.size()) > 2);
+    announce("", title_, std::max(participants_, senders_.size()) > couple);
     // A sort would not know the order of messages of one millisecond.
     const bool is_newest_first = held_.front().sent_at.utc_ms() >= held_.back().sent_at.utc_ms();
     if (is_newest_first) std::ranges::reverse(held_);

@@ -10,8 +10,10 @@
 namespace securebase::chat {
 namespace {
 
-/// Frames name people and chats by numbers. There are never more of them than a phone holds contacts.
+/// Frames name people and chats by numbers. There are never more of them than a phone holds contacts, nor is a name or
+/// an id longer than this.
 constexpr std::size_t names_max = 100'000;
+constexpr std::size_t name_bytes_max = 256;
 
 /// What happened in a chat, by the frame's name of it.
 struct Update {
@@ -31,7 +33,7 @@ constexpr std::array<Update, 10> updates = {
      {path("chatItem.giftBadge"), "A gift"}}};
 
 void add_name(std::string& name, std::string_view part) {
-  if (part.empty()) return;
+  if (part.empty() || name.size() + part.size() > name_bytes_max) return;
   if (!name.empty()) name += ' ';
   name += part;
 }
@@ -80,7 +82,7 @@ class SignalDesktopParser final : public JsonParser {
         draft_.add_file(AttachmentKind::unknown, "");
         return path("chatItem.standardMessage");
       case path("chatItem.directStoryReplyMessage"):
-      case path("chatItem.directStoryReplyMessage.textReply"):
+      case path("chatItem.standardMessage.textReply"):
         return path("chatItem.standardMessage");
       case path("chatItem.poll"):
         draft_.kind = Kind::poll;
@@ -157,13 +159,13 @@ class SignalDesktopParser final : public JsonParser {
         add_name(recipient_.profile_name, value.text);
         break;
       case path("recipient.contact.username"):
-        recipient_.username = value.text;
+        add_name(recipient_.username, value.text);
         break;
       case path("recipient.contact.e164"):
-        recipient_.number = "+" + id_text(value);
+        add_name(recipient_.number, "+" + id_text(value));
         break;
       case path("recipient.group.snapshot.title.title"):
-        recipient_.profile_name = value.text;
+        add_name(recipient_.profile_name, value.text);
         break;
       case path("chat.id"):
         chat_id_ = id_text(value);
@@ -256,10 +258,14 @@ class SignalDesktopParser final : public JsonParser {
   void close(PathId at) override {
     switch (at) {
       case path("recipient"):
-        if (recipients_.size() < names_max) recipients_[recipient_id_] = recipient_;
+        if (recipients_.size() < names_max && recipient_id_.size() <= name_bytes_max) {
+          recipients_[recipient_id_] = recipient_;
+        }
         break;
       case path("chat"):
-        if (chats_.size() < names_max) chats_[chat_id_] = chat_recipient_;
+        if (chats_.size() < names_max && chat_id_.size() + chat_recipient_.size() <= name_bytes_max) {
+          chats_[chat_id_] = chat_recipient_;
+        }
         break;
       case path("chatItem.standardMessage.attachments[]"):
       case path("[].attachments[]"):
@@ -337,8 +343,9 @@ class SignalDesktopParser final : public JsonParser {
     } else if (type_ == "incoming") {
       draft_.sender = !item_author_.empty() ? item_author_ : !item_number_.empty() ? item_number_ : item_chat_;
     } else {
-      draft_.kind = type_ == "call-history" ? Kind::call : Kind::system;
-      if (draft_.text.empty()) draft_.text = in_words(type_);
+      const bool is_call = type_ == "call-history";
+      draft_.kind = is_call ? Kind::call : Kind::system;
+      if (draft_.text.empty()) draft_.text = is_call ? "Call" : in_words(type_);
     }
     finish_item();
   }

@@ -126,8 +126,9 @@ class TelegramParser final : public JsonParser {
         break;
       case path("messages[].title"):
       case path("messages[].members[]"):
-        if (!details_.objects.empty()) details_.objects += ", ";
-        details_.objects += value.text;
+        if (value.text.empty()) break;
+        if (!details_.objects.empty()) append_bounded(details_.objects, ", ");
+        append_bounded(details_.objects, value.text);
         break;
       case path("messages[].text"):
       case path("messages[].text[]"):
@@ -223,14 +224,10 @@ class TelegramParser final : public JsonParser {
       }
       return;
     }
-    draft_.text = draft_.sender + " ";
     const auto known = std::ranges::find(actions, details_.action, &Action::name);
-    if (known != actions.end()) {
-      draft_.text += known->words;
-    } else {
-      draft_.text += in_words(details_.action);
-    }
-    if (!details_.objects.empty()) draft_.text += " " + details_.objects;
+    append_bounded(draft_.text, draft_.sender + " ");
+    append_bounded(draft_.text, known == actions.end() ? in_words(details_.action) : std::string(known->words));
+    append_bounded(draft_.text, " " + details_.objects);
   }
 
   /// `date` is the wall clock of the device that exported; `date_unixtime`, since 2022, says how far it stood from UTC.
