@@ -54,10 +54,15 @@ class Pattern {
   const std::vector<WordId>& anchors() const { return anchors_; }
   const PatternConditions& conditions() const { return conditions_; }
 
-  /// Whether the words that every match needs are there at all. Cheap.
-  bool may_hold(const Sentence& sentence) const {
-    return (sentence.words & words_needed_) == words_needed_ && (sentence.classes & classes_needed_) == classes_needed_;
-  }
+  /// What a sentence must have for any match; says quickly that a pattern cannot hold.
+  struct Needs {
+    std::uint64_t words = 0;
+    ClassBits classes = 0;
+    bool may_hold(const Sentence& sentence) const {
+      return (sentence.words & words) == words && (sentence.classes & classes) == classes;
+    }
+  };
+  const Needs& needs() const { return needs_; }
   /// Whether it holds with its anchor at token `at`.
   bool match(const Message& message, const Sentence& sentence, std::uint32_t at, Match& found) const;
 
@@ -97,8 +102,7 @@ class Pattern {
   std::vector<Element> elements_;
   std::size_t anchor_ = 0;
   std::vector<WordId> anchors_;
-  std::uint64_t words_needed_ = 0;
-  ClassBits classes_needed_ = 0;
+  Needs needs_;
   PatternConditions conditions_;
 };
 

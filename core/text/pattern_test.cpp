@@ -18,7 +18,7 @@ std::string found(std::string_view pattern_source, std::string_view text) {
   Message message;
   tokenise(text, vocabulary, message);
   for (const auto& sentence : message.sentences) {
-    if (!pattern.may_hold(sentence)) continue;
+    if (!pattern.needs().may_hold(sentence)) continue;
     for (auto at = sentence.first; at < sentence.last; ++at) {
       const auto word = message.tokens[at].word;
       if (std::ranges::find(pattern.anchors(), word) == pattern.anchors().end()) continue;

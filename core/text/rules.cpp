@@ -34,7 +34,9 @@ RuleBook::RuleBook() : vocabulary_(english_vocabulary()) {
   by_anchor_.resize(first_.back());
   auto next = first_;
   for (std::size_t p = 0; p < patterns_.size(); ++p) {
-    for (const auto word : patterns_[p].pattern.anchors()) by_anchor_[next[word]++] = static_cast<std::uint16_t>(p);
+    const auto& pattern = patterns_[p].pattern;
+    for (const auto word : pattern.anchors())
+      by_anchor_[next[word]++] = {pattern.needs(), static_cast<std::uint16_t>(p)};
   }
 }
 

@@ -26,11 +26,10 @@ enum class Signal : std::uint8_t {
   violence,      ///< Violence, fear of it, or a threat: the reader keeps silent.
   reported,      ///< What follows are another person's words.
   fiction,       ///< Lyrics, films, books.
-  about_third,   ///< The judgement is about somebody else.
   serious_talk,  ///< "can we talk about last night": a curt answer would shut it down.
   hint,          ///< Worth telling the writer, without a mark.
 };
-inline constexpr std::size_t signal_count = 15;
+inline constexpr std::size_t signal_count = 14;
 
 /// How a sentence found by a rule is said in another way; reword.cpp has one recipe for each.
 enum class Recipe : std::uint8_t {
@@ -118,6 +117,11 @@ class RuleBook {
     std::uint16_t rule;
     std::string_view source;
   };
+  /// What is asked before the pattern itself is looked at: most patterns fail here.
+  struct Anchored {
+    Pattern::Needs needs;
+    std::uint16_t pattern;
+  };
   bool conditions_hold(const PatternConditions& wanted, const Message& message, std::size_t sentence,
                        bool has_previous) const;
 
@@ -125,7 +129,7 @@ class RuleBook {
   std::vector<std::string> faults_;
   std::vector<Compiled> patterns_;
   std::vector<std::uint32_t> first_;  ///< For each word, where its patterns begin in `by_anchor_`.
-  std::vector<std::uint16_t> by_anchor_;
+  std::vector<Anchored> by_anchor_;
 };
 
 const RuleBook& rule_book();
@@ -137,13 +141,14 @@ void RuleBook::find(const Message& message, bool has_previous, AfterComplaint af
     for (auto at = sentence.first; at < sentence.last; ++at) {
       const auto word = message.tokens[at].word;
       for (auto i = first_[word]; i < first_[word + 1]; ++i) {
-        const auto& [pattern, rule, source] = patterns_[by_anchor_[i]];
-        if (!pattern.may_hold(sentence)) continue;
+        const auto& anchored = by_anchor_[i];
+        if (!anchored.needs.may_hold(sentence)) continue;
+        const auto& [pattern, rule, source] = patterns_[anchored.pattern];
         Match match;
         if (!pattern.match(message, sentence, at, match)) continue;
         if (!conditions_hold(pattern.conditions(), message, s, has_previous)) continue;
         if (pattern.conditions().after_complaint && !(has_previous && after_complaint())) continue;
-        hits.push_back({rule, by_anchor_[i], static_cast<std::uint16_t>(s), match});
+        hits.push_back({rule, anchored.pattern, static_cast<std::uint16_t>(s), match});
       }
     }
   }

@@ -72,7 +72,7 @@ constexpr std::size_t word_bytes_max = 40;
 class Tokeniser {
  public:
   Tokeniser(std::string_view text, const Vocabulary& vocabulary, Message& message)
-      : text_(text), vocabulary_(vocabulary), message_(message), your_(vocabulary.id_of("your")) {}
+      : text_(text), vocabulary_(vocabulary), message_(message) {}
 
   void run() {
     message_.text = text_;
@@ -408,12 +408,12 @@ class Tokeniser {
   /// "your so lazy" and "ur always late" mean "you are".
   void mend_your() {
     const auto& sentence = message_.sentences.back();
-    if (message_.tokens.size() == sentence.first || message_.tokens.back().word != your_) return;
+    if (message_.tokens.size() == sentence.first || message_.tokens.back().word != word_your) return;
     auto& you = message_.tokens.back();
-    you.word = vocabulary_.id_of("you");
+    you.word = word_you;
     you.classes = vocabulary_.classes(you.word);
     auto are = you;
-    are.word = vocabulary_.id_of("are");
+    are.word = word_are;
     are.classes = vocabulary_.classes(are.word);
     are.flags = static_cast<std::uint16_t>((you.flags & ~Token::comma_before) | Token::continued);
     message_.tokens.push_back(are);
@@ -449,7 +449,6 @@ class Tokeniser {
   std::string_view text_;
   const Vocabulary& vocabulary_;
   Message& message_;
-  WordId your_;
   std::size_t at_ = 0;
   std::size_t quote_first_ = 0;
   std::size_t run_length_ = 1;

@@ -2,7 +2,9 @@
 
 namespace securebase::text {
 
-Vocabulary::Vocabulary() : slots_(1024), mask_(1023), classes_{0}, spellings_{""} {}
+Vocabulary::Vocabulary() : slots_(1024), mask_(1023), classes_{0}, spellings_{""} {
+  for (const auto* const word : {"you", "are", "your"}) add(word);
+}
 
 void Vocabulary::insert(std::uint64_t hash, Meaning meaning) {
   if (2 * (used_ + 1) > slots_.size()) {

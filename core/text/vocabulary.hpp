@@ -12,6 +12,10 @@ namespace securebase::text {
 
 using WordId = std::uint16_t;
 inline constexpr WordId unknown_word = 0;
+// Words that the tokeniser itself asks for; every vocabulary has them first.
+inline constexpr WordId word_you = 1;
+inline constexpr WordId word_are = 2;
+inline constexpr WordId word_your = 3;
 
 /// FNV-1a, one byte at a time, so that the tokeniser hashes while it reads.
 inline constexpr std::uint64_t hash_seed = 0xcbf29ce484222325;

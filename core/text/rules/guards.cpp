@@ -215,9 +215,6 @@ constexpr std::string_view fiction[] = {
     "song|lyric|lyrics|line|chorus|film|movie|show|series|episode|book|character|scene|novel|play|netflix|podcast|"
     "quote|poem|script|meme|drama|soap|sitcom|eastenders|corrie|simpsons|advert|ad|album|theatre|crossword|quiz|game",
 };
-constexpr std::string_view about_third[] = {
-    "^ he|she|they|my|the|her|his|our|this|that ..3 is|was|are|were|has|keeps|does|always|never",
-};
 constexpr std::string_view faux_word[] = {
     "i feel|felt ..2 @ :faux !about|for|into|to|go|it|you|off|in|with|everything|together|out",
     "i am|was|been|get|got ..1 feeling|so|always|completely|being ..1 @ "
@@ -247,7 +244,6 @@ std::span<const Rule> guard_rules() {
       {"guard.violence", Signal::violence, "", "", Recipe::none, violence},
       {"guard.reported", Signal::reported, "", "", Recipe::none, reported},
       {"guard.fiction", Signal::fiction, "", "", Recipe::none, fiction},
-      {"guard.about_third", Signal::about_third, "", "", Recipe::none, about_third},
       {"hint.faux_word", Signal::hint, "a verdict in a feeling's clothes",
        "This word says what the other person did to you. The feeling under it, said plainly, is easier to hear.",
        Recipe::faux_feeling, faux_word},
