@@ -6,7 +6,6 @@ namespace securebase::chat {
 
 /// The samples beside this file.
 inline constexpr std::string_view sample_names[] = {
-    "collected.hpp",
     "discord_group_of_version_2_30.json",
     "discord_two_people_calls_reactions_forwards.json",
     "imessage_text_ends_before_the_sender.txt",
@@ -80,7 +79,6 @@ inline constexpr std::string_view sample_names[] = {
     "whatsapp_utf16_big_endian.txt",
     "whatsapp_utf16_little_endian.txt",
     "whatsapp_web_copied_time_first.txt",
-    "zip_builder.hpp",
 };
 
 }  // namespace securebase::chat
