@@ -13,6 +13,11 @@ std::string moment_text(const dyad::Turn& turn) {
   return to_rfc3339({turn.utc_ms + std::int64_t{turn.utc_offset_minutes} * 60'000, turn.utc_offset_minutes});
 }
 
+std::string first_sentence(const std::string& text) {
+  const auto end = text.find(". ");
+  return end == std::string::npos ? text : text.substr(0, end + 1);
+}
+
 /// Three or four sentences: how much there is, what is warm first, and what cannot be said.
 std::string summary_of(const Report& report, const Reading& reading) {
   std::string text = "This reads " + counted(report.messages, "message", "messages") + " between " +
@@ -24,10 +29,9 @@ std::string summary_of(const Report& report, const Reading& reading) {
       ++(measure.is_known ? known : unknown);
       const bool stands_out =
           measure.id == "message_balance" || measure.id == "appreciation" || measure.id == "answer_time";
-      if (measure.is_known && stands_out) text += " " + measure.sentence.substr(0, measure.sentence.find(". ") + 1);
+      if (measure.is_known && stands_out) text += " " + first_sentence(measure.sentence);
     }
   }
-  if (!text.ends_with('.')) text += ".";
   if (unknown > 0) {
     text += " " + counted(static_cast<std::int64_t>(unknown), "thing is", "things are") +
             " not known yet: there is too little in this chat to say them honestly.";

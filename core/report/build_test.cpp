@@ -72,6 +72,8 @@ TEST(BuildReport, WritesWholeCleanSentences) {
   for (const int count : {2, 300, 3000, 20'000}) {
     for (const int me : {-1, 0, 1}) {
       const auto report = build_report(history(count, me), {});
+      EXPECT_TRUE(report.summary.ends_with(".")) << report.summary;
+      for (const auto* bad : {"  ", "..", " .", ". ."}) EXPECT_FALSE(report.summary.contains(bad)) << report.summary;
       for_each_measure(report, [](const Measure& measure) {
         const auto& text = measure.sentence;
         EXPECT_TRUE(text.ends_with(".")) << text;
