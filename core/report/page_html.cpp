@@ -72,7 +72,7 @@ class Page {
             escaped(measure.sentence) + "</p>";
     if (measure.chart) out_ += chart_svg(*measure.chart, chart_width);
     if (!measure.estimates.empty()) estimates_table(measure);
-    out_ += "<details><summary>Numbers and how this was measured</summary><p>" + escaped(measure.method) + "</p>";
+    out_ += "<details><summary>How this was measured</summary><p>" + escaped(measure.method) + "</p>";
     if (measure.chart) chart_table(*measure.chart);
     out_ += "</details></article>";
   }
