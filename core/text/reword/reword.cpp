@@ -71,7 +71,7 @@ Rewordings never_does(const Clause& clause) {
   if (request != nullptr && !(clause.verb->base == "do" && has_object)) {
     return {std::string(request->sentence), std::string(safe)};
   }
-  if (!is_usable(clause)) return {std::string(safe)};
+  if (clause.verb == nullptr || !is_usable(clause)) return {std::string(safe)};
   return {"I felt [feeling] when [what happened]. Could you " + clause.verb->base + clause.rest + " [when]?" +
               std::string(refusable),
           "It would mean a lot to me. Would you be up for a try: " + clause.verb->base + clause.rest + ", [when]?"};
@@ -83,7 +83,7 @@ Rewordings always_does(const Clause& clause) {
       return {std::string(request->sentence), std::string(safe)};
     }
   }
-  if (!is_usable(clause)) return {std::string(safe)};
+  if (clause.verb == nullptr || !is_usable(clause)) return {std::string(safe)};
   const auto act = "When you " + clause.verb->base + clause.rest + ", I feel [feeling]. ";
   if (clause.verb->base == "forget") {
     return {act + "Could you set a reminder? That would help me.", act + "It matters to me because [why]."};
