@@ -237,6 +237,7 @@ class MetaParser final : public JsonParser {
 }  // namespace
 
 std::string unmangled(std::string_view text) {
+  if (utf8::length(text) == text.size()) return std::string(text);  // All ASCII.
   std::string bytes;
   bytes.reserve(text.size());
   bool has_high = false;
