@@ -26,16 +26,9 @@ constexpr std::string_view thanks[] = {
     "you are|were|have|look|looked|smell|did|do ..1 "
     "so|such|the|a|an|really|my|very|too|absolutely|amazing|always|good|just|truly|been|being|honestly ..2 :praise "
     "!to|for|at|luck|morning|night|point|question|idea",
-    "you are|were @ "
-    "amazing|wonderful|brilliant|incredible|lovely|kind|patient|generous|gentle|the|beautiful|gorgeous|handsome|class|"
-    "unreal|deadly|magic|a|an|my ..1 "
-    "best|star|legend|angel|lifesaver|hero|rock|gem|saint|diamond|treasure|blessing|dote|champion|champ|favourite|"
-    "favorite|person|good|great|lovely|wonderful|amazing|brilliant|kind|beautiful|one|world|everything|joy|natural|"
-    "incredible|$",
     "you make|made|keep|kept|give|gave|bring|brought @ ..1 me|my|everything|our|it|us|life|this ..1 "
     "happy|laugh|smile|feel|better|day|proud|week|life|home|safe|calm|so|easier|lighter|strength|joy|fun|going|whole",
     "you always|never ..1 know|fail|remember|find ..2 how|what|to|exactly|the",
-    "you always @ know|look|make|have|remember|find|cheer|take|believe|see",
     "you ..1 saved|rescued|lifted @ ..1 me|my|the|us|our ..1 life|week|day|whole|skin|evening|today|me|$|again|weekend",
     "what would|did i @ ..1 do|without|to ..1 without|deserve|do you",
     "could not|would not ..1 have|do|get|cope|manage @ ..4 without you",
@@ -66,8 +59,6 @@ constexpr std::string_view thanks[] = {
     "star|legend|angel|gem|hero|champion|beauty|ledge|queen|king|saint|dote|diamond|ripper",
     "you @ star|legend|angel|gem|beauty|ripper|champion|lifesaver|dote|hero|ledge",
     "with the|our|my|your @ kids|mum|dad|mother|son|daughter|baby|girls|boys ..2 lucky|proud|love|melts|beautiful",
-    "you @ remembered|noticed|thought|came|stayed|waited|listened|sorted|drove|cooked|did ..6 "
-    "thank|love|means|meant|grateful|lucky|thanks",
     "only you could|would|can @ ..2 make|know|think",
     "it|that was|is|were|felt @ ..1 so|such|really|lovely|good|nice|great|amazing "
     "lovely|good|nice|sweet|amazing|great|kind of|that|to|how|coming|when|having|seeing|watching you|how",
@@ -84,7 +75,7 @@ constexpr std::string_view thanks[] = {
     "thank|thanks you|ye $ /n",
     "i ..1 feel so? loved",
     "you deserve|deserved every|it|this|all|the ..1 bit|second|of|$|so|minute",
-    "you remembered",
+    "you remembered ..5 thank|thanks|love|legend|star|marry",
     "so sexy|handsome|beautiful|gorgeous|hot|thoughtful|kind|brave|patient that|when|how|in you|that",
     "marry me again|$ /n",
     "lucky i am|to",
@@ -97,6 +88,12 @@ constexpr std::string_view thanks[] = {
     "would not|could not ..8 without you",
     "rather|sooner|pick|choose ..2 you ..2 any|every",
     "do not know how|what you|i ..4 do|without|manage|put",
+    "you always ..1 know|remember|believe|take|find ..1 what|how|exactly|care|in|a|the",
+    "you are|were ..2 "
+    "amazing|wonderful|brilliant|incredible|lovely|generous|gorgeous|unreal|legend|angel|lifesaver|hero|gem|saint|"
+    "treasure|blessing !idiot",
+    "you are|were my ..1 best|rock|favourite|favorite|hero|everything|world|person|home|angel",
+    "you legend|star|angel|gem|beauty",
 };
 
 }  // namespace

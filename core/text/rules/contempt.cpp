@@ -212,6 +212,15 @@ constexpr std::string_view sarcasm[] = {
     "lovely|nice|kind|good|big of you to ..1 finally|grace|join|show|bother|turn",
     "finally grace|graced us",
     "grace us with",
+    "spare me ..1 the|your",
+    "oh please ..3 drama|me|spare|stop",
+    "the king|queen|prince|princess has|speaks|is ..1 risen|spoken|arrived|awake|home|up|woken",
+    "nice|good|great one einstein|genius|sherlock",
+    "^ ..2 grow up ..2 baby|child",
+    "better than you|yours ..1 $",
+    "has|have better|more ..3 than you",
+    "nephew|toddler|child|kid|dog|baby ..2 has|have|is better|more",
+    "talking in third|down",
 };
 constexpr std::string_view eye_roll[] = {
     "you|your|typical|sure|wow|nice|great|whatever|classic|congrats|yeah|right|genius **9 @ 🙄|🤡|🤮|😒",

@@ -6,178 +6,227 @@ namespace securebase::text {
 namespace {
 
 constexpr std::string_view never_does[] = {
-    "-if|when|who|whom|which|because|glad|that you never "
-    "!mind|fail|cease|know|knew|had|have|need|let|give|gave|looked|left|complain|judge|said|told|thought @ "
-    "!:feeling|:praise :verb",
-    "you have never !met|seen|heard|had|tried|let|looked|given|judged|failed|left @ been? :verb",
+    "-if|when|who|whom|which|because|glad|that|where you never "
+    "!mind|fail|cease|wanted|cared|loved|meant|intended|know|knew|had|have|need|let|give|gave|looked|left|complain|"
+    "judge|said|told|thought|mentioned @ !:feeling|:praise :verb",
+    "you have never !met|seen|heard|had|tried|let|looked|given|judged|failed|left|been|told|said @ :verb",
+    "you have never once @ :verb|been",
+    "you have never been there|supportive|honest|interested|able",
     "you do not ever @ :verb",
-    "you will never @ !know|be|have|guess|lose|believe|find "
-    "change|listen|learn|understand|grow|get|help|stop|admit|apologize|care",
-    "you can never @ !be|go|have|know|guess be? :verb|happy|satisfied|wrong|serious",
-    "you can not ever @ :verb|be",
-    "you never , ever @ :verb",
+    "you can not|never ever @ :verb|be",
+    "you never ever @ :verb",
     "you never once @ :verb",
-    "not once have|did you @ :verb|even",
-    "when have you ever @ :verb|been",
+    "not once have|did you",
+    "not once in ..4 have|did you",
+    "you will never @ change|listen|learn|understand|grow|get|help|stop|admit|apologize|care",
+    "you can never @ :verb|be just|happy|satisfied|wrong|serious|the|a|it|me|admit|say|do|let",
+    "when have|did you ever @ :verb",
     "when was the last time you",
-    "when did you last",
-    "have you ever once|even",
-    "you hardly|barely|rarely ever @ :verb",
-    "you hardly|barely @ talk|speak|touch|look|notice|listen|help|ask|call|text|spend|see",
+    "when did you last @ :verb",
+    "you hardly|barely|rarely ever? @ "
+    "talk|speak|touch|look|notice|listen|help|ask|call|text|spend|see|hug|kiss|lift|say",
+    "you literally never @ :verb",
 };
 constexpr std::string_view always_does[] = {
-    "-if|when|that|because|how|where you always|constantly|forever|continually "
+    "-if|when|that|because|how|where|why you always|constantly|forever|continually "
     "!make|know|look|smell|help|cheer|bring|support|try|encourage|remember|find|listen|understand|surprise|come|love|"
     "loved|knew|smelled|believe|manage|say|said|wanted|liked|inspire|keep|mean|stand|stood|did|were|was|are|have|had|"
-    "will|can @ :verb",
-    "you always make|made !me|us|it|the|sure|dinner|breakfast|tea|coffee|lunch @ everything|excuses|fun|a|things|plans",
+    "will|can|do|seem|feel|wear|cook|sing|play|enjoy @ :verb",
+    "you always do this|that",
+    "you always have|need|got|had to @ :verb|be|win|have",
+    "you always have|got an|some @ excuse|answer|reason|opinion",
+    "you always make|made everything|excuses|it|things|plans @ about|for|worse|difficult|without|so|into|up|hard",
+    "you always make excuses",
     "you always make|made me feel @ like|:unfriendly|:sneer|small|bad|guilty|crazy|wrong|dumb",
-    "you always make|made it @ about|worse|my",
-    "you always have|had @ to|an|some",
-    "you always|constantly keep @ :verb|me",
-    "you always find @ a|something|some **2 reason|excuse|way|wrong|fault|criticize",
-    "you always come|came @ home? late|last|first",
-    "you always bring @ up|it|everything",
-    "you always say @ that|you|tomorrow|later|yes",
-    "every single? time you :verb|are|have",
+    "you always make me look|wait|feel|do|late @ bad|like|stupid|for|everything|small|guilty",
+    "you always find|come ..1 a|something|some|up|an ..3 reason|excuse|fault|criticize|complain|problem|with",
+    "you always come|came ..1 home? late|last",
+    "you always bring|drag up|it|everything|my @ up|the|back|mother|past",
+    "you always say|said that|tomorrow|later|sorry|yes",
+    "you always think|thought you|your|i|the|about",
+    "you always "
+    "twist|blame|interrupt|complain|forget|ruin|choose|put|leave|ignore|lie|exaggerate|start|shout|assume|dismiss|"
+    "expect|want|take|act|play|criticize|side|spoil|disappear|bail|cancel|get|go|turn|cut|talk|run|walk|use|pick|treat",
+    "every single? time you @ :verb",
     "all you ever? do|did is @ :verb",
     "all you ever? do|did is",
-    "you do nothing @ but :verb",
-    "you do this|that|it every single? time|day|week|weekend",
+    "you do nothing but @ :verb",
+    "you do this|that|it every|all single|the|time|week|weekend|bloody|year|day",
     "you keep @ "
     "doing|forgetting|making|leaving|ignoring|breaking|lying|interrupting|putting|cancelling|canceling|using|bringing|"
-    "promising|treating|choosing|pushing",
+    "promising|treating|choosing|pushing|disappearing|letting|blaming",
+    "it is always the same with|excuse|story you|$",
 };
 constexpr std::string_view is_always[] = {
-    "you are|were always|constantly|forever|never "
-    "!alone|been|welcome|there|right|so|my|in|going|on|the|making|:praise|a|too|forgotten|far|here|loved|enough @ "
-    ":verb|late|busy|tired|wrong|home|happy|satisfied|here|around|ready|available|angry|cross|mad|annoyed|stressed|:"
-    "trait|gone|out|away|sorry|present|to|like|this|somewhere|somebody",
-    "you are|were always|constantly @ on your|that|the phone|computer|laptop|game|ps5|xbox|playstation|screen|tablet",
-    "you are|were always|constantly|never @ on time",
-    "you are always @ so|too :trait|busy|late|tired|angry|moody|defensive|negative|dramatic|loud",
-    "you are always @ the? victim|right",
-    "you are never @ here|there for me|us|them",
-    "you are never @ here|there $",
-    "you are always @ in a mood|strop|huff|rush",
+    "you are|were always|constantly|forever|never @ "
+    "late|busy|tired|wrong|happy|satisfied|around|available|angry|cross|mad|annoyed|stressed|:trait|gone|away|sorry|"
+    "somewhere|complaining|working|moaning|nagging|criticising|criticizing|shouting|interrupting|judging|blaming|"
+    "whinging|whining|drunk|hungover|scrolling|gaming|out|early|first|last",
+    "you are|were always|constantly @ on your|the|that "
+    "phone|computer|laptop|game|ps5|xbox|playstation|screen|tablet|high|bloody",
+    "you are never @ on time",
+    "you are|were always @ so|too :trait|busy|late|tired|angry|defensive|negative|dramatic|loud|quick|wrapped",
+    "you are|were never @ here|there|home|around ..1 for|when|$|to ..1 me|us|i|them|we|help|any",
+    "you are|were never @ here|home $",
+    "you are|were always @ in a mood|strop|huff|rush",
+    "you are always @ the victim|martyr|one",
+    "you are always @ right !:praise|about|$x $",
     "you always are @ :trait|late",
 };
 constexpr std::string_view is_trait[] = {
-    "-if|when|what|that|think|thinks|say|says|said|not you are|were being? "
-    "so|such|too|very|pretty|unbelievably|incredibly|extremely|beyond|becoming|getting|acting @ :trait "
-    "!about|for|of|in|at|with|to|hands|day|today|night|feet",
-    "you are|were|can be such a|an @ :trait :person|:insult|!to",
-    "you are|were|can be being? such @ a|an ..2 :insult",
-    "you can be so|such|really|very @ :trait",
-    "you are a|an @ :trait|bad|terrible|awful|lousy|rubbish|crap|poor :person|:insult",
-    "you are a|an @ :trait selfish|lazy|cold|mean|little ..1 :person|:insult",
-    "you are the most|worst @ :trait|:person|person|thing|listener|husband|wife|partner",
+    "-if|when|what|that|think|thinks|say|says|said|not|because you are|were being? "
+    "so|such|too|very|pretty|unbelievably|incredibly|extremely|beyond|becoming|getting|acting|bit @ :trait "
+    "!about|for|of|in|at|with|to|hands|day|today|night|feet|when",
+    "you are|were|can be ..1 so|such|really|very @ :trait",
+    "you are|were such|being ..1 a|an @ "
+    "liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|failure|"
+    "control|slob|mess|martyr|coward",
+    "you are|were such|being a|an @ :trait "
+    ":person|liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|"
+    "failure|control|slob|mess|martyr|coward|thing|cow|bastard|git",
+    "you are|were ..1 a|an @ bad|terrible|awful|lousy|rubbish|crap|poor|useless|:trait "
+    ":person|liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|"
+    "failure|control|slob|mess|martyr|coward|listener|mother|father|dad|husband|wife|partner",
+    "you are the most|worst @ :trait|:person|thing|listener|husband|wife|partner|driver|parent",
+    "you are the ..1 @ laziest|meanest|coldest|rudest|messiest|stubbornest|dumbest",
     "you are @ "
     "lazy|selfish|inconsiderate|thoughtless|careless|irresponsible|unreliable|immature|childish|controlling|"
     "manipulative|heartless|unkind|rude|cruel|insensitive|ungrateful|arrogant|clueless|oblivious|ignorant|needy|clingy|"
     "dramatic|paranoid|crazy|insane|unreasonable|impossible|bossy|petty|stingy|hopeless|useless|dishonest|jealous|"
-    "toxic|exhausting|ridiculous|unbelievable|insufferable|unbearable|stubborn|cold|self !to|:preposition",
-    "you are|were being @ :trait",
-    "you are @ the problem|reason|issue here|in|we|everything|i|this|why|our|$",
-    "you are @ no help|use|better|good",
+    "toxic|exhausting|ridiculous|unbelievable|insufferable|unbearable|stubborn|self !to|:preposition",
+    "you are|were being|acting so? @ :trait",
+    "you are just? plain @ :trait",
+    "you are @ the problem !with",
+    "you are the one with @ the problem|issues|issue",
+    "you are no @ help|use|better|good|fun|support",
     "you are @ good for nothing",
-    "you are @ not a|an|much|the ..1 team|good|nice|real|proper|supportive|reliable|easy|kind "
-    "player|partner|husband|wife|father|mother|dad|mum|person|parent|man|friend|of",
-    "you are @ impossible|exhausting to",
-    "you are all talk",
-    "you are|were @ just like your|my|him|her|them|every|all",
-    "you are turning|turned|becoming into @ your|my ..1 mum|mother|dad|father",
-    "you have @ no|zero|any ..1 "
-    "respect|consideration|empathy|manners|shame|backbone|ambition|discipline|patience|clue|initiative|feelings|heart|"
-    "spine|regard|sense|self",
-    "you have @ not got? a|an|any ..1 clue|ounce|shred|bone|respect|consideration|empathy|thoughtful|romantic",
-    "you lack @ :verb|any|basic|respect|empathy|consideration|drive|ambition",
+    "you are not @ a|an|much|even ..2 team|good|nice|real|proper|supportive|reliable|decent "
+    "player|partner|husband|wife|father|mother|dad|mum|person|parent|man|friend|help",
+    "you are not exactly|much @ of? a|easy|helpful|an",
+    "you are all @ talk|mouth|about",
+    "you are|were|sound|look|act @ ..1 just|exactly like your mother|father|mum|dad|sister|brother|family|parents",
+    "you are turning|becoming into|like|more your|like @ mum|mother|dad|father|your",
+    "like your @ mother|father ..1 you",
+    "you have @ no|zero ..1 "
+    "respect|consideration|empathy|manners|shame|backbone|ambition|discipline|patience|initiative|feelings|heart|spine|"
+    "regard|self|filter|standards",
+    "you have not got|have a|an|any @ "
+    "clue|ounce|shred|bone|respect|consideration|empathy|thoughtful|romantic|single|decent",
+    "you lack @ any|basic|respect|empathy|consideration|drive|ambition|the",
     "you are @ incapable of",
-    "your @ selfishness|laziness|attitude|immaturity|arrogance|stubbornness|carelessness|negativity is|really|:verb",
-    "of how|because @ :trait you are",
-    "how @ :trait you are|can|could",
-    "how can|could|do you be @ so|this|that :trait|:sneer|blind|cruel|calm",
-    "why are|must|do you have? to? be? always? so|such|this @ a|an "
-    ":trait|:insult|:sneer|angry|mad|lazy|cross|obsessed|negative|late",
-    "why are|must you always? so|such|this|being|be @ :trait|:sneer|angry|a",
+    "your @ selfishness|laziness|immaturity|arrogance|stubbornness|carelessness|negativity|mood|moods|temper ..1 "
+    "is|are|really|ruins",
+    "because|how|so|too @ ..1 lazy|selfish|stubborn|careless|self you are",
+    "how @ lazy|selfish|careless|stubborn|thoughtless|cold|childish|insensitive|inconsiderate|immature|irresponsible "
+    "..1 are|can|could you|somebody|anyone|one|a",
+    "how can|could|do you be|get|manage so|this|that|to @ :trait|:sneer|blind|cruel|calm",
+    "why are you ..1 so|such|this|always @ "
+    ":trait|liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|"
+    "failure|control|slob|mess|martyr|coward|:sneer|a",
+    "why do|must you ..1 have|always to? be ..1 so|such|this @ "
+    ":trait|liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|"
+    "failure|control|slob|mess|martyr|coward|difficult|negative",
     "typical of? you|man|men|woman",
-    "that is so|just? typical|like @ you|of $",
+    "that is so|just typical|like of? you",
+    "so|just|exactly like|typical you @ to",
+    "^ typical ..1 $ /n",
+    "selfish|lazy|rotten to|through the|and @ bone|core|through",
     "self centred|centered|absorbed|obsessed|righteous",
-    "you can be|act like @ such? a? :insult|child|teenager|baby",
-    "you act|behave|acted|acting|behaving like|as @ a|an|the ..2 "
-    ":insult|child|teenager|baby|toddler|victim|kid|king|queen|boss|martyr|brat|princess",
-    "are|were you @ :trait or",
+    "you|we ..3 just that|so @ lazy|selfish|stupid|dumb",
+    "you act|behave|acted|acting|behaving|carry like|as|on @ ..1 a|an|the|such ..2 "
+    "liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|failure|"
+    "control|slob|mess|martyr|coward|victim|kid|king|queen|boss|princess|guest|lodger",
+    "like living with|married to a @ child|teenager|stranger|flatmate|toddler|robot|lodger",
 };
 constexpr std::string_view only_self[] = {
     "you only ever? care|think|worry about|of @ yourself|you|your|money|work|football|what",
-    "you only ever? @ think|care|talk|call|text|help|listen|touch|notice|want|speak|come|do|show|ask|message ..3 "
-    "when|because|if|to|about|what|after|yourself",
-    "all you ever? care|think|talk about @ is",
+    "you only ever? talk|call|text|help|listen|touch|notice|speak|come|show|ask|message|want|do ..3 @ when|because|if "
+    "yourself|you|i|it",
+    "you only ever? talk about|to yourself|me|your|when",
+    "all you ever? care|think|talk|worry about @ is",
     "you do not think|care about|of anyone|anybody|others|other|us|me|our|my|how @ "
-    "but|except|else|people|else's|family|feelings|kids|apart|besides|$",
-    "you do not @ think|care before|about|how|what|of anyone|anybody|you|anything",
-    "you never think|thought of|about|before",
-    "it|everything|this is always|all|only ever? about @ you|your|what",
-    "everything has|have|must|needs? to? be|revolve|revolves about|around @ you|your",
-    "you make|made|turn everything @ about|into",
-    "you think the? everything|world|universe @ revolves|is",
+    "but|except|else|people|family|feelings|kids|apart|besides|$|you",
+    "you do not think @ before|about how|what|anyone|anybody|you|others",
+    "you never think|thought of|about|before ..1 @ anyone|anybody|others|me|us|how|you|other|the|what|else|anything",
+    "you never consider|considered",
+    "it|everything|this|that|life is|was always|all|only ever? about @ you|your|what",
+    "it is always @ you you",
+    "everything has|have|must|needs to be|revolve about|around @ you|your",
+    "you make|made|turn everything|it|this|my|our ..2 @ about|into you|yourself|a|an",
+    "you think|act ..1 the|everything|world|universe @ revolves|is|owes",
     "not everything is|revolves about|around @ you",
-    "it is always your @ way|needs|job|work|mother|friends|mum|phone",
-    "your way or|the @ highway|only",
-    "you put @ yourself|everyone|everybody|work|your|football "
-    "first|else|before|above|ahead|job|mother|mum|friends|family",
-    "you care more|only about @ ..4 than",
+    "think|thinking about|of somebody|someone|anyone|others|other else|people|besides|but ..1 "
+    "for|than|$|once|you|yourself /c",
+    "for once in your life",
+    "it is always your @ way|needs|job|work|mother|friends|mum|phone|mood|feelings",
+    "your way or the|no @ highway|way",
+    "you put|puts @ yourself|everyone|everybody|work|your|football ..2 first|before|above|ahead",
+    "you care|cared more|only about @ ..5 than",
+    "you would not|never ..1 notice|know|care ..2 if|unless|about ..4 i|me|was|on|hit",
 };
 constexpr std::string_view no_good[] = {
-    "what is|the hell|fuck is wrong with you",
-    "what is your problem|deal|excuse|issue",
-    "is there something|anything wrong with you",
-    "there is something wrong with you",
-    "something is|must seriously? be? wrong with you",
-    "what kind|sort|type of @ a? :person|monster|idiot|people|mother|parent",
-    "who does that|this|something",
-    "you can not do|get anything|a|one @ ..3 right|properly|yourself|straight|simple",
-    "you can not @ be trusted|bothered|relied|counted",
-    "you can not @ even|ever :verb",
-    "you can not|never @ take|handle|accept|admit any? a? "
-    "responsibility|criticism|feedback|being|joke|no|you|blame|when",
-    "i can not|never @ trust|rely|count|depend on|you",
-    "can not|never @ rely|count|depend on you",
-    "you do not do @ anything|a|shit|jack|fuck|enough ..1 around|for|to|in|thing|at|with|$",
-    "you do|did @ nothing|fuck|sod|bugger|jack ..1 around|for|to|in|at|all|shit|here|with|while|$",
-    "you have|do not lift|lifted|done @ a|one|anything ..1 finger|thing",
+    "what is ..1 wrong with you",
+    "what is the matter with you",
+    "what the hell|fuck is ..1 wrong with you",
+    "what is your problem|excuse|deal|damage",
+    "is|are there|you something|anything|right wrong|in with|the you|head",
+    "there is something ..1 wrong with you",
+    "something is|must ..2 wrong with you",
+    "wrong in the|your head",
+    "what kind|sort|type of ..1 :person|monster|people|mother|parent|idiot",
+    "who does that|this $|to",
+    "you can not|never ..1 do|get|manage|finish ..1 anything|a|one|the ..2 "
+    "right|properly|yourself|straight|simple|single|without|basic|thing",
+    "you can not|never be trusted|relied|counted|bothered|honest",
+    "you can not|never take|handle|accept|admit|own ..1 "
+    "responsibility|criticism|feedback|joke|no|blame|being|when|anything|a",
+    "you can not even ..1 :verb",
+    "i can not|never ..1 trust|rely|count|depend on? you",
+    "can not|never ..1 rely|count|depend on you",
+    "you do not do anything|a|shit|jack|enough ..1 around|for|to|in|at|thing|with|$",
+    "you do|did nothing|fuck|sod|bugger|jack|zero ..1 around|for|to|in|at|all|shit|here|with|while|$",
+    "you have|do not lift|lifted|done|do a|one|anything ..1 finger|thing",
     "you never lift a finger",
-    "you ruin|ruined|wreck|spoil|destroy|mess|screw|break @ everything|every|it|up everything|single|all|always",
-    "you ruin|ruined|spoil|wreck @ everything",
-    "you ruined @ my|our|the ..1 life|marriage|relationship|everything|evening|birthday|holiday|wedding|christmas",
-    "you do not know how|what @ to|it ..3 be|listen|love|a|means|say|is",
-    "you need to @ grow|sort|get|learn|man|fix up|yourself|over|a|help|how|your",
-    "you should @ know|have known better",
-    "you are a waste|disgrace|failure|disappointment",
-    "you are|were @ disappointing|letting ..2 again|always|everyone",
-    "you do not deserve",
-    "no wonder @ ..3 you|your ..3 left|ex|friends|likes|mother|hates|nobody|single|dumped",
-    "this is exactly? why ..2 you|your fault|nobody",
-    "it is|was @ all|always your|you fault|doing",
-    "this|that is|was all|entirely|on @ your|you fault|doing|$",
-    "you are the one @ who is always|never",
+    "you ruin|ruined|wreck|spoil|destroy|mess|screw|break|kill ..1 everything|every|it|single|all|always|up",
+    "you ruined|destroyed|wrecked my|our|the ..1 "
+    "life|marriage|relationship|everything|evening|birthday|holiday|wedding|christmas|family",
+    "you do not know how to ..2 be|listen|love|say",
+    "you do not know the first|meaning thing|of",
+    "you ..1 need|needs|have to ..1 grow|sort|get|learn up|yourself|over|some|a|how|your|help",
+    "you should know|have ..1 better",
+    "do|did you ever|even think|listen|care|consider|help|notice|stop|try|look|clean|hear",
+    "do|did you not|ever listen|think|care|learn|hear",
+    "have you any ..2 idea|clue|shame|respect",
+    "no wonder ..3 your ..3 left|ex|friends|likes|mother|hates|nobody|dumped",
+    "no wonder nobody|no",
+    "this is ..1 exactly? why ..3 you|your friends|family|mother|ex|single|left|fault",
+    "it|this|that is|was all|entirely your fault|doing",
+    "it is always you|your|me fault|$",
+    "you had one ..1 job|thing",
     "you had one job",
-    "some|great|what|real|fine a? @ husband|wife|partner|father|mother|dad|mum|boyfriend|girlfriend you|!and|for",
-    "you are @ like|as a|bad|useless ..2 child|teenager|robot|wall|as|baby|stone|stranger",
-    "it is like|as @ talking|speaking|living|being|arguing to|with a|the ..1 "
-    "wall|child|teenager|stranger|brick|baby|robot|toddler",
-    "like|as talking|living|dealing to|with @ a wall|child|teenager|brick|toddler|robot",
-    "i have to do @ everything|all ..2 because|myself|here|around|alone",
-    "i am not your @ "
-    "mother|maid|mum|servant|slave|cleaner|secretary|housekeeper|cook|assistant|skivvy|therapist|housemaid|bank",
+    "some|great|what|real|fine husband|wife|partner|father|mother|dad|mum|boyfriend|girlfriend you are|turned|make",
+    "like|as ..1 talking|speaking|living|dealing|arguing|married to|with ..1 a|the ..1 "
+    "wall|child|teenager|stranger|brick|toddler|robot|ghost",
+    "i have to do everything|all|it ..2 because|myself|here|around|alone|as",
+    "i am not your ..1 "
+    "mother|maid|mum|servant|slave|cleaner|secretary|housekeeper|cook|assistant|skivvy|therapist|bank",
+    "you are the reason|cause ..1 i|we|my|our|this|of|everything|why",
+    "you ..1 still have not|never learned|learnt|changed|grown",
+    "you have not changed ..2 a|one|at|since|bit",
+    "you will never|not change",
+    "nothing|nothing's is ever|good ..1 good|enough ..1 for|enough you",
+    "you let everyone|everybody|us|me|him|her|them down",
+    "you are disappointing|a disappointment|let",
 };
-
 constexpr std::string_view why_always[] = {
-    "why can you not|never @ just|be|ever|do|act|for|listen|help|remember|see|get|admit|one",
-    "why do|can|will|must|are you always|never|constantly|have",
-    "why do you keep|insist @ :verb|on",
-    "do|did you ever|even @ think|listen|care|consider|help|notice|stop|try|look|clean|hear|pay|do",
-    "are you ever @ going|on|not|happy|home",
+    "why can you not|never ..1 just|be|ever|do|act|for|listen|help|remember|see|get|admit|one",
+    "why can you never @ :verb|be",
+    "why do|can|will|must|are you always|never|constantly|forever",
+    "why do you ..1 always|never",
+    "why do you keep|insist|have @ :verb|on|to",
+    "are you ever @ going|not|happy|home|satisfied",
+    "are we|you ever going to @ learn|help|grow|listen|change|stop|do|close|clean",
+    "could|can|would you for once",
 };
 
 }  // namespace

@@ -52,7 +52,6 @@ constexpr std::string_view named[] = {
     "chuffed|hurt|upset|delighted|grateful|disappointed|frustrated|annoyed @ "
     "$|of|about|for|that|today|tonight|right|and|when|to|by|with|because",
     "i am @ so|really|very|a|quite|too|pretty|bit|feeling ..1 :feeling",
-    "me @ sad|anxious|nervous|lonely|scared|uneasy|happy|jealous|insecure|angry|worried",
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ constexpr std::string_view asking[] = {
     "sure|promise|are|right|really|still|i /q",
     "are we|things|us @ still|definitely|really|actually ..1 ok|okay|good|fine|all|solid|together|right",
     "are we @ ok|okay|good|fine|all ..1 right? $ /q",
-    "promise @ you|we ..1 will|are|still|do|love|mean|would",
+    "promise|swear you|we|me ..1 will|are|still|do|love|mean|would ..2 not|never|always|leave|love|still|ok|okay|us|me",
     "you @ are|would|will|do not|never ..2 "
     "leave|leaving|mad|angry|hate|bored|break|breaking|going|upset|cross|annoyed|sick|tired|regret|do|stop|forget|"
     "cheat|getting|think|lying ..3 are|would|will|right|do|promise|ok|you|off|me|to /q",
@@ -74,8 +74,8 @@ constexpr std::string_view asking[] = {
     "would you be|still ..1 happier|better|love|want ..1 with|without|off|me /q",
     "will you always|still|ever love|leave|want|be|stay|get|stop /q",
     "you will not|never ..1 leave|stop|get|go|give|forget|change /q",
-    "promise ..2 you|we|me ..1 will|are|still|do|love|would|not|never|is ..1 "
-    "leave|not|love|stay|never|mad|angry|ok|okay|fine|get|mean|want",
+    "promise|swear ..2 you|we ..1 will|are|still|do|love|would|is ..1 "
+    "not|leave|love|stay|never|mad|angry|ok|okay|fine|mean|want",
     "promise|swear $ /q",
     "you|do promise|swear ..1 $|that|me /q",
     "we are ok|okay|good|fine|solid|all|still ..1 right|yeah|are|ok|together|$ /q",
@@ -100,6 +100,7 @@ constexpr std::string_view asking[] = {
     "still love|want|fancy me|us",
     "promise me you|we|it ..1 will|are|would|do|love|never ..1 "
     "not|never|always|ok|leave|love|stay|still|get|be|me|hate",
+    "are you sure ..1 you|we ..1 are|do|still ..1 not? mad|angry|love|ok|okay|upset|cross|fine|want",
 };
 
 }  // namespace

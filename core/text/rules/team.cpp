@@ -6,11 +6,10 @@ namespace securebase::text {
 namespace {
 
 constexpr std::string_view ours[] = {
-    "we will|can|could|are|have|always|should|would|do|got ..3 "
-    "figure|work|sort|get|manage|through|past|cope|face|handle|tackle|solve|find|weather|survive|beat|fix|make|carry|"
-    "deal|come|crack|muddle|navigate @ ..1 "
-    "it|this|out|through|past|a|anything|whatever|way|that|the|them|solution|somehow|together|with|something|things|by|"
-    "money|each|answer ..2 out|together|way|through|answer|somehow|past|work|two|it|both|team|us|this|$|as|side|like",
+    "we will|can|could ..2 "
+    "figure|work|sort|get|manage|cope|face|handle|tackle|solve|find|weather|survive|beat|fix|crack|muddle|navigate ..2 "
+    "it|this|through|past|way|solution|somehow|together|answer ..1 "
+    "out|together|way|through|answer|somehow|two|both|team|us|$",
     "we will|can|could|are|should ..1 @ "
     "figure|sort|work|get|find|face|tackle|manage|beat|handle|weather|going|crack|make|solve|fix|through ..2 "
     "out|through|way|past|this|together|work|by|answer|it|solution",

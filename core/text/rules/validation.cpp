@@ -52,7 +52,6 @@ constexpr std::string_view understood[] = {
     "i can only imagine",
     "you feel|felt|were|are|sound|seem @ ..2 :feeling ..2 because|and|that|when|by|about|with **3 "
     "makes|understand|get|fair|sense|right|see|hear",
-    "you are|were ..1 not @ ..1 crazy|overreacting|silly|imagining|wrong|alone|mad|being|stupid|too",
     "^ fair|good enough|point $ /p",
     "that|it|this would|must|has|is|really @ ..1 "
     "hurt|sting|stung|upset|scare|worry|frustrate|drain|annoy|wear|have|crush ..1 "
@@ -89,6 +88,7 @@ constexpr std::string_view understood[] = {
     "that|it is|was ..1 a lot|hard|heartbreak|heavy ..1 to|for|on|all|$|carry ..1 you|carry|$|take|hold|one",
     "oh love|babe|pet|honey|hun ..6 hard|awful|horrible|sorry|rotten|course|sense|tough",
     "you ..1 held|kept|carried|holding ..1 it|that|everything together",
+    "you are|were not ..1 crazy|overreacting|silly|imagining|alone|stupid|wrong for|to|$ ..1 feel|feeling|being|want",
 };
 
 }  // namespace
