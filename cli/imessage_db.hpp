@@ -13,8 +13,9 @@ namespace securebase::cli {
 bool is_imessage_db(const std::string& path);
 
 /// Reads a copy of macOS's ~/Library/Messages/chat.db (or an iPhone backup's sms.db), chat by chat, oldest first. The
-/// database is opened read-only and never changed. Errors: unavailable (cannot be opened, is locked), unsupported (an
-/// SQLite database of something else, or encrypted).
+/// database is opened read-only and never changed; tapbacks become reactions, what happens in a group a system message.
+/// Columns that a version of macOS lacks are done without. Errors: unavailable (cannot
+/// be opened, is locked), unsupported (an SQLite database of something else, or encrypted).
 Result<void> read_imessage_db(const std::string& path, const chat::ParseOptions& options, chat::Sink& sink,
                               std::vector<chat::Notice>& notices);
 
