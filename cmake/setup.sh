@@ -67,6 +67,7 @@ install_packages() {
   echo "Installing with apt: ${missing[*]}"
   run_logged apt-update as_root apt-get update
   run_logged apt-install as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+  rm -f build/*/build.ninja # Configure again: what was not found may be there now.
 }
 
 # npm's modules, when the lock is another than the one they were installed from.
