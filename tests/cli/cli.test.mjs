@@ -56,6 +56,12 @@ test('convert reads back what it wrote, from standard input too', () => {
   assert.equal(run(['convert', '-'], { input: first }).out, first);
 });
 
+test('a zip of the phone is read, in the program that also serves', () => {
+  const { status, out, err } = run(['convert', `${root}core/chat/testdata/whatsapp_ios_archive_with_a_photo.zip`]);
+  assert.equal(status, 0, err);
+  assert.equal(out.trimEnd().split('\n').length, 22);
+});
+
 test('a chat without offsets is read by the zone of the machine, or by the one that is given', () => {
   assert.match(run(['convert', chat], { env: { TZ: 'Europe/Berlin' } }).out, /2024-02-13T09:01:00\+01:00/);
   assert.match(run(['convert', '--zone', '-03:30', chat]).out, /2024-02-13T09:01:00-03:30/);
