@@ -34,7 +34,7 @@ std::string_view title_of(Format format);  ///< "WhatsApp": for people.
 /// Something a reader should know about a file that was read all the same.
 struct Notice {
   std::string id;       ///< "date_order_assumed", "clock_assumed", "invalid_utf8", "text_cut", "ends_early",
-                        ///< "parts_skipped".
+                        ///< "parts_skipped", "out_of_order".
   std::string message;  ///< One sentence for a person, with the first place and how often.
 };
 

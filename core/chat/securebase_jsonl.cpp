@@ -116,6 +116,7 @@ std::unique_ptr<Parser> make_securebase_jsonl_parser(const ParseOptions& options
 }
 
 bool looks_like_securebase_jsonl(std::string_view first_bytes) {
+  if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
   const auto line = first_bytes.substr(0, first_bytes.find('\n'));
   return line.starts_with('{') && has_key(line, "sent_at") && has_key(line, "sender") && has_key(line, "text");
 }
