@@ -115,7 +115,7 @@ class DiscordParser final : public JsonParser {
         draft_.add_response(reactor_, emoji_);
         break;
       case path("messages[].reactions[]"):
-        // Exports before version 2.43 count the people and do not name them.
+        // Older exports count the people and do not name them.
         for (; reactors_ < reaction_count_ && draft_.add_response("", emoji_); ++reactors_) continue;
         break;
       case path("messages[]"):

@@ -53,7 +53,7 @@ class SignalExportJsonParser final : public JsonParser {
         append_bounded(draft_.text, value.text);
         break;
       case path("sticker"):
-        // Up to version 3.4 its emoji and nothing else.
+        // Earlier versions write its emoji and nothing else.
         if (!value.text.empty()) draft_.add_file(AttachmentKind::sticker, "");
         break;
       case path("reactions[][]"):
