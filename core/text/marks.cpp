@@ -1,5 +1,6 @@
 #include "core/text/marks.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace securebase::text {
@@ -92,13 +93,12 @@ class Guards {
     }
   }
 
-  /// "I'm sure you were SO busy" is no kindness.
+  /// "I'm SURE you were SO busy" is no kindness.
   bool shouts(const Hit& hit) const {
-    for (auto i = hit.match.begin; i < message_.sentences[hit.sentence].last; ++i) {
-      const auto& token = message_.tokens[i];
-      if ((token.has(Token::capitals) || token.has(Token::stretched)) && token.is(WordClass::intensifier)) return true;
-    }
-    return false;
+    const auto begin = message_.tokens.begin() + hit.match.begin;
+    const auto end = message_.tokens.begin() + message_.sentences[hit.sentence].last;
+    const auto is_loud = [](const Token& token) { return token.has(Token::capitals) || token.has(Token::stretched); };
+    return std::any_of(begin, end, is_loud) && !std::all_of(begin, end, is_loud);
   }
 
   bool is_quoted(const Hit& hit) const {
@@ -168,7 +168,15 @@ bool is_outweighed(Mark mark, MarkSet marks) {
     case Mark::dwelling_on_past:
       return marks.contains_any({Mark::validation, Mark::appreciation});
     case Mark::reassurance_seeking:
-      return marks.contains_any({Mark::repair, Mark::validation, Mark::clear_request});
+      return marks.contains_any({Mark::repair, Mark::validation});
+    case Mark::clear_request:
+      return marks.contains(Mark::reassurance_seeking) || marks.contains(Mark::contempt);
+    case Mark::appreciation:
+    case Mark::validation:
+    case Mark::benefit_of_the_doubt:
+      return marks.contains(Mark::contempt);
+    case Mark::feeling_statement:
+      return marks.contains(Mark::contempt);
     default:
       return false;
   }

@@ -1,6 +1,7 @@
 #include "core/text/pattern.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/text/words/verbs.hpp"
 
@@ -50,6 +51,7 @@ Pattern::Pattern(std::string_view source, Vocabulary& vocabulary, std::vector<st
     }
   }
   choose_anchor(vocabulary);
+  choose_second(vocabulary);
   if (anchors_.empty()) faults.push_back("no anchor: " + std::string(source));
 }
 
@@ -94,8 +96,8 @@ Pattern::Element Pattern::read_element(std::string_view word, Vocabulary& vocabu
   if (word == "[") return simple(Op::open);
   if (word == "]") return simple(Op::close);
   if (word == "@") return simple(Op::slot);
-  if (word.size() == 3 && (word.starts_with("..") || word.starts_with("**"))) {
-    element.gap = static_cast<std::uint8_t>(word[2] - '0');
+  if (word.starts_with("..") || word.starts_with("**")) {
+    for (const auto digit : word.substr(2)) element.gap = static_cast<std::uint8_t>(10 * element.gap + (digit - '0'));
     return simple(word[0] == '.' ? Op::gap : Op::gap_over_commas);
   }
   if (word.starts_with('!')) element.op = Op::not_next;
@@ -136,6 +138,24 @@ Pattern::Element Pattern::read_element(std::string_view word, Vocabulary& vocabu
   return element;
 }
 
+/// Of the elements that every match consumes, other than the anchor, the one that fewest words fit is the next thing to
+/// ask for.
+void Pattern::choose_second(const Vocabulary& vocabulary) {
+  int best_cost = -1;
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    const auto& element = elements_[i];
+    if (i == anchor_ || element.op != Op::word || element.optional || element.or_end || element.words.size() < 2)
+      continue;
+    int cost = 64 * std::popcount(element.classes);
+    for (const auto word : element.words) cost += frequency(vocabulary.spelling(word));
+    if (best_cost >= 0 && cost >= best_cost) continue;
+    best_cost = cost;
+    needs_.choice_classes = element.classes;
+    needs_.choice_words = {};
+    for (const auto word : element.words) needs_.choice_words.insert(word);
+  }
+}
+
 void Pattern::choose_anchor(const Vocabulary& vocabulary) {
   int best_cost = -1;
   for (std::size_t i = 0; i < elements_.size(); ++i) {
@@ -149,7 +169,7 @@ void Pattern::choose_anchor(const Vocabulary& vocabulary) {
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
     int cost = 0;
     for (const auto id : ids) cost += frequency(vocabulary.spelling(id));
-    if (element.words.size() == 1 && element.classes == 0) needs_.words |= word_bit(element.words.front());
+    if (element.words.size() == 1 && element.classes == 0) needs_.words.insert(element.words.front());
     const bool one_class = (element.classes & (element.classes - 1)) == 0;
     if (element.words.empty() && one_class) needs_.classes |= element.classes;
     if (best_cost < 0 || cost < best_cost) {

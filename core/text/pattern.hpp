@@ -56,10 +56,14 @@ class Pattern {
 
   /// What a sentence must have for any match; says quickly that a pattern cannot hold.
   struct Needs {
-    std::uint64_t words = 0;
-    ClassBits classes = 0;
+    WordBits words;         ///< All of these words,
+    ClassBits classes = 0;  ///< a word of each of these classes,
+    /// and, of one list of choices beside the anchor, one of these words
+    WordBits choice_words = {~std::uint64_t{0}, ~std::uint64_t{0}};
+    ClassBits choice_classes = 0;  ///< or a word of one of these classes.
     bool may_hold(const Sentence& sentence) const {
-      return (sentence.words & words) == words && (sentence.classes & classes) == classes;
+      return sentence.words.contains_all(words) && (sentence.classes & classes) == classes &&
+             ((sentence.classes & choice_classes) != 0 || sentence.words.contains_any(choice_words));
     }
   };
   const Needs& needs() const { return needs_; }
@@ -98,6 +102,7 @@ class Pattern {
   Element read_element(std::string_view word, Vocabulary& vocabulary, std::vector<std::string>& faults,
                        std::string_view source) const;
   void choose_anchor(const Vocabulary& vocabulary);
+  void choose_second(const Vocabulary& vocabulary);
 
   std::vector<Element> elements_;
   std::size_t anchor_ = 0;

@@ -421,7 +421,7 @@ class Tokeniser {
 
   void open_sentence() {
     const auto first = static_cast<std::uint32_t>(message_.tokens.size());
-    message_.sentences.push_back({first, first, 0, 0, false, false});
+    message_.sentences.push_back({first, first, 0, {}, false, false});
     comma_ = false;
     after_emoji_ = false;
   }
@@ -431,7 +431,7 @@ class Tokeniser {
     sentence.last = static_cast<std::uint32_t>(message_.tokens.size());
     for (auto i = sentence.first; i < sentence.last; ++i) {
       sentence.classes |= message_.tokens[i].classes;
-      sentence.words |= word_bit(message_.tokens[i].word);
+      sentence.words.insert(message_.tokens[i].word);
     }
   }
 

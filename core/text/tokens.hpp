@@ -32,17 +32,26 @@ struct Token {
   bool has(Flag flag) const { return (flags & flag) != 0; }
 };
 
+/// A set of words in 16 bytes: a bit for each word id modulo 128. May hold a word too many, never one too few.
+struct WordBits {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  void insert(WordId word) { (word % 128 < 64 ? low : high) |= std::uint64_t{1} << (word % 64); }
+  bool contains_all(const WordBits& other) const {
+    return (low & other.low) == other.low && (high & other.high) == other.high;
+  }
+  bool contains_any(const WordBits& other) const { return ((low & other.low) | (high & other.high)) != 0; }
+};
+
 /// Tokens [first, last) up to a full stop, a line break or a run of emoji.
 struct Sentence {
   std::uint32_t first;
   std::uint32_t last;
-  ClassBits classes;    ///< Of all its tokens.
-  std::uint64_t words;  ///< A bit for each word id modulo 64: says quickly that a word is absent.
+  ClassBits classes;  ///< Of all its tokens.
+  WordBits words;     ///< Says quickly that a word is absent.
   bool is_question;
   bool is_exclamation;
 };
-
-constexpr std::uint64_t word_bit(WordId word) { return std::uint64_t{1} << (word % 64); }
 
 /// A message as the rules see it: tokens in sentences.
 struct Message {

@@ -23,9 +23,6 @@ constexpr std::string_view thanks[] = {
     "..1 for|to|of|that|you|i you|have|call|be|the|us|how|this|your|get|married|are|met|share",
     "i am ..2 grateful|lucky|proud|thankful|blessed @ ..1 for|of|to|have|that|i you|have|how|the|what|be|your|met",
     "^ so? proud|grateful|lucky|glad @ ..1 of|for|to|i|you you|have|be|married|us|are",
-    "you are|were|have|look|looked|smell|did|do ..1 "
-    "so|such|the|a|an|really|my|very|too|absolutely|amazing|always|good|just|truly|been|being|honestly ..2 :praise "
-    "!to|for|at|luck|morning|night|point|question|idea",
     "you make|made|keep|kept|give|gave|bring|brought @ ..1 me|my|everything|our|it|us|life|this ..1 "
     "happy|laugh|smile|feel|better|day|proud|week|life|home|safe|calm|so|easier|lighter|strength|joy|fun|going|whole",
     "you always|never ..1 know|fail|remember|find ..2 how|what|to|exactly|the",
@@ -94,6 +91,17 @@ constexpr std::string_view thanks[] = {
     "treasure|blessing !idiot",
     "you are|were my ..1 best|rock|favourite|favorite|hero|everything|world|person|home|angel",
     "you legend|star|angel|gem|beauty",
+    "you are|were|look|looked|smell ..2 :praise !to|for|at|luck|morning|night|point|question|idea|in|with|deal|both",
+    "never met|known anyone|anybody|a so|as|like ..1 kind|gentle|patient|you|generous|funny|brave|thoughtful",
+    "take|taking|took it|you|that|this for granted",
+    "fall|falling|fell in love ..1 all|again|with|more",
+    "deserves|deserve a ..1 medal|knighthood|award|michelin|prize|statue|sainthood|holiday",
+    "i am ..1 lucky|blessed",
+    "you ..1 keep|kept your promises|word|promise",
+    "thanks|thank for not",
+    "watching you with|teach|hold|be|do",
+    "so lucky|blessed",
+    "you were ..1 so|such ..1 :praise !to",
 };
 
 }  // namespace

@@ -85,6 +85,21 @@ constexpr std::string_view motive[] = {
     "you wanted out|rid|a ..1 fight|reaction|excuse",
     "you are|were just|only saying|doing|asking|being|using|pretending|acting ..3 to|because|so|nice|me|that",
     "you ..8 just to make|hurt|annoy|get|punish|spite|prove|avoid|shut|upset|embarrass|win|look",
+    "that was|is the ..1 whole|entire point",
+    "that was ..1 the ..1 point|plan ..2 was|all",
+    "because you can not stand|bear",
+    "because you ..2 ashamed|jealous|embarrassed",
+    "you ..12 admit it",
+    "you were|are ..1 hoping|waiting i|for|to",
+    "checking up on me",
+    "you ..1 want a fight|argument|row|war",
+    "you are ..1 always looking for ..1 something|reasons|faults|excuses|a",
+    "so everyone|everybody|they|people would|could|can hear|see|know|think",
+    "except that you have ..1 been|lied",
+    "you have been lying|cheating|hiding|seeing|planning",
+    "you planned|plotted|arranged this|it|that|the|everything",
+    "you ..1 on purpose",
+    "admit it you",
 };
 constexpr std::string_view not_caring[] = {
     "you do|did not @ even|really|actually care|give|love|want|respect|like|trust|value|appreciate|find|believe "
@@ -128,6 +143,10 @@ constexpr std::string_view not_caring[] = {
     "you just|only hate|love|like|pretend|see|married|feel|said ..2 me|to|winning|sorry|that|yourself",
     "you just do not want|care|love|like|listen",
     "you do not think|see|believe ..1 i|me|my|we ..1 matter|am|deserve|exist|can|count|is|as|do",
+    "do not|stop pretend|pretending|act|acting ..1 you|like|to ..1 care|you",
+    "as if you ..1 care",
+    "you never ..1 liked|wanted ..2 my|me|a|this|our|any",
+    "you are only|just sorry|nice|here|upset|crying because|when|that",
 };
 
 }  // namespace

@@ -39,6 +39,8 @@ constexpr std::string_view names[] = {
     "idiot|moron|loser|dickhead|prick|clown|manchild|coward|child you",
     "you pathetic|stupid|useless|lazy|selfish|fucking|silly|spoilt|miserable|horrible "
     "little|old|excuse|man|woman|cow|bitch|child|boy|girl|idiot",
+    "peasant|peasants|clowns|idiots you|are",
+    "you are|were ..1 a|an ..1 walking red|joke|disaster",
 };
 constexpr std::string_view disgust[] = {
     "you make|made me @ sick|vomit|want|puke|cringe|laugh **2 sick|vomit|puke|scream|$",
@@ -221,20 +223,32 @@ constexpr std::string_view sarcasm[] = {
     "has|have better|more ..3 than you",
     "nephew|toddler|child|kid|dog|baby ..2 has|have|is better|more",
     "talking in third|down",
+    "what a shock|surprise you|he|she|that",
+    "imagine being|needing|having ..6 your mum|mother|mummy",
+    "when you have ..1 grown up",
+    "bless you|ya tried",
+    "^ bless $",
+    "diddums",
+    "brave|bold|interesting choice $",
+    "hate to see your worst",
+    "grown man|woman|adult ..1 can|needs|who|crying|with ..1 not|your|you|mummy|mother|a",
+    "your whole|entire family are|is",
+    "embarrassed for you",
+    "his|her majesty|highness ..2 :verb",
+    "bye felicia",
 };
 constexpr std::string_view eye_roll[] = {
     "you|your|typical|sure|wow|nice|great|whatever|classic|congrats|yeah|right|genius **9 @ 🙄|🤡|🤮|😒",
 };
 constexpr std::string_view sneering_doubt[] = {
-    "^ sure|of|yeah|right|oh course|sure|right|i @ you|bet you? did|were|are|will|do|have|would $",
     "^ i am sure you @ were|did|are|tried|have|had so|very|terribly|super|extremely|really|just|such",
     "you|he are|were @ so|such busy|hard|tired|important ..4 🙄|🤡|😒|😏",
-    "oh|yeah|sure|right|yes of|i sure|course|bet|am ..1 you were|did|are|have|will|do $|🙄|🤡|😒|😏|😂",
     "sure you did|were|are|will|do|have|is|would $",
     "oh sure|of|yeah course|you|$ 🙄",
     "sure|yeah|right|wow|ok|nice|great|classic|typical|cool|brilliant|lovely 🙄|🤡|😒",
     "🙄 🙄",
     "i am sure you were|are|had|did|have so|such|very|terribly|super|awfully",
+    "oh|yeah|sure|right|of|yes ..1 course|sure|bet you did|were|are|have|will|do $|🙄|🤡|😒|😏 /c",
 };
 
 }  // namespace

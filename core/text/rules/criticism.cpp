@@ -137,6 +137,20 @@ constexpr std::string_view is_trait[] = {
     "liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|failure|"
     "control|slob|mess|martyr|coward|victim|kid|king|queen|boss|princess|guest|lodger",
     "like living with|married to a @ child|teenager|stranger|flatmate|toddler|robot|lodger",
+    "never met|known anyone|anybody|a ..2 so|as|more @ :trait",
+    "you are|were ..1 emotionally @ unavailable|immature|dead|stunted|absent",
+    "you are a|an @ joke|excuse|embarrassment|waste of|as a ..1 father|mother|husband|wife|dad|mum|partner|parent",
+    "your ..1 problem|trouble is @ you|that",
+    "you have ..1 zero|no @ spontaneity|romance|imagination|respect|sense|tact|humour|interest",
+    "you have the emotional|attention @ range|span|depth|maturity|intelligence",
+    "you have got no|zero @ ..1 "
+    "backbone|spine|respect|manners|shame|ambition|patience|discipline|clue|idea|heart|filter",
+    "as usual you|your",
+    "useless|hopeless absolutely|completely|totally|utterly|just? @ useless|hopeless",
+    "^ useless|hopeless $",
+    "you are|were ..2 @ useless|hopeless|clueless|incompetent|incapable !to|:preposition",
+    "you are hopeless|useless at|with",
+    "this|that|so thick or is|stupid|what",
 };
 constexpr std::string_view only_self[] = {
     "you only ever? care|think|worry about|of @ yourself|you|your|money|work|football|what",
@@ -163,6 +177,8 @@ constexpr std::string_view only_self[] = {
     "you put|puts @ yourself|everyone|everybody|work|your|football ..2 first|before|above|ahead",
     "you care|cared more|only about @ ..5 than",
     "you would not|never ..1 notice|know|care ..2 if|unless|about ..4 i|me|was|on|hit",
+    "everything is|becomes a ..1 drama|fight|competition|problem|crisis|battle ..1 with you",
+    "with you everything|nothing|it is",
 };
 constexpr std::string_view no_good[] = {
     "what is ..1 wrong with you",
@@ -217,6 +233,13 @@ constexpr std::string_view no_good[] = {
     "nothing|nothing's is ever|good ..1 good|enough ..1 for|enough you",
     "you let everyone|everybody|us|me|him|her|them down",
     "you are disappointing|a disappointment|let",
+    "a normal|real|decent|good|proper husband|wife|partner|man|woman|father|mother|boyfriend|girlfriend|person ..1 "
+    "would",
+    "any|other normal|decent|real husband|wife|partner|man|woman ..2 would",
+    "hold down a job",
+    "you do not ..1 change",
+    "you only know how to",
+    "you are not a guest|teenager|child|student",
 };
 constexpr std::string_view why_always[] = {
     "why can you not|never ..1 just|be|ever|do|act|for|listen|help|remember|see|get|admit|one",

@@ -35,6 +35,14 @@ constexpr std::string_view counter[] = {
     "you @ overreact|exaggerate|twist|twisted",
     "stop|quit blaming|attacking|accusing|twisting|nagging|criticising|criticizing ..2 me|my|words|everything|$",
     "do not|why are|you are|stop @ ..1 blame|blaming|pin|put|pinning|turn ..2 me|this|on|it",
+    "some of us ..1 have|work|are|got",
+    "you are an|a ..1 angel|saint|model",
+    "did you ..3 when i /p",
+    "she|he|they|your ..3 first|started $|it|me /p",
+    "you ignored|started|shouted|said|did ..3 first|too|yourself /p",
+    "do not start /p",
+    "never liked ..2 single|any|one|my /p",
+    "you are ..1 wrong|worse|sensitive|overreacting|dramatic|imagining|paranoid|crazy|impossible /p",
 };
 constexpr std::string_view denial[] = {
     "it|that|this is|was not|hardly|never @ all|entirely|even|only ..1 my|me "
@@ -57,6 +65,7 @@ constexpr std::string_view denial[] = {
     "i have no idea what /p",
     "you are wrong|imagining|making /p",
     "no i @ did|do|am|was|have not /p",
+    "i did not $ /p",
 };
 constexpr std::string_view excuse[] = {
     "i only|just did|said|do|say|shouted|went|lied|yelled|snapped|left|was|forgot|ignored @ ..5 because you|your|of",
@@ -83,6 +92,12 @@ constexpr std::string_view excuse[] = {
     "i was ..2 asleep|tired|busy|stressed|knackered|exhausted because|since|after /p",
     "because someone|you kept|made|had|left /p",
     "how was|am|could i supposed|to|know|have",
+    "what was i supposed|meant to",
+    "it|that was ..1 a|only|just ..1 joke|banter|laugh|comment /p",
+    "what do|did you expect ..1 from|me|$ /p",
+    "i have had ..3 mad|mental|long|hard|busy|awful|crazy|terrible ..1 week|day|month /p",
+    "normal people /p",
+    "i did not have|get|see|know|hear|realize|think|mean|notice /p /o",
 };
 constexpr std::string_view victim[] = {
     "all|everything|always|again|entirely my fault",

@@ -50,13 +50,19 @@ constexpr std::string_view kind_reading[] = {
     "not|never ..1 being ..1 cruel|mean|unkind|nasty|difficult|cold ..1 on|to|$|you|just",
     "you were not|never ..1 abandoning|ignoring|trying|being|leaving|avoiding|attacking|doing",
     "not the|your whole story|fault",
-    "no stress|bother|worries|harm",
     "got lost|eaten|stuck|buried in|by|somewhere|under",
     "i know you would|did|had|have|were|are|do|never ..1 "
     "not|have|never|meant|done|mean|love|trying|doing|tried|had|been",
     "going with the|that|this ..1 kind|second|nicer|good|one",
     "first|my thought ..9 second|then|but",
     "probably|prob|must just? dead|busy|flat|stuck|driving|asleep|slammed|swamped|in|on",
+    "i doubt you saw|meant|knew|noticed|did|heard",
+    "probably|maybe|perhaps a|some ..1 simple|good|perfectly|innocent ..1 explanation|reason",
+    "there is|must|will ..1 be? ..1 probably|a|some ..2 explanation|reason",
+    "you ..1 must|might|may have had|been|felt|thought|forgotten|missed|meant|not",
+    "was not ..1 really at|about|aimed|directed",
+    "you probably thought|meant|figured|assumed",
+    "i think you ..1 did|bought|said|were ..4 because you",
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ constexpr std::string_view named[] = {
     "i am @ dreading|panicking|grieving|struggling|ashamed|heartbroken|mortified",
     "i panicked|panic",
     "my @ heart|feelings|chest|stomach ..1 broke|sank|aches|hurt|were|is|drops|breaks|goes|dropped|races|are",
-    "i miss|missed @ you|us|him|my|her|how|our|being|your /n",
+    "i missed|miss ..1 you|us|him|her ..1 so|terribly|badly|much|already|like|when|today|tonight /n",
     "i feel|felt @ ..1 a|some|such|so ..1 bit|lot|little|sense|wave|pang|much|deep of|lonelier ..1 "
     ":feeling|shame|relief|grief|joy|dread|guilt|sadness|anger|panic|fear|jealousy|envy|hope|love|pride|peace|"
     "gratitude|resentment",
@@ -52,6 +52,9 @@ constexpr std::string_view named[] = {
     "chuffed|hurt|upset|delighted|grateful|disappointed|frustrated|annoyed @ "
     "$|of|about|for|that|today|tonight|right|and|when|to|by|with|because",
     "i am @ so|really|very|a|quite|too|pretty|bit|feeling ..1 :feeling",
+    "i felt ..1 small|tiny|stupid|left|useless|invisible|sick|like ..1 when|in|and|$",
+    "^ scared|hopeful|sad|anxious|lonely|nervous|angry|worried|gutted|frustrated $",
+    "frazzled|raw|tearful and|a|$",
 };
 
 }  // namespace

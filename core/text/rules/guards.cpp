@@ -51,7 +51,7 @@ constexpr std::string_view not_thanks[] = {
     "great|nice|good|well job|one|going|done ..1 genius|einstein|🙄|idiot|sherlock|again",
 };
 constexpr std::string_view half_sorry[] = {
-    "sorry ..2 but|if|you|though|that you|your",
+    "sorry ..2 but|if|though",
     "sorry ..4 you feel|felt|think|thought|took|are|got|misunderstood|see",
     "sorry ..4 late|missed your|traffic|delay|running|keep|kept",
     "sorry i am|missed|can|could|have|had ..1 late|your|not|to|running|stuck|just|busy|only",
@@ -63,6 +63,11 @@ constexpr std::string_view half_sorry[] = {
     "i said i|that i am|was sorry",
     "are|say you sorry",
     "i am sorry you|that|it|this|for you|if|but",
+    "sorry ..1 if",
+    "sorry but",
+    "sorry ..1 that upset|hurt|bothers|offends you",
+    "mine to work",
+    "sorry ..1 you",
 };
 constexpr std::string_view unsure[] = {
     "scared|afraid|worried|worry|fear|feels|feel|feeling|wonder|wondering|think|thought|anxious|tell "
@@ -133,6 +138,11 @@ constexpr std::string_view complaint[] = {
     "my birthday|anniversary ..6 :negation|forgot|alone",
     "are you even|ever listening|going|planning|sorry",
     "did you even|ever|really|forget|seriously|just|pay|call|remember|tell|eat|use|leave|read",
+    "you hurt|left|ignored|upset|scared me",
+    "you seem|sound|were|are ..1 distant|cold|rude|off|angry|short|quiet|ridiculous|unfair|mean",
+    "it hurt",
+    "big deal to me",
+    "matters|important to me",
 };
 constexpr std::string_view serious_talk[] = {
     "can|could|need|want|we|let|please|should|have ..2 talk|discuss|speak|chat|finish|sort ..2 "
@@ -156,6 +166,17 @@ constexpr std::string_view serious_talk[] = {
     "tell me",
     "you are|have|seem|were ..2 quiet|distant|off|ignoring|been|shut|angry|not|upset",
     "i love|miss|need you",
+    "leave it|this like",
+    "come back",
+    "need|want|deserve an answer|explanation|reason",
+    "will|would you ..1 just|please|ever? listen|talk|answer|stop|explain",
+    "doing my|the best",
+    "trying to ..1 explain|talk|understand|fix|help",
+    "nobody came|called|asked",
+    "sort this|it out",
+    "i miss|snapped|tried",
+    "do you like|mind|remember|see",
+    "what about me|what|us",
 };
 constexpr std::string_view violence[] = {
     "~hit|~punch|~slap|~choke|~strangle|~shove|~kick|~grab|~beat|~hurt|~push ..1 me|us|him|her|the "

@@ -18,7 +18,7 @@ constexpr std::string_view why[] = {
     "why are you so|such|ignoring|always|never|lying|being :trait|:insult|:sneer|me|to|like|a /f",
     "why have you not|still ..1 :verb /f",
     "how could|dare you ..2 not|do|forget|say|tell|embarrass|lie|leave /f /q",
-    "how dare you",
+    "how dare you /f",
     "how hard|difficult is|can|could it ..2 to|be|for",
     "how many times do|must|have|does|will i|we",
     "how many more times",
@@ -35,7 +35,7 @@ constexpr std::string_view why[] = {
     "who said|told|gave you ..1 could|permission|the /f",
     "is it|that too much|hard to|for",
     "would it have killed",
-    "do|did you ever|even ..1 think|care|listen|notice|bother|stop|look|try|remember /f /q",
+    "do|did you ever|even **3 think|care|listen|notice|bother|stop|look|try|remember /f /q",
     "did you seriously|really ..1 :verb /f /q",
     "do you have any idea|clue",
     "do you always have to|:verb /f",
@@ -85,11 +85,17 @@ constexpr std::string_view why[] = {
     "did you honestly|seriously|really think|believe|expect",
     "what is|was it this time /f",
     "what is it with|about you",
-    "what the hell|fuck /f /c",
     "for god|gods|fuck|fucks|christ|christs|heaven|heavens|the sake|love|millionth|hundredth|tenth ..3 "
     "you|your|why|can|could|will|would|just|stop /f",
     "oh for fucks|gods|christs sake /f",
     "why can you not|never ever|just|even|once|for /f",
+    "whose ..1 brilliant|bright|great|genius idea",
+    "are you ..1 kidding|joking me|$ /f",
+    "why is there|the|my|everything ..9 that nobody|you|no /f",
+    "why is it that ..9 you|your /f",
+    "^ explain $ /f",
+    "do not ..1 you dare|even|ever /f /n",
+    "do not start /f",
 };
 constexpr std::string_view again[] = {
     "^ so|great|oh|wow|nice|lovely|brilliant|seriously|unbelievable|wonderful|fantastic|amazing|fine you|your|the **1 "
@@ -144,13 +150,21 @@ constexpr std::string_view again[] = {
     "how could you /f /c",
     "^ thanks|nice|great|cheers for|job ruining|nothing|embarrassing|humiliating|forgetting|ignoring|wasting /f",
     "you owe me an apology|explanation /f",
-    "congratulations on your|the|being|winning|another|making|a /f",
     "^ lovely|nice|kind|good|big of you to /f",
     "another masterclass|fine|brilliant|great|stellar|outstanding|wonderful ..2 by|from|in|of /f",
     "what kind|sort|type of ..2 forgets|leaves|does|says|spends|goes|ignores|misses /f",
     "who leaves|forgets|spends /f /q",
     "so you are|were|have|did|forgot|just|decided|think /f /c",
     "thanks a lot|bunch|million for ..1 embarrassing|ruining|leaving|making|telling|nothing /f",
+    "so i see ..9 again|you|thanks /f",
+    "thanks to you /f",
+    "you told|invited|asked|gave ..2 mother|sister|friends|mum|ex|them|everyone before|about|instead /f /q",
+    "here we are again /f",
+    "you did it ..6 you did it",
+    "i can not believe i have to ..6 again /f",
+    "great|nice|lovely|excellent|wonderful|superb parenting|planning|timing|job|driving|work|thinking "
+    "leaving|as|you|there|again|from /f",
+    "congratulations on your|another big|night|latest|success ..2 out|$ /f",
 };
 
 }  // namespace

@@ -21,6 +21,8 @@ constexpr std::string_view same_again[] = {
     "forgot|left|did|lied|ruined|said|cheated|promised|spent|embarrassed|missed|told|had|crashed|lost|walked|kissed|"
     "made|ignored|broke|chose",
     "remember @ what|how|the|last ..2 happened|time|christmas|year|you /q",
+    "you ..1 did it in|at|to|on ..4 you did",
+    "you ruined|missed|forgot that|it|them|my|our ..2 too|as",
 };
 constexpr std::string_view never_forget[] = {
     "i will|can|have|could never|not @ ever? forget|forgive|forgotten|forgiven|forgot|get ..1 "
@@ -72,6 +74,16 @@ constexpr std::string_view never_forget[] = {
     "you forgot my ..9 you forgot",
     "in 2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023 ..9 you|when",
     "you ..9 in 2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023",
+    "every birthday|christmas|time|anniversary|night you missed|forgot|lied|left|were",
+    "the ..1 night|day|time|year|summer|week you lied|left|forgot|cheated|told|missed|said|kissed|ruined|walked|slept",
+    "that is what you said ..3 the|last|when|about|in",
+    "i think about it|that every|all",
+    "you know why",
+    "three|two|four|five|ten|six years i|and|of|ago|later ..4 you|still|hearing|waiting|been",
+    "exactly|just like christmas|easter|last|before|always",
+    "first ..6 then ..6 now this|that|you|it",
+    "^ like you fixed|did|paid|called|cleaned|helped|sorted|changed|stopped|said|promised "
+    "the|that|it|last|before|you|her|me",
 };
 
 }  // namespace

@@ -101,6 +101,14 @@ constexpr std::string_view asking[] = {
     "promise me you|we|it ..1 will|are|would|do|love|never ..1 "
     "not|never|always|ok|leave|love|stay|still|get|be|me|hate",
     "are you sure ..1 you|we ..1 are|do|still ..1 not? mad|angry|love|ok|okay|upset|cross|fine|want",
+    "tell me we are|will ..1 not|ok|okay|fine|going|good",
+    "do you ..1 though $|you /q",
+    "do you want|love|need me or not|what",
+    "want me or not",
+    "say it is|you not|do|love|will|are|mean",
+    "that is|it not|true ..1 true|is ..1 is|it /q",
+    "not breaking up|leaving me /q",
+    "only stay so|because|for /q",
 };
 
 }  // namespace

@@ -22,11 +22,9 @@ constexpr std::string_view owned[] = {
     "wrong|unfair|harsh|rude|short|mean|unkind|selfish|defensive|snappy|careless|thoughtless|horrible|stupid|"
     "insensitive|cold|distant|sharp|impatient|grumpy "
     "to|with|about|there|earlier|of|when|$|and|last|on|that|not|then|in|for",
-    "you are right ..2 **3 i @ ..1 "
-    "did|should|forgot|was|said|have|am|promised|could|never|let|left|got|need|always|do|keep|snapped|owe|ignored|"
-    "missed|dropped|messed",
+    "you are right **2 i ..1 !do|think|guess|know|can|will",
     "you are|were ..1 right @ **1 i|and|that|about|my|it ..1 i|am|was|should|did|have",
-    "^ you are|were ..1 right @ $ /p",
+    "^ you are|were ..1 right $ /p",
     "i should @ not? have",
     "i should @ have|not !be|say|get|go|know|probably",
     "i messed|screwed|fucked|mucked|cocked|stuffed|botched @ ..1 up|that|it",
@@ -98,6 +96,13 @@ constexpr std::string_view owned[] = {
     "i skipped|ignored|missed|forgot|forgotten that|it|you|to ..4 fair|right|sorry",
     "i came in ..1 hot|angry|loud|swinging",
     "should have asked|told|called|listened|said|rung|checked|been|waited|messaged|texted|stopped !you",
+    "taking|took it|that|this|my out on",
+    "that was me being|taking|not",
+    "no excuse",
+    "i lost|dropped|missed|broke|forgot it|them|that|the ..2 and|which|sorry",
+    "i slipped|relapsed|failed|lied ..4 telling|sorry|hide",
+    "i am sorry ..1 i|for|about|that ..1 i|my|the|not|being|how|what",
+    "i did ..1 and i",
 };
 
 }  // namespace

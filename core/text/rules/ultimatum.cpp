@@ -21,8 +21,8 @@ constexpr std::string_view threat[] = {
     "one last chance|time",
     "or else i|we|you|this ..1 am|will|are|is ..1 done|leaving|over|not|gone",
     "unless you ..9 i am|will leaving|leave|gone|out|going|divorce|walking|filing|taking|packing|moving|done|not",
-    "if **9 we are done|over|finished|through|history",
-    "if **9 it is over|finished",
+    "if|unless **14 we are done|over|finished|through|history",
+    "if|unless **14 it is|this is over|finished",
     "if|unless you|this|that|things **9 i am "
     "leaving|gone|walking|packing|moving|filing|taking|telling|divorcing|cancelling|selling|done|out",
     "if **9 i am going to leave|my|move|stay|tell|divorce|take",
@@ -54,8 +54,8 @@ constexpr std::string_view threat[] = {
     "make your|a choice|mind up? $|now|tonight|or",
     "you choose $|between",
     "either you|he|she|it|they|that|we ..7 or i|we|it|you|else|me",
-    "you have until|one|two|three|exactly ..1 "
-    "tonight|friday|sunday|monday|the|tomorrow|midnight|end|week|month|days|weeks|hours|chance ..1 "
+    "you have ..1 until|one|two|three|exactly ..1 "
+    "tonight|friday|sunday|monday|saturday|the|tomorrow|midnight|end|week|month|days|weeks|hours|chance ..1 "
     "to|or|and|then|$|of|before|left",
     "i am|this is ..1 warning|giving you|a ..1 one|now|until|last|final|two|warning",
     "one more time|word|lie|stunt|drink|slip|chance|night|late|mistake|comment|fight and|or|then|of ..1 i|we|it|you",
@@ -93,6 +93,12 @@ constexpr std::string_view threat[] = {
     "$ your choice",
     "^ your choice $",
     "your choice $",
+    "one more time ..1 i|we|it am|are|is|will ..1 gone|done|out|leaving|over|finished|off",
+    "one more lie|word|time|drink|stunt|text|night ..2 i am|we|it",
+    "then we are over|done|finished",
+    "your mother|friends|job|phone|game|ex|family|brother or|this ..2 me|marriage|us|i",
+    "or this marriage|relationship",
+    "until ..2 to choose|decide|pick",
 };
 
 }  // namespace

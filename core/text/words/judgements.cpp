@@ -27,17 +27,17 @@ std::span<const ClassList> judgements() {
        "cowardly overbearing pushy impatient hotheaded deluded delusional twisted evil nasty vicious horrible awful "
        "terrible ridiculous absurd embarrassing centred centered absorbed righteous minded headed faced"},
       {WordClass::insult,
-       "idiot moron fool liar cheat cheater coward loser bitch bastard asshole arsehole dick dickhead prick twat "
+       "idiot moron fool coward loser bitch bastard asshole arsehole dick dickhead prick twat "
        "wanker "
-       "tosser knob bellend muppet eejit gobshite clown joke jerk dumbass jackass scumbag douche douchebag narcissist "
-       "psychopath hypocrite manipulator snake rat pig slob brat princess nag drama whore slut tramp disgrace "
-       "embarrassment waste failure disappointment parasite leech freeloader imbecile simpleton dimwit goat mumu olodo "
-       "weakling manchild dunce lunatic nutter nutcase weirdo creep trash scum bum layabout deadbeat user control "
-       "freak "
-       "monster witch cow mug drongo dropkick galah bludger gaslighter"},
+       "tosser knob bellend muppet eejit gobshite clown joke jerk dumbass jackass scumbag douche douchebag "
+       "psychopath snake rat pig whore slut tramp disgrace "
+       "embarrassment waste parasite leech freeloader imbecile simpleton dimwit goat mumu olodo "
+       "weakling manchild dunce lunatic nutter nutcase weirdo creep trash scum bum layabout deadbeat "
+       ""
+       "witch cow mug drongo dropkick galah bludger gaslighter"},
       {WordClass::sneer,
-       "pathetic useless hopeless worthless disgusting laughable ridiculous embarrassing stupid dumb moronic idiotic "
-       "clueless brainless gutless spineless repulsive revolting vile sad incompetent incapable thick braindead lame "
+       "pathetic worthless disgusting laughable ridiculous embarrassing stupid dumb moronic idiotic "
+       "brainless gutless spineless repulsive revolting vile braindead "
        "insufferable deluded delusional"},
       {WordClass::praise,
        "amazing wonderful brilliant incredible lovely kind patient thoughtful generous gentle great best perfect "
