@@ -1,2 +1,2 @@
-// Boost.JSON's one compiled part: core/wire reads records with it, core/chat streams exports through its parser.
+// Boost.JSON's one compiled part: core/wire reads records with it.
 #include <boost/json/src.hpp>
