@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "core/base/random.hpp"
-#include "core/dyad/answer_time.hpp"
-#include "core/dyad/conflict.hpp"
+#include "core/report/build.hpp"
 #include "core/text/reader.hpp"
 
 namespace {
@@ -55,6 +54,7 @@ void TallyMessage(benchmark::State& state) {
 }
 BENCHMARK(TallyMessage);
 
+/// Enough of everything that every measure has something to do.
 std::vector<dyad::Turn> history(std::int64_t count) {
   Random random(1);
   std::vector<dyad::Turn> turns;
@@ -64,22 +64,24 @@ std::vector<dyad::Turn> history(std::int64_t count) {
     at += random.uniform() < 0.02 ? 30'000'000 : static_cast<std::int64_t>(random.uniform() * 120'000);
     turn.utc_ms = at;
     turn.member = random.uniform() < 0.5 ? 0 : 1;
-    turn.words = 8;
-    turn.valence = random.uniform() < 0.05 ? -1 : 0;
+    turn.words = static_cast<std::uint32_t>(1 + random.below(16));
+    turn.we = 1;
+    turn.you = 1;
+    turn.is_question = random.uniform() < 0.2;
+    const bool is_hard = i % 400 < 20;
+    turn.valence = random.uniform() < (is_hard ? 0.5 : 0.01) ? -1 : random.uniform() < 0.2 ? 1 : 0;
+    turn.is_complaint = random.uniform() < (is_hard ? 0.3 : 0.01);
+    if (random.uniform() < 0.2) turn.marks.insert(static_cast<Mark>(random.below(mark_count)));
     turns.push_back(turn);
   }
   return turns;
 }
 
 void MeasureAMillionTurns(benchmark::State& state) {
-  const auto turns = history(1'000'000);
+  report::Selection selection;
+  selection.history.turns = history(1'000'000);
   for (auto _ : state) {
-    const auto silence_ms = dyad::session_silence_ms(turns);
-    const auto sessions = dyad::sessions(turns, silence_ms);
-    const auto times = dyad::answer_times(turns, sessions, silence_ms);
-    const auto episodes = dyad::conflict_episodes(turns, sessions);
-    benchmark::DoNotOptimize(dyad::withdrawal(turns, sessions, times, 0));
-    benchmark::DoNotOptimize(dyad::repair_effect(turns, episodes));
+    benchmark::DoNotOptimize(report::build_report(selection, {}));
   }
 }
 BENCHMARK(MeasureAMillionTurns)->Unit(benchmark::kMillisecond);

@@ -2,217 +2,300 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <vector>
+
+#include "core/base/random.hpp"
+#include "core/dyad/censored.hpp"
+#include "core/dyad/counts.hpp"
 
 namespace securebase::dyad {
 namespace {
 
-constexpr std::int64_t answers_per_hour_min = 20;
+constexpr std::int64_t minute_ms = 60'000;
+constexpr std::int64_t hour_ms = 60 * minute_ms;
+constexpr std::int64_t messages_for_hours_min = 200;
+constexpr int rounds = 80;
 constexpr int resamples = 200;
-constexpr std::size_t weeks_min = 8;
+constexpr int resample_rounds = 8;
+constexpr std::size_t blocks_min = 8;
+/// A few answers at four in the morning say little: each hour is drawn towards zero by five answers' worth.
+constexpr double hour_prior_weight = 5;
 
-/// Sums over the answers of one person at one hour: enough for the likelihood.
+/// Limits of censored answers are kept in classes of about a factor of two, from a minute to eight hours.
+constexpr std::size_t limit_classes = 10;
+std::size_t limit_class(double log_limit) {
+  return static_cast<std::size_t>(std::clamp(log_limit / std::log(480.0) * (limit_classes - 1), 0.0, 9.0) + 0.5);
+}
+
+/// Sums over the answers at one hour: enough for the likelihood.
 struct Cell {
   double seen = 0;
   double sum = 0;
   double squares = 0;
-  double censored = 0;
+  std::array<double, limit_classes> censored{};
 
   void add(const Cell& other) {
     seen += other.seen;
     sum += other.sum;
     squares += other.squares;
-    censored += other.censored;
+    for (std::size_t i = 0; i < limit_classes; ++i) censored[i] += other.censored[i];
+  }
+  double all() const {
+    double total = seen;
+    for (const double count : censored) total += count;
+    return total;
   }
 };
-using Cells = std::array<std::array<Cell, hours>, 2>;
+using Cells = std::array<Cell, hours>;
 
-/// The inverse Mills ratio, phi(a) / (1 - Phi(a)); for large a by its asymptote, where both are too small to divide.
-double mills(double a) {
-  if (a > 8) return a + 1 / a - 2 / (a * a * a);
-  const double density = std::exp(-a * a / 2) / std::sqrt(2 * std::numbers::pi);
-  return density / (0.5 * std::erfc(a / std::numbers::sqrt2));
+/// One person's answers: by stretch of time, in all, and the mean of each class of limits.
+struct Answers {
+  std::vector<Cells> stretches;
+  Cells total{};
+  std::array<double, limit_classes> log_limit{};
+};
+
+std::array<bool, hours> usual_hours(const Rhythm& rhythm, std::size_t member) {
+  std::array<double, hours> count{};
+  double all = 0;
+  for (std::size_t h = 0; h < hours; ++h) all += count[h] = rhythm.at_hour(member, h);
+  std::array<bool, hours> usual{};
+  for (std::size_t h = 0; h < hours; ++h) {
+    const double smooth = (count[(h + hours - 1) % hours] + 2 * count[h] + count[(h + 1) % hours]) / 4;
+    usual[h] = all < messages_for_hours_min || smooth >= all / hours / 5;
+  }
+  return usual;
 }
 
 struct Fit {
-  std::array<double, 2> person{};
+  double person = 0;
   std::array<double, hours> hour{};
   double sigma = 1;
 };
 
-/// One M-step of the additive model: person and hour means in turn, until they settle.
-void solve_additive(const Cells& expected, Fit& fit) {
-  for (int round = 0; round < 4; ++round) {
-    for (std::size_t p = 0; p < 2; ++p) {
-      double sum = 0;
-      double weight = 0;
-      for (std::size_t h = 0; h < hours; ++h) {
-        const auto& cell = expected[p][h];
-        sum += cell.sum - cell.seen * fit.hour[h];
-        weight += cell.seen;
-      }
-      if (weight > 0) fit.person[p] = sum / weight;
-    }
-    double total = 0;
-    double centre = 0;
-    for (std::size_t h = 0; h < hours; ++h) {
-      double sum = 0;
-      double weight = 0;
-      for (std::size_t p = 0; p < 2; ++p) {
-        sum += expected[p][h].sum - expected[p][h].seen * fit.person[p];
-        weight += expected[p][h].seen;
-      }
-      // A few answers at four in the morning say little: each hour is drawn towards zero by five answers' worth.
-      fit.hour[h] = sum / (weight + 5);
-      total += weight;
-      centre += weight * fit.hour[h];
-    }
-    if (total > 0) {
-      for (auto& effect : fit.hour) effect -= centre / total;
-    }
-  }
-}
-
-Fit fitted(const Cells& cells, double log_limit, int rounds) {
-  Fit fit;
+/// Complete-data sums: what the answers not seen would be expected to add.
+struct Expected {
   double n = 0;
   double sum = 0;
   double squares = 0;
-  for (const auto& person : cells) {
-    for (const auto& cell : person) {
-      n += cell.seen;
-      sum += cell.sum;
-      squares += cell.squares;
-    }
+};
+
+Expected expected_of(const Cell& cell, double mean, double sigma, const std::array<double, limit_classes>& log_limit) {
+  Expected expected{cell.seen, cell.sum, cell.squares};
+  for (std::size_t i = 0; i < limit_classes; ++i) {
+    const double count = cell.censored[i];
+    if (count == 0) continue;
+    const double a = (log_limit[i] - mean) / sigma;
+    const double lambda = mills_ratio(a);
+    const double above = mean + sigma * lambda;
+    const double variance = sigma * sigma * std::max(0.0, 1 + a * lambda - lambda * lambda);
+    expected.n += count;
+    expected.sum += count * above;
+    expected.squares += count * (above * above + variance);
   }
+  return expected;
+}
+
+/// One round of expectation and maximisation.
+void improve(Fit& fit, const Cells& cells, const std::array<double, limit_classes>& log_limit) {
+  std::array<Expected, hours> expected;
+  for (std::size_t h = 0; h < hours; ++h)
+    expected[h] = expected_of(cells[h], fit.person + fit.hour[h], fit.sigma, log_limit);
+
+  double n = 0;
+  double sum = 0;
+  for (std::size_t h = 0; h < hours; ++h) {
+    n += expected[h].n;
+    sum += expected[h].sum - expected[h].n * fit.hour[h];
+  }
+  if (n == 0) return;
+  fit.person = sum / n;
+  double centre = 0;
+  for (std::size_t h = 0; h < hours; ++h) {
+    fit.hour[h] = (expected[h].sum - expected[h].n * fit.person) / (expected[h].n + hour_prior_weight);
+    centre += expected[h].n * fit.hour[h] / n;
+  }
+  for (auto& effect : fit.hour) effect -= centre;
+  fit.person += centre;
+  double squares = 0;
+  for (std::size_t h = 0; h < hours; ++h) {
+    const double mean = fit.person + fit.hour[h];
+    squares += expected[h].squares - 2 * mean * expected[h].sum + mean * mean * expected[h].n;
+  }
+  fit.sigma = std::max(0.1, std::sqrt(std::max(0.0, squares) / n));
+}
+
+Fit first_guess(const Cells& cells) {
+  double n = 0;
+  double sum = 0;
+  double squares = 0;
+  for (const auto& cell : cells) {
+    n += cell.seen;
+    sum += cell.sum;
+    squares += cell.squares;
+  }
+  Fit fit;
   if (n < 2) return fit;
-  fit.person = {sum / n, sum / n};
-  fit.sigma = std::max(0.1, std::sqrt(squares / n - sum * sum / (n * n)));
-  for (int round = 0; round < rounds; ++round) {
-    Cells expected{};
-    for (std::size_t p = 0; p < 2; ++p) {
-      for (std::size_t h = 0; h < hours; ++h) {
-        const auto& cell = cells[p][h];
-        const double mean = fit.person[p] + fit.hour[h];
-        const double a = (log_limit - mean) / fit.sigma;
-        const double lambda = mills(a);
-        const double above = mean + fit.sigma * lambda;
-        const double above_variance = fit.sigma * fit.sigma * std::max(0.0, 1 + a * lambda - lambda * lambda);
-        expected[p][h] = {cell.seen + cell.censored, cell.sum + cell.censored * above,
-                          cell.squares + cell.censored * (above * above + above_variance), 0};
-      }
-    }
-    solve_additive(expected, fit);
-    double variance = 0;
-    double weight = 0;
-    for (std::size_t p = 0; p < 2; ++p) {
-      for (std::size_t h = 0; h < hours; ++h) {
-        const auto& cell = expected[p][h];
-        const double mean = fit.person[p] + fit.hour[h];
-        variance += cell.squares - 2 * mean * cell.sum + mean * mean * cell.seen;
-        weight += cell.seen;
-      }
-    }
-    fit.sigma = std::max(0.1, std::sqrt(variance / weight));
-  }
+  fit.person = sum / n;
+  fit.sigma = std::max(0.3, std::sqrt(std::max(0.0, squares / n - fit.person * fit.person)));
   return fit;
 }
 
-/// The median of a person at the hours their messages usually come in.
-double log_median(const Fit& fit, const Cells& cells, std::size_t person) {
+/// The median at the hours at which messages for this person usually come in.
+double log_median(const Fit& fit, const Cells& cells) {
   double sum = 0;
-  double weight = 0;
+  double n = 0;
   for (std::size_t h = 0; h < hours; ++h) {
-    const double n = cells[person][h].seen + cells[person][h].censored;
-    sum += n * fit.hour[h];
-    weight += n;
+    sum += cells[h].all() * fit.hour[h];
+    n += cells[h].all();
   }
-  return fit.person[person] + (weight > 0 ? sum / weight : 0);
+  return fit.person + (n > 0 ? sum / n : 0);
 }
 
-struct WeeklyCells {
-  std::vector<Cells> weeks;
-  Cells total{};
+/// Log medians of resampled histories: overall, then by hour.
+using Draws = std::array<std::vector<double>, hours + 1>;
+
+Draws resampled(const Answers& answers, const Fit& fit) {
+  Draws draws;
+  if (answers.stretches.size() < blocks_min) return draws;
+  Random random(0x5ec);
+  for (int i = 0; i < resamples; ++i) {
+    Cells cells{};
+    for (std::size_t k = 0; k < answers.stretches.size(); ++k) {
+      const auto& stretch = answers.stretches[random.below(answers.stretches.size())];
+      for (std::size_t h = 0; h < hours; ++h) cells[h].add(stretch[h]);
+    }
+    auto again = fit;
+    for (int round = 0; round < resample_rounds; ++round) improve(again, cells, answers.log_limit);
+    draws[hours].push_back(log_median(again, cells));
+    for (std::size_t h = 0; h < hours; ++h) draws[h].push_back(again.person + again.hour[h]);
+  }
+  for (auto& draw : draws) std::ranges::sort(draw);
+  return draws;
+}
+
+/// Minutes from log minutes, with limits from the draws. Without draws (a chat of a few days) the error of a mean is
+/// doubled, because bursts make it look smaller than it is.
+Interval minutes(double log_value, const std::vector<double>& draws, double sigma, double n) {
+  const double half = z_95 * 2 * sigma / std::sqrt(std::max(1.0, n));
+  const double low = draws.empty() ? log_value - half : std::min(log_value, draws[draws.size() * 25 / 1000]);
+  const double high = draws.empty() ? log_value + half : std::max(log_value, draws[draws.size() * 975 / 1000]);
+  return {std::exp(log_value), std::exp(low), std::exp(high)};
+}
+
+class AnswerCollector {
+ public:
+  AnswerCollector(std::span<const Turn> turns, bool by_week) : turns_(turns), by_week_(by_week) {}
+
+  void collect(std::span<const Session> sessions, const std::array<AnswerTime, 2>& times, std::int64_t silence_ms) {
+    for (const auto& session : sessions) {
+      for (auto i = session.begin; i < session.end; ++i) {
+        const bool is_last = i + 1 == session.end;
+        if (!is_last && turns_[i + 1].member == turns_[i].member) continue;
+        const std::size_t member = 1U - turns_[i].member;
+        const auto limit_ms = answer_limit_ms(times[member], turns_[i], silence_ms);
+        if (!limit_ms) continue;
+        const auto wait_ms = is_last ? silence_ms + 1 : turns_[i + 1].utc_ms - turns_[i].utc_ms;
+        add(member, turns_[i], std::min(wait_ms, *limit_ms), wait_ms > *limit_ms);
+      }
+    }
+    for (auto& answers : answers_) {
+      for (std::size_t i = 0; i < limit_classes; ++i) {
+        double count = 0;
+        for (const auto& cell : answers.total) count += cell.censored[i];
+        if (count > 0) answers.log_limit[i] /= count;
+      }
+    }
+  }
+  const Answers& of(std::size_t member) const { return answers_[member]; }
+
+ private:
+  void add(std::size_t member, const Turn& asked, std::int64_t wait_ms, bool is_censored) {
+    auto& answers = answers_[member];
+    const auto stretch = by_week_ ? week_of_day(day_of(asked)) : day_of(asked);
+    if (answers.stretches.empty() || stretch != last_[member]) answers.stretches.emplace_back();
+    last_[member] = stretch;
+    const auto hour = hour_of(asked);
+    const double wait = log_minutes_of(wait_ms);
+    for (auto* cell : {&answers.stretches.back()[hour], &answers.total[hour]}) {
+      if (is_censored) {
+        cell->censored[limit_class(wait)] += 1;
+        continue;
+      }
+      cell->seen += 1;
+      cell->sum += wait;
+      cell->squares += wait * wait;
+    }
+    if (is_censored) answers.log_limit[limit_class(wait)] += wait;
+  }
+
+  std::span<const Turn> turns_;
+  bool by_week_;
+  std::array<Answers, 2> answers_;
+  std::array<std::int32_t, 2> last_{};
 };
 
-WeeklyCells collect(std::span<const Turn> turns, std::span<const Session> list) {
-  WeeklyCells collected;
-  std::int64_t week = INT64_MIN;
-  const auto cell_of = [&](std::size_t person, const Turn& asked) -> std::array<Cell*, 2> {
-    if (week_of(asked) != week) {
-      week = week_of(asked);
-      collected.weeks.emplace_back();
-    }
-    const auto h = hour_of(asked);
-    return {&collected.weeks.back()[person][h], &collected.total[person][h]};
-  };
-  for (const auto& session : list) {
-    for (auto i = session.begin + 1; i < session.end; ++i) {
-      if (turns[i].member == turns[i - 1].member) continue;
-      const double wait = log_minutes_of(turns[i].utc_ms - turns[i - 1].utc_ms);
-      for (auto* cell : cell_of(turns[i].member, turns[i - 1])) cell->add({1, wait, wait * wait, 0});
-    }
-    const auto& last = turns[session.end - 1];
-    for (auto* cell : cell_of(1U - last.member, last)) cell->censored += 1;
+void describe(AnswerTime& time, const Answers& answers) {
+  auto fit = first_guess(answers.total);
+  for (int round = 0; round < rounds; ++round) improve(fit, answers.total, answers.log_limit);
+  time.log_mean = fit.person;
+  time.hour_effect = fit.hour;
+  time.sigma = fit.sigma;
+  double seen = 0;
+  double all = 0;
+  for (std::size_t h = 0; h < hours; ++h) {
+    seen += answers.total[h].seen;
+    all += answers.total[h].all();
+    time.at_hour[h].answered = std::llround(answers.total[h].seen);
   }
-  return collected;
+  time.answered = std::llround(seen);
+  time.unanswered = std::llround(all - seen);
+  if (time.answered < answers_min) {
+    time.median_minutes = missing(Need::answers, answers_min, time.answered);
+    return;
+  }
+  const auto draws = resampled(answers, fit);
+  time.median_minutes = minutes(log_median(fit, answers.total), draws[hours], fit.sigma, seen);
+  for (std::size_t h = 0; h < hours; ++h) {
+    const auto& cell = answers.total[h];
+    if (cell.seen < static_cast<double>(answers_at_hour_min)) continue;
+    time.at_hour[h].median_minutes = minutes(fit.person + fit.hour[h], draws[h], fit.sigma, cell.seen);
+  }
 }
 
 }  // namespace
 
-double log_minutes_of(std::int64_t wait_ms) { return std::log(std::max(static_cast<double>(wait_ms) / 60'000, 0.25)); }
-
-std::size_t hour_of(const Turn& turn) {
-  const auto minutes = turn.utc_ms / 60'000 + turn.utc_offset_minutes;
-  const auto of_day = (minutes % 1440 + 1440) % 1440;
-  return static_cast<std::size_t>(of_day / 60);
+double log_minutes_of(std::int64_t wait_ms) {
+  return std::log(std::max(static_cast<double>(wait_ms) / minute_ms, 0.25));
 }
 
-AnswerTimes answer_times(std::span<const Turn> turns, std::span<const Session> list, std::int64_t silence_ms) {
-  AnswerTimes times;
-  times.log_limit = log_minutes_of(silence_ms);
-  const auto collected = collect(turns, list);
-  const auto fit = fitted(collected.total, times.log_limit, 60);
-  times.hour_effect = fit.hour;
-  times.sigma = fit.sigma;
+std::size_t hour_of(const Turn& turn) {
+  const auto of_day = (turn.utc_ms / minute_ms + turn.utc_offset_minutes) % 1440;
+  return static_cast<std::size_t>((of_day + 1440) % 1440 / 60);
+}
 
-  std::array<std::vector<double>, 2> draws;
-  if (collected.weeks.size() >= weeks_min) {
-    Random random(0x5ec);
-    for (int i = 0; i < resamples; ++i) {
-      Cells resampled{};
-      for (std::size_t w = 0; w < collected.weeks.size(); ++w) {
-        const auto& week = collected.weeks[random.below(collected.weeks.size())];
-        for (std::size_t p = 0; p < 2; ++p) {
-          for (std::size_t h = 0; h < hours; ++h) resampled[p][h].add(week[p][h]);
-        }
-      }
-      const auto again = fitted(resampled, times.log_limit, 20);
-      for (std::size_t p = 0; p < 2; ++p) draws[p].push_back(log_median(again, resampled, p));
-    }
+std::optional<std::int64_t> answer_limit_ms(const AnswerTime& of, const Turn& asked, std::int64_t silence_ms) {
+  const auto hour = hour_of(asked);
+  if (!of.usually_writes[hour]) return std::nullopt;
+  std::int64_t usual_hours_ahead = 1;
+  while (usual_hours_ahead < static_cast<std::int64_t>(hours) &&
+         of.usually_writes[(hour + static_cast<std::size_t>(usual_hours_ahead)) % hours]) {
+    ++usual_hours_ahead;
   }
+  if (usual_hours_ahead == static_cast<std::int64_t>(hours)) return silence_ms;
+  const auto wall_ms = asked.utc_ms + asked.utc_offset_minutes * minute_ms;
+  const auto into_hour_ms = (wall_ms % hour_ms + hour_ms) % hour_ms;
+  return std::min(silence_ms, usual_hours_ahead * hour_ms - into_hour_ms);
+}
 
-  for (std::size_t p = 0; p < 2; ++p) {
-    auto& member = times.members[p];
-    member.log_mean = fit.person[p];
-    for (std::size_t h = 0; h < hours; ++h) {
-      const auto& cell = collected.total[p][h];
-      member.answered += static_cast<std::int64_t>(cell.seen);
-      member.unanswered += static_cast<std::int64_t>(cell.censored);
-      member.answered_at[h] = static_cast<std::int64_t>(cell.seen);
-      if (member.answered_at[h] >= answers_per_hour_min)
-        member.median_minutes_at[h] = std::exp(fit.person[p] + fit.hour[h]);
-    }
-    const double middle = log_median(fit, collected.total, p);
-    auto& sorted = draws[p];
-    std::ranges::sort(sorted);
-    // Too few weeks to resample: the error of a mean, which bursts make look smaller than it is, is doubled.
-    const double error = 2 * fit.sigma / std::sqrt(std::max<double>(1, static_cast<double>(member.answered)));
-    const double low = sorted.empty() ? middle - z_95 * error : std::min(middle, sorted[sorted.size() * 25 / 1000]);
-    const double high = sorted.empty() ? middle + z_95 * error : std::max(middle, sorted[sorted.size() * 975 / 1000]);
-    member.median_minutes = {std::exp(middle), std::exp(low), std::exp(high)};
-  }
+std::array<AnswerTime, 2> answer_times(std::span<const Turn> turns, std::span<const Session> sessions,
+                                       std::int64_t silence_ms) {
+  std::array<AnswerTime, 2> times;
+  const auto found = rhythm(turns);
+  for (std::size_t m = 0; m < 2; ++m) times[m].usually_writes = usual_hours(found, m);
+  AnswerCollector collector(turns, spans_weeks_for_blocks(turns));
+  collector.collect(sessions, times, silence_ms);
+  for (std::size_t m = 0; m < 2; ++m) describe(times[m], collector.of(m));
   return times;
 }
 

@@ -30,14 +30,6 @@ double resampled_ratio(std::span<const Block> blocks, Random& random) {
   return sum.denominator > 0 ? sum.numerator / sum.denominator : 0;
 }
 
-Interval percentiles(double value, std::vector<double>& draws, double tail) {
-  std::ranges::sort(draws);
-  const auto at = [&](double share) {
-    return draws[static_cast<std::size_t>(share * static_cast<double>(draws.size() - 1))];
-  };
-  return {value, std::min(value, at(tail)), std::max(value, at(1 - tail))};
-}
-
 double normal_deviate(Random& random) {
   const double radius = std::sqrt(-2 * std::log(1 - random.uniform()));
   return radius * std::cos(2 * std::numbers::pi * random.uniform());
@@ -68,12 +60,6 @@ Interval wilson(double k, double n) {
   return {p, std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 
-Interval positive_to_negative(double p, double n) {
-  const double value = (p + 0.5) / (n + 0.5);
-  const double spread = std::exp(z_95 * std::sqrt(1 / (p + 0.5) + 1 / (n + 0.5)));
-  return {value, value / spread, value * spread};
-}
-
 Interval poisson_rate(double count, double exposure) {
   const double root = std::sqrt(count + 0.375);
   const double low = std::max(0.0, root - z_95 / 2);
@@ -81,18 +67,9 @@ Interval poisson_rate(double count, double exposure) {
   return {count / exposure, std::min(count, low * low) / exposure, high * high / exposure};
 }
 
-Interval block_ratio(std::span<const Block> blocks, bool is_share) {
+Interval block_ratio(std::span<const Block> blocks) {
   const double value = ratio_of(blocks);
   if (blocks.size() < blocks_min) {
-    if (is_share) {
-      double k = 0;
-      double n = 0;
-      for (const auto& block : blocks) {
-        k += block.numerator;
-        n += block.denominator;
-      }
-      return n > 0 ? wilson(k, n) : Interval{};
-    }
     Interval interval{value, value, value};
     for (const auto& block : blocks) {
       if (block.denominator <= 0) continue;
@@ -104,60 +81,15 @@ Interval block_ratio(std::span<const Block> blocks, bool is_share) {
   Random random(seed);
   std::vector<double> draws(resamples);
   for (auto& draw : draws) draw = resampled_ratio(blocks, random);
-  return percentiles(value, draws, 0.025);
-}
-
-Interval block_difference(std::span<const Block> first, std::span<const Block> second) {
-  const double value = ratio_of(second) - ratio_of(first);
-  Random random(seed);
-  std::vector<double> draws(resamples);
-  for (auto& draw : draws) {
-    const double before = resampled_ratio(first, random);
-    draw = resampled_ratio(second, random) - before;
-  }
-  return percentiles(value, draws, 0.025);
+  std::ranges::sort(draws);
+  const auto at = [&](double share) { return draws[static_cast<std::size_t>(share * (resamples - 1))]; };
+  return {value, std::min(value, at(0.025)), std::max(value, at(0.975))};
 }
 
 double beta_deviate(Random& random, double a, double b) {
   const double x = gamma_deviate(random, a);
   const double y = gamma_deviate(random, b);
   return x / (x + y);
-}
-
-Interval corrected_share(double flagged, double turns, const Reliability& reliability) {
-  constexpr int draws_count = 200;
-  constexpr int grid = 400;
-  Random random(seed);
-  std::vector<double> draws;
-  double sum = 0;
-  for (int i = 0; i < draws_count; ++i) {
-    const double sensitivity = beta_deviate(random, reliability.hits + 0.5, reliability.misses + 0.5);
-    const double specificity = beta_deviate(random, reliability.correct_silence + 0.5, reliability.false_alarms + 0.5);
-    // Posterior of the true share on a grid, finer near zero, where it lies.
-    double weights[grid];
-    double logs[grid];
-    double log_max = -1e300;
-    for (int g = 0; g < grid; ++g) {
-      const double u = (g + 0.5) / grid;
-      const double share = u * u;
-      const double q = std::clamp(share * sensitivity + (1 - share) * (1 - specificity), 1e-12, 1 - 1e-12);
-      const double prior = -0.5 * std::log(share) + 8.5 * std::log1p(-share);
-      logs[g] = flagged * std::log(q) + (turns - flagged) * std::log1p(-q) + prior + std::log(u);
-      log_max = std::max(log_max, logs[g]);
-    }
-    double total = 0;
-    for (int g = 0; g < grid; ++g) {
-      weights[g] = std::exp(logs[g] - log_max);
-      total += weights[g];
-    }
-    double left = random.uniform() * total;
-    int g = 0;
-    while (g < grid - 1 && left > weights[g]) left -= weights[g++];
-    const double u = (g + random.uniform()) / grid;
-    draws.push_back(u * u);
-    sum += u * u;
-  }
-  return percentiles(sum / draws_count, draws, 0.1);
 }
 
 }  // namespace securebase::dyad

@@ -2,19 +2,10 @@
 
 #include <algorithm>
 
-#include "core/base/moment.hpp"
-
 namespace securebase::dyad {
 namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
-constexpr std::int64_t day_ms = 24 * hour_ms;
-
-std::int64_t wall_ms_of(const Turn& turn) { return turn.utc_ms + std::int64_t{turn.utc_offset_minutes} * 60'000; }
-
-std::int64_t floor_div(std::int64_t value, std::int64_t divisor) {
-  return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
 
 }  // namespace
 
@@ -36,13 +27,6 @@ std::vector<Session> sessions(std::span<const Turn> turns, std::int64_t silence_
     list.back().end = i + 1;
   }
   return list;
-}
-
-std::int64_t week_of(const Turn& turn) { return floor_div(wall_ms_of(turn), 7 * day_ms); }
-
-std::int32_t month_of(const Turn& turn) {
-  const auto date = civil_from_days(floor_div(wall_ms_of(turn), day_ms));
-  return (date.year - 1970) * 12 + date.month - 1;
 }
 
 }  // namespace securebase::dyad

@@ -5,7 +5,6 @@
 #include <span>
 #include <vector>
 
-#include "core/dyad/interval.hpp"
 #include "core/dyad/turn.hpp"
 
 /// How a stream of messages falls into conversations.
@@ -23,25 +22,5 @@ struct Session {
 std::int64_t session_silence_ms(std::span<const Turn> turns);
 
 std::vector<Session> sessions(std::span<const Turn> turns, std::int64_t silence_ms);
-
-/// The number of the week a turn was written in, by the wall clock.
-std::int64_t week_of(const Turn& turn);
-/// Months from 1970-01, by the wall clock.
-std::int32_t month_of(const Turn& turn);
-
-/// Sums over weeks of history: what block_ratio() resamples. `add(turn, block)` counts one turn.
-template <class Add>
-std::vector<Block> weekly(std::span<const Turn> turns, Add add) {
-  std::vector<Block> blocks;
-  std::int64_t week = INT64_MIN;
-  for (const auto& turn : turns) {
-    if (week_of(turn) != week) {
-      week = week_of(turn);
-      blocks.emplace_back();
-    }
-    add(turn, blocks.back());
-  }
-  return blocks;
-}
 
 }  // namespace securebase::dyad

@@ -39,12 +39,5 @@ TEST(Sessions, AreSplitAtTheSilenceAndCoverEveryTurn) {
   EXPECT_TRUE(sessions({}, 1).empty());
 }
 
-TEST(Month, IsThatOfTheWallClock) {
-  auto turn = turn_at(-1, 0);  // 1969-12-31T23:59Z
-  EXPECT_EQ(month_of(turn), -1);
-  turn.utc_offset_minutes = 60;
-  EXPECT_EQ(month_of(turn), 0);
-}
-
 }  // namespace
 }  // namespace securebase::dyad

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <array>
 
 #include "core/report/measures.hpp"
 #include "core/report/phrase.hpp"
@@ -6,44 +6,102 @@
 namespace securebase::report {
 namespace {
 
-constexpr std::int64_t answers_min = 50;
+constexpr std::int64_t hours_messages_min = 200;
+
+Chart by_hour(const Reading& reading) {
+  Chart chart{ChartKind::lines, "Usual time to answer by hour", "hour the message came in", "minutes", {}};
+  for (std::size_t m = 0; m < 2; ++m) {
+    Series series{reading.people.name(m), {}};
+    for (std::size_t h = 0; h < dyad::hours; ++h) {
+      Point point{std::to_string(h), {}, {}, {}};
+      if (const auto& median = reading.answer_times[m].at_hour[h].median_minutes) {
+        point.value = median->value;
+        point.low = median->low;
+        point.high = median->high;
+      }
+      series.points.push_back(std::move(point));
+    }
+    chart.series.push_back(std::move(series));
+  }
+  return chart;
+}
+
+Measure answer_time(const Reading& reading) {
+  const Head head{
+      "answer_time", "How long answers take",
+      "The time from the last message before to the first of the answer. An answer that did not come within the "
+      "conversation, or before the hours in which this person hardly ever writes, counts as longer than that, not as "
+      "that long, and hours of the day are taken into account (a censored log-normal model; Tobin 1958). Ranges are 95 "
+      "% intervals from resampling weeks. Fast answers are no measure of caring: work, sleep and children set the "
+      "pace, and a conversation that simply ended looks like a slow answer."};
+  const auto& people = reading.people;
+  const auto& times = reading.answer_times;
+  for (const auto m : people.order()) {
+    const auto& other = times[1 - m].median_minutes;
+    const auto& own = times[m].median_minutes;
+    if (!own && (other || own.error().there <= other.error().there)) return not_known(head, own.error());
+  }
+  std::string sentence;
+  for (const auto m : people.order()) {
+    const auto& median = *times[m].median_minutes;
+    if (!sentence.empty()) sentence += " ";
+    sentence += "Half of " + people.possessive(m) + " answers come within " + duration(median.value) +
+                ", most likely " + duration_range(median) + ".";
+  }
+  auto measure = known(head, std::move(sentence));
+  for (std::size_t m = 0; m < 2; ++m) {
+    measure.estimates.push_back(estimate(people.name(m), "half of the answers come within", *times[m].median_minutes,
+                                         times[m].answered, "min"));
+  }
+  measure.chart = by_hour(reading);
+  return measure;
+}
+
+/// "7 in the morning to midnight" as a clock would say it: the longest stretch of usual hours, around midnight too.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t length = 0;
+};
+Stretch longest_stretch(const std::array<bool, dyad::hours>& usual) {
+  Stretch longest;
+  for (std::size_t begin = 0; begin < dyad::hours; ++begin) {
+    std::size_t length = 0;
+    while (length < dyad::hours && usual[(begin + length) % dyad::hours]) ++length;
+    if (length > longest.length) longest = {begin, length};
+  }
+  return longest;
+}
+
+Measure usual_hours(const Reading& reading) {
+  const Head head{
+      "usual_hours", "Hours of writing",
+      "The longest stretch of hours of the day in each of which this person writes at least a fifth of what "
+      "an even spread over the day would bring. Outside of them no answer is waited for in these pages."};
+  const auto total = dyad::total_counts(reading.days);
+  for (const auto m : reading.people.order()) {
+    const std::int64_t messages = total[m].messages;
+    if (messages < hours_messages_min && messages <= std::int64_t{total[1 - m].messages})
+      return not_known(head, {dyad::Need::messages_each, hours_messages_min, messages});
+  }
+  std::string sentence;
+  for (const auto m : reading.people.order()) {
+    const auto stretch = longest_stretch(reading.answer_times[m].usually_writes);
+    if (!sentence.empty()) sentence += " ";
+    if (stretch.length == dyad::hours) {
+      sentence += reading.people.Does(m, "write") + " at all hours.";
+      continue;
+    }
+    const auto clock = [](std::size_t hour) {
+      return std::string(hour < 10 ? "0" : "") + std::to_string(hour) + ":00";
+    };
+    sentence += reading.people.Does(m, "write") + " mostly between " + clock(stretch.begin) + " and " +
+                clock((stretch.begin + stretch.length) % dyad::hours) + ".";
+  }
+  return known(head, std::move(sentence));
+}
 
 }  // namespace
 
-std::vector<Measure> answering_measures(const Reading& reading) {
-  const std::string method =
-      "The time from the last message before to the first of the answer. An answer that did not come within the "
-      "conversation counts as "
-      "longer than its silence limit, not as that long; hours of the day are taken into account (a censored log-normal "
-      "model). Ranges are "
-      "95 % intervals from resampling weeks. Fast answers are no measure of caring: work, sleep and children set the "
-      "pace.";
-  const auto& times = reading.answer_times;
-  const auto fewest = std::min(times.members[0].answered, times.members[1].answered);
-  if (fewest < answers_min) {
-    return {not_known("answer_time", "How long answers take",
-                      "it takes at least " + std::to_string(answers_min) +
-                          " answers from each, and one of the two has " + std::to_string(fewest) + ".",
-                      method)};
-  }
-  Measure measure{"answer_time", "How long answers take", true, "", method, {}, std::nullopt};
-  for (const auto m : reading.people.order()) {
-    const auto& median = times.members[m].median_minutes;
-    if (!measure.sentence.empty()) measure.sentence += " ";
-    measure.sentence +=
-        "Half of " + reading.people.possessive(m) + " answers come within " + duration(median.value) + ".";
-    measure.estimates.push_back(
-        estimate(reading.people.name(m), "median time to answer", median, times.members[m].answered, "min"));
-  }
-  Chart chart{ChartKind::lines, "Median time to answer by hour", "hour the message came in", "minutes", {}};
-  for (std::size_t m = 0; m < 2; ++m) {
-    Series series{reading.people.name(m), {}};
-    for (std::size_t h = 0; h < dyad::hours; ++h)
-      series.points.push_back({std::to_string(h), times.members[m].median_minutes_at[h], {}, {}});
-    chart.series.push_back(std::move(series));
-  }
-  measure.chart = std::move(chart);
-  return {std::move(measure)};
-}
+std::vector<Measure> answering_measures(const Reading& reading) { return {answer_time(reading), usual_hours(reading)}; }
 
 }  // namespace securebase::report

@@ -1,7 +1,5 @@
 #include "core/report/build.hpp"
 
-#include <cmath>
-
 #include "core/base/moment.hpp"
 #include "core/report/measures.hpp"
 #include "core/report/phrase.hpp"
@@ -11,32 +9,6 @@ namespace {
 
 std::string moment_text(const dyad::Turn& turn) {
   return to_rfc3339({turn.utc_ms + std::int64_t{turn.utc_offset_minutes} * 60'000, turn.utc_offset_minutes});
-}
-
-std::string first_sentence(const std::string& text) {
-  const auto end = text.find(". ");
-  return end == std::string::npos ? text : text.substr(0, end + 1);
-}
-
-/// Three or four sentences: how much there is, what is warm first, and what cannot be said.
-std::string summary_of(const Report& report, const Reading& reading) {
-  std::string text = "This reads " + counted(report.messages, "message", "messages") + " between " +
-                     reading.people.name(0) + " and " + reading.people.name(1) + ".";
-  std::size_t known = 0;
-  std::size_t unknown = 0;
-  for (const auto& section : report.sections) {
-    for (const auto& measure : section.measures) {
-      ++(measure.is_known ? known : unknown);
-      const bool stands_out =
-          measure.id == "message_balance" || measure.id == "appreciation" || measure.id == "answer_time";
-      if (measure.is_known && stands_out) text += " " + first_sentence(measure.sentence);
-    }
-  }
-  if (unknown > 0) {
-    text += " " + counted(static_cast<std::int64_t>(unknown), "thing is", "things are") +
-            " not known yet: there is too little in this chat to say them honestly.";
-  }
-  return text;
 }
 
 }  // namespace
@@ -78,7 +50,7 @@ Report build_report(const Selection& selection, const ReportInfo& info) {
                      {"warmth", "Warmth", warmth_measures(reading)},
                      {"hard_moments", "Hard moments", conflict_measures(reading)},
                      {"over_time", "Over time", time_measures(reading)}};
-  report.summary = summary_of(report, reading);
+  report.summary = summary_of(reading, report.sections);
   return report;
 }
 

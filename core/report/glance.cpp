@@ -1,137 +1,153 @@
 #include <array>
 
+#include "core/dyad/balance.hpp"
 #include "core/report/measures.hpp"
 #include "core/report/phrase.hpp"
 
 namespace securebase::report {
 namespace {
 
-constexpr std::int64_t messages_min = 40;
-constexpr std::int64_t starts_min = 20;
+constexpr std::int64_t rhythm_messages_min = 200;
 
-/// One member's part of the two, with weeks resampled.
-dyad::Interval share_of(const Reading& reading, std::size_t member, double (*amount)(const dyad::Turn&)) {
-  const auto blocks = dyad::weekly(reading.turns, [&](const dyad::Turn& turn, dyad::Block& block) {
-    block.denominator += amount(turn);
-    if (turn.member == member) block.numerator += amount(turn);
-  });
-  return dyad::block_ratio(blocks, true);
+/// Whether a share cannot be told from one half, and is known well enough to say so.
+bool is_even(const dyad::Interval& share) {
+  return share.low <= 0.5 && share.high >= 0.5 && share.high - share.low < 0.2;
 }
 
-std::string balance_sentence(const Reading& reading, const std::array<dyad::Interval, 2>& shares,
-                             const std::string& what) {
-  const auto [first, second] = reading.people.order();
-  const auto& share = shares[first];
-  if (share.low < 0.5 && share.high > 0.5 && share.high - share.low < 0.2) {
-    return "The two of you write about the same number of " + what + ".";
-  }
-  return reading.people.Does(first, "write") + " " + percent(share.value) + " of the " + what + " and " +
-         reading.people.subject(second) + " the other " + percent(1 - share.value) + ". From week to week " +
-         reading.people.possessive(first) + " part is most likely " + percent_range(share) + ".";
+void add_shares(Measure& measure, const Reading& reading, const dyad::Shares& shares, const std::string& label,
+                std::int64_t n) {
+  for (std::size_t m = 0; m < 2; ++m)
+    measure.estimates.push_back(estimate(reading.people.name(m), label, shares[m], n, "%", 100));
 }
 
-Measure balance(const Reading& reading, std::string id, std::string title, const std::string& what,
-                double (*amount)(const dyad::Turn&)) {
-  const std::string method =
-      "Each person's part of all " + what +
-      " of the two. The range is a 95 % interval from resampling whole weeks, because messages come "
-      "in bursts. How much somebody writes says nothing about how much they care.";
-  const auto n = static_cast<std::int64_t>(reading.turns.size());
-  if (n < messages_min) {
-    return not_known(
-        std::move(id), std::move(title),
-        "it takes at least " + std::to_string(messages_min) + " messages, and there are " + std::to_string(n) + ".",
-        method);
-  }
-  const std::array<dyad::Interval, 2> shares = {share_of(reading, 0, amount), share_of(reading, 1, amount)};
-  double total = 0;
-  for (const auto& turn : reading.turns) total += amount(turn);
-  if (total == 0) return not_known(std::move(id), std::move(title), "there are no words to count.", method);
-  auto sentence = balance_sentence(reading, shares, what);
-  if (reading.people.is_me(0) == reading.people.is_me(1) && sentence.starts_with("The two of you"))
-    sentence.replace(0, 14, "The two");
-  Measure measure{std::move(id), std::move(title), true, std::move(sentence), method, {}, std::nullopt};
-  for (std::size_t m = 0; m < 2; ++m) {
-    measure.estimates.push_back(
-        estimate(reading.people.name(m), "part of the " + what, shares[m], static_cast<std::int64_t>(total), "%", 100));
-  }
+Measure balance(const Reading& reading, const std::string& id, const std::string& title, const std::string& what,
+                const dyad::Known<dyad::Shares>& shares, std::int64_t n) {
+  const Head head{id, title,
+                  "Each one's part of all " + what +
+                      " of the two. The range is a 95 % interval that takes whole weeks (days, in a short chat) as the "
+                      "observations, because messages come in bursts. How much somebody writes says nothing about how "
+                      "much they care."};
+  if (!shares) return not_known(head, shares.error());
+  const auto& people = reading.people;
+  const auto [first, second] = people.order();
+  const auto& share = (*shares)[first];
+  auto measure =
+      known(head, is_even(share) ? people.Both() + " write about as many " + what + " as each other."
+                                 : people.Does(first, "write") + " " + percent(share.value) + " of the " + what +
+                                       " and " + people.subject(second) + " " + percent(1 - share.value) + ". " +
+                                       people.Possessive(first) + " part is most likely " + percent_range(share) + ".");
+  add_shares(measure, reading, *shares, "part of the " + what, n);
   return measure;
 }
 
 Measure starts(const Reading& reading) {
-  const std::string method = "A conversation starts with the first message after a silence of at least " +
-                             duration(static_cast<double>(reading.silence_ms) / 60'000) +
-                             ", the time under which 95 of 100 answers of this pair come (within one to eight hours). "
-                             "The range is a 95 % Wilson interval.";
-  std::array<double, 2> count{};
-  for (const auto& session : reading.sessions) ++count[reading.turns[session.begin].member];
-  const double all = count[0] + count[1];
-  if (all < static_cast<double>(starts_min)) {
-    return not_known("conversation_starts", "Who starts",
-                     "it takes at least " + std::to_string(starts_min) + " conversations, and there are " +
-                         std::to_string(static_cast<int>(all)) + ".",
-                     method);
-  }
-  const auto [first, second] = reading.people.order();
-  const auto share = dyad::wilson(count[first], all);
-  Measure measure{"conversation_starts", "Who starts", true, "", method, {}, std::nullopt};
-  if (share.low < 0.5 && share.high > 0.5) {
-    measure.sentence = "Conversations start from both sides about equally often.";
-  } else {
-    measure.sentence = reading.people.Does(first, "start") + " " + in_ten(share.value) + " conversations and " +
-                       reading.people.subject(second) + " the others, most likely " + percent_range(share) + ".";
-  }
+  const Head head{"conversation_starts", "Who starts",
+                  "A conversation starts with the first message after a silence of more than " +
+                      duration(static_cast<double>(reading.silence_ms) / 60'000) +
+                      ": what 95 of 100 answers in this chat stay under, within one to eight hours. 95 % interval with "
+                      "weeks as the observations. Who starts depends on work and sleep as well."};
+  const auto shares = dyad::start_shares(reading.days);
+  if (!shares) return not_known(head, shares.error());
+  const auto& people = reading.people;
+  const auto [first, second] = people.order();
+  const auto& share = (*shares)[first];
+  auto measure =
+      known(head, is_even(share) ? "Conversations are started by both about equally often."
+                                 : people.Does(first, "start") + " " + of_ten(share.value) + " conversations; " +
+                                       people.does(second, "start") + " " + of_ten(1 - share.value) + ". " +
+                                       people.Possessive(first) + " part is most likely " + percent_range(share) + ".");
+  add_shares(measure, reading, *shares, "conversations started", static_cast<std::int64_t>(reading.sessions.size()));
+  return measure;
+}
+
+Measure in_a_row(const Reading& reading) {
+  const Head head{"messages_in_a_row", "Messages in a row",
+                  "How many messages one writes before the other does, on average. 95 % interval from resampling whole "
+                  "weeks (days, in a short chat). Some people send one thought a message; it is a habit of typing."};
+  const auto lengths = dyad::messages_in_a_row(reading.days);
+  if (!lengths) return not_known(head, lengths.error());
+  const auto total = dyad::total_counts(reading.days);
+  const auto& people = reading.people;
+  const auto [first, second] = people.order();
+  auto measure = known(head, people.Does(first, "send") + " about " + decimal((*lengths)[first].value) +
+                                 " messages in a row before " + people.does(second, "write") + "; " +
+                                 people.does(second, "send") + " about " + decimal((*lengths)[second].value) + ".");
   for (std::size_t m = 0; m < 2; ++m) {
-    measure.estimates.push_back(estimate(reading.people.name(m), "conversations started", dyad::wilson(count[m], all),
-                                         static_cast<std::int64_t>(all), "%", 100));
+    measure.estimates.push_back(
+        estimate(people.name(m), "messages in a row", (*lengths)[m], std::int64_t{total[m].runs}, "messages"));
   }
   return measure;
 }
 
-Measure rhythm(const Reading& reading) {
-  const std::string method =
-      "Messages by the hour of the day on the clock of the chat, as a part of each person's own messages.";
-  if (static_cast<std::int64_t>(reading.turns.size()) < 200) {
-    return not_known("hours", "At what hours",
-                     "it takes at least 200 messages, and there are " + std::to_string(reading.turns.size()) + ".",
-                     method);
-  }
-  std::array<std::array<double, dyad::hours>, 2> count{};
-  std::array<double, 2> total{};
-  for (const auto& turn : reading.turns) {
-    ++count[turn.member][dyad::hour_of(turn)];
-    ++total[turn.member];
-  }
-  std::size_t busiest = 0;
-  for (std::size_t h = 0; h < dyad::hours; ++h) {
-    if (count[0][h] + count[1][h] > count[0][busiest] + count[1][busiest]) busiest = h;
-  }
-  const auto clock = [](std::size_t hour) { return std::string(hour < 10 ? "0" : "") + std::to_string(hour) + ":00"; };
-  Chart chart{ChartKind::bars, "Messages by hour of the day", "hour of the day", "% of own messages", {}};
+std::string clock(std::size_t hour) { return std::string(hour < 10 ? "0" : "") + std::to_string(hour) + ":00"; }
+
+/// Shares of each member's own messages over the columns of a clock or a week.
+template <std::size_t Columns, class Count, class Name>
+Chart rhythm_chart(const Reading& reading, const std::string& title, const std::string& x_title, Count count,
+                   Name name) {
+  const auto total = dyad::total_counts(reading.days);
+  Chart chart{ChartKind::bars, title, x_title, "% of own messages", {}};
   for (std::size_t m = 0; m < 2; ++m) {
     Series series{reading.people.name(m), {}};
-    for (std::size_t h = 0; h < dyad::hours; ++h) {
-      series.points.push_back(
-          {std::to_string(h), total[m] > 0 ? std::optional(100 * count[m][h] / total[m]) : std::nullopt, {}, {}});
+    for (std::size_t column = 0; column < Columns; ++column) {
+      const auto share =
+          total[m].messages > 0 ? std::optional(100.0 * count(m, column) / total[m].messages) : std::nullopt;
+      series.points.push_back({name(column), share, {}, {}});
     }
     chart.series.push_back(std::move(series));
   }
-  return {"hours",
-          "At what hours",
-          true,
-          "Most messages are written between " + clock(busiest) + " and " + clock((busiest + 1) % 24) + ".",
-          method,
-          {},
-          std::move(chart)};
+  return chart;
+}
+
+template <std::size_t Columns, class Count>
+std::size_t busiest(Count count) {
+  std::size_t best = 0;
+  for (std::size_t column = 1; column < Columns; ++column) {
+    if (count(0, column) + count(1, column) > count(0, best) + count(1, best)) best = column;
+  }
+  return best;
+}
+
+Measure hours(const Reading& reading) {
+  const Head head{"hours", "At what hours",
+                  "Messages by the hour of the day on the clock of the chat, as a part of each one's own messages. All "
+                  "messages are counted, so there is no range."};
+  const auto messages = static_cast<std::int64_t>(reading.turns.size());
+  if (messages < rhythm_messages_min) return not_known(head, {dyad::Need::messages, rhythm_messages_min, messages});
+  const auto count = [&](std::size_t m, std::size_t hour) { return reading.rhythm.at_hour(m, hour); };
+  const auto hour = busiest<dyad::hours>(count);
+  auto measure = known(head, "The busiest hour is from " + clock(hour) + " to " + clock((hour + 1) % 24) + ".");
+  measure.chart = rhythm_chart<dyad::hours>(reading, "Messages by hour of the day", "hour of the day", count,
+                                            [](std::size_t h) { return std::to_string(h); });
+  return measure;
+}
+
+Measure weekdays(const Reading& reading) {
+  static constexpr std::array names = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  const Head head{"weekdays", "On what days",
+                  "Messages by the day of the week on the clock of the chat, as a part of each one's own messages. All "
+                  "messages are counted, so there is no range."};
+  const auto messages = static_cast<std::int64_t>(reading.turns.size());
+  if (messages < rhythm_messages_min) return not_known(head, {dyad::Need::messages, rhythm_messages_min, messages});
+  const auto count = [&](std::size_t m, std::size_t day) { return reading.rhythm.on_weekday(m, day); };
+  auto measure = known(head, std::string("The busiest day is ") + names[busiest<7>(count)] + ".");
+  measure.chart = rhythm_chart<7>(reading, "Messages by day of the week", "day of the week", count,
+                                  [](std::size_t day) { return std::string(names[day]).substr(0, 3); });
+  return measure;
 }
 
 }  // namespace
 
 std::vector<Measure> glance_measures(const Reading& reading) {
-  return {balance(reading, "message_balance", "Who writes how much", "messages", [](const dyad::Turn&) { return 1.0; }),
-          balance(reading, "word_balance", "Whose words fill the chat", "words",
-                  [](const dyad::Turn& turn) { return static_cast<double>(turn.words); }),
-          starts(reading), rhythm(reading)};
+  const auto total = dyad::total_counts(reading.days);
+  return {balance(reading, "message_balance", "Who writes how much", "messages", dyad::message_shares(reading.days),
+                  std::int64_t{total[0].messages} + total[1].messages),
+          balance(reading, "word_balance", "Whose words fill the chat", "words", dyad::word_shares(reading.days),
+                  std::int64_t{total[0].words} + total[1].words),
+          starts(reading),
+          in_a_row(reading),
+          hours(reading),
+          weekdays(reading)};
 }
 
 }  // namespace securebase::report

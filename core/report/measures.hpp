@@ -1,10 +1,16 @@
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/dyad/answer_time.hpp"
-#include "core/dyad/interval.hpp"
+#include "core/dyad/counts.hpp"
+#include "core/dyad/episode.hpp"
+#include "core/dyad/gate.hpp"
+#include "core/dyad/rate.hpp"
+#include "core/dyad/run.hpp"
 #include "core/dyad/session.hpp"
 #include "core/report/people.hpp"
 #include "core/report/report.hpp"
@@ -19,9 +25,15 @@ struct Reading {
   People people;
   std::int64_t silence_ms = 0;
   std::vector<dyad::Session> sessions;
-  dyad::AnswerTimes answer_times;
+  std::vector<dyad::Run> runs;
+  std::vector<dyad::DayCounts> days;
+  dyad::Rhythm rhythm;
+  std::vector<dyad::Episode> episodes;
+  std::array<dyad::AnswerTime, 2> answer_times;
   bool reads_words = true;  ///< Whether most messages are in a language that is read.
 };
+
+// --- the sections; each measure is there each time
 
 std::vector<Measure> glance_measures(const Reading& reading);
 std::vector<Measure> answering_measures(const Reading& reading);
@@ -29,16 +41,49 @@ std::vector<Measure> warmth_measures(const Reading& reading);
 std::vector<Measure> conflict_measures(const Reading& reading);
 std::vector<Measure> time_measures(const Reading& reading);
 
+/// Three or four sentences over the sections: how much there is, what stands out (good news first), how sure it is.
+std::string summary_of(const Reading& reading, std::span<const Section> sections);
+
 // --- what the sections share
 
-/// A measure whose gate is not met: says what is missing.
-Measure not_known(std::string id, std::string title, std::string missing, std::string method);
+/// What a measure is, whether it is known or not.
+struct Head {
+  std::string id;
+  std::string title;
+  std::string method;
+};
 
-/// The reason, where words are not read; empty where they are.
-std::string words_unread(const Reading& reading);
+/// A measure whose gate is not met: says what is missing.
+Measure not_known(const Head& head, const std::string& missing);
+Measure not_known(const Head& head, const dyad::Missing& missing);
+
+/// A measure that says something; estimates and chart are added after.
+Measure known(const Head& head, std::string sentence);
+
+/// The one of two gates that is further from being met, for a measure that needs one person of the two.
+template <class T>
+const dyad::Missing& nearer(const dyad::Known<T>& a, const dyad::Known<T>& b) {
+  return a.error().there >= b.error().there ? a.error() : b.error();
+}
+
+/// The measures with those that depend on words replaced by the reason, where words are not read.
+std::vector<Measure> unless_unread(const Reading& reading, std::vector<Measure> measures);
 
 /// An estimate of a member (or of both, `who` empty), its numbers times `factor`.
 Estimate estimate(std::string who, std::string label, const dyad::Interval& interval, std::int64_t n, std::string unit,
                   double factor = 1);
+
+/// The member as a part of a history.
+inline dyad::Who who(std::size_t member) { return member == 0 ? dyad::Who::first : dyad::Who::second; }
+
+/// A measure of how often something stands in each one's messages: "You ask something in 2 of 10 messages, Robin in 3
+/// of 10." With what is counted, and the verb for it.
+struct Often {
+  Head head;
+  std::string verb;   ///< "ask something"
+  std::string label;  ///< "questions"
+  dyad::CountOf count;
+};
+Measure often(const Reading& reading, const Often& what);
 
 }  // namespace securebase::report

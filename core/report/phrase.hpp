@@ -4,27 +4,44 @@
 #include <string>
 #include <string_view>
 
+#include "core/dyad/gate.hpp"
 #include "core/dyad/interval.hpp"
 
 /// Numbers as people say them.
 namespace securebase::report {
 
-/// "1 answer", "12 answers".
+/// "12,345".
+std::string whole(std::int64_t n);
+
+/// "1 answer", "12 answers", "12,345 answers".
 std::string counted(std::int64_t n, std::string_view one, std::string_view many);
 
-/// "about half a minute", "about 12 minutes", "about 2 hours", "about 3 days".
+/// "less than a minute", "about 12 minutes", "about 2 hours", "about 3 days".
 std::string duration(double minutes);
 
-/// "6 in 10", "fewer than 1 in 100", "nearly all": a share of 0 to 1.
-std::string in_ten(double share);
+/// "between 20 and 40 minutes", "between 40 minutes and 2 hours"; "about 12 minutes" where both ends round to it.
+std::string duration_range(const dyad::Interval& minutes);
+
+/// "6 of 10", "3 of 100", "fewer than 1 of 100", "nearly all", "none": a share of 0 to 1, before the word for what it
+/// is of.
+std::string of_ten(double share);
 
 /// "62 %".
 std::string percent(double share);
 
-/// "between 40 % and 62 %".
-std::string percent_range(const dyad::Interval& interval);
+/// "between 40 % and 62 %"; "about 41 %" where both ends round to it.
+std::string percent_range(const dyad::Interval& share);
 
-/// One decimal below ten, none above: "2.4", "17".
+/// One decimal below ten, none above: "2.4", "17"; two below one: "0.85".
 std::string decimal(double value);
+
+/// "between 2.4 and 3.1".
+std::string decimal_range(const dyad::Interval& interval);
+
+/// "May 2024": months from 1970-01.
+std::string month_in_words(std::int32_t month);
+
+/// What a measure still needs: "it takes at least 200 messages, and there are 143."
+std::string missing_text(const dyad::Missing& missing);
 
 }  // namespace securebase::report

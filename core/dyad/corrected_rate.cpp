@@ -1,0 +1,90 @@
+#include "core/dyad/corrected_rate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/base/random.hpp"
+
+namespace securebase::dyad {
+namespace {
+
+constexpr int draws = 200;
+constexpr int points = 32;
+
+struct Weighted {
+  double share = 0;
+  double weight = 0;
+};
+
+/// Where the posterior of the share lies, given the reader's errors: outside [low, high] it is nothing.
+struct Range {
+  double low = 0;
+  double high = 1;
+};
+Range range_of(double flagged, double turns, double base, double slope) {
+  // Below this the marks say next to nothing about the share, which may then be anything.
+  if (slope < 0.02) return {};
+  constexpr double reach = 6;
+  const double q = (flagged + 0.5) / (turns + 1);
+  const double error = std::sqrt(q * (1 - q) / (turns + 1));
+  const double low = std::clamp((q - reach * error - base) / slope, 0.0, 1.0);
+  const double high = std::clamp((q + reach * error - base) / slope, 0.0, 1.0);
+  // The slope of the log likelihood at zero says how fast it falls where fewer are marked than false alarms explain.
+  const double fall = slope * (flagged / base - (turns - flagged) / (1 - base));
+  const double tail = fall < 0 ? std::min(1.0, 2 * reach / -fall) : 1;
+  return {std::min(low, 0.95), std::max({high, low == 0 ? std::min(tail, 1.0) : 0, low + 1e-9})};
+}
+
+/// Adds the posterior of the share under one draw of the reader's errors, with a total weight of 1.
+void add_posterior(std::vector<Weighted>& into, double flagged, double turns, double sensitivity, double specificity) {
+  const double base = std::clamp(1 - specificity, 1e-9, 1 - 1e-9);
+  const double slope = sensitivity - base;
+  const auto range = range_of(flagged, turns, base, slope);
+  // In u = sqrt(share) the prior's pole at zero is gone: the density there is (1 - u²)^8.5.
+  const double u_low = std::sqrt(range.low);
+  const double step = (std::sqrt(range.high) - u_low) / points;
+  double logs[points];
+  double log_max = -1e300;
+  for (int i = 0; i < points; ++i) {
+    const double u = u_low + (i + 0.5) * step;
+    const double q = std::clamp(base + u * u * slope, 1e-12, 1 - 1e-12);
+    logs[i] = flagged * std::log(q) + (turns - flagged) * std::log1p(-q) + 8.5 * std::log1p(-u * u);
+    log_max = std::max(log_max, logs[i]);
+  }
+  double total = 0;
+  for (auto& log : logs) total += log = std::exp(log - log_max);
+  for (int i = 0; i < points; ++i) {
+    const double u = u_low + (i + 0.5) * step;
+    into.push_back({u * u, logs[i] / total});
+  }
+}
+
+}  // namespace
+
+CorrectedRate corrected_rate(double flagged, double turns, const Reliability& reliability) {
+  Random random(0x5ec);
+  std::vector<Weighted> posterior;
+  posterior.reserve(std::size_t{draws} * points);
+  for (int i = 0; i < draws; ++i) {
+    const double sensitivity = beta_deviate(random, reliability.hits + 0.5, reliability.misses + 0.5);
+    const double specificity = beta_deviate(random, reliability.correct_silence + 0.5, reliability.false_alarms + 0.5);
+    add_posterior(posterior, flagged, turns, sensitivity, specificity);
+  }
+  std::ranges::sort(posterior, {}, &Weighted::share);
+
+  CorrectedRate rate;
+  double* const quantiles[] = {&rate.at_95.low, &rate.at_80.low, &rate.at_80.value, &rate.at_80.high, &rate.at_95.high};
+  constexpr double at[] = {0.025, 0.1, 0.5, 0.9, 0.975};
+  std::size_t next = 0;
+  double reached = 0;
+  for (const auto& [share, weight] : posterior) {
+    rate.mean += share * weight / draws;
+    reached += weight / draws;
+    while (next < std::size(at) && reached >= at[next]) *quantiles[next++] = share;
+  }
+  rate.at_95.value = rate.at_80.value;
+  return rate;
+}
+
+}  // namespace securebase::dyad

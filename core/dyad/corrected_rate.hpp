@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/dyad/gate.hpp"
+#include "core/dyad/interval.hpp"
+
+/// From how often the reader marked something to how often it was there, with the reader's own errors counted in
+/// (science.md §5.4).
+namespace securebase::dyad {
+
+/// How the reader did on labelled messages, for one mark.
+struct Reliability {
+  double hits = 0;             ///< Marked and rightly so.
+  double misses = 0;           ///< Not marked, though it should have been.
+  double false_alarms = 0;     ///< Marked, though it should not have been.
+  double correct_silence = 0;  ///< Not marked, rightly.
+};
+
+/// The true share's posterior; the `value` of both intervals is its median.
+struct CorrectedRate {
+  double mean = 0;
+  Interval at_80;
+  Interval at_95;
+  /// Whether the 80 % interval is narrower than twice the mean (science.md §5.7, "hinderer rate").
+  bool is_certain() const { return at_80.high - at_80.low < 2 * mean; }
+};
+
+/// Rogan and Gladen's (1978) rho = (flagged/turns + spec - 1) / (sens + spec - 1) in its Bayesian form: prior
+/// rho ~ Beta(.5, 9.5); sens and spec in 200 draws from their Beta posteriors (Jeffreys' prior), each with its own
+/// posterior of rho. The draws weigh the same however well they fit this chat, because the labelled messages are not
+/// from it: that errs to the wide side. Counts may be fractions, for messages that come in bursts. Requires turns > 0.
+CorrectedRate corrected_rate(double flagged, double turns, const Reliability& reliability);
+
+}  // namespace securebase::dyad

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/mark.hpp"
+#include "core/dyad/corrected_rate.hpp"
+
+namespace securebase::report {
+
+/// How the reader of core/text did on the labelled messages that its authors do not read (core/text/corpus/test.tsv).
+/// The corpus is invented and holds more marked messages than a chat does; sensitivity and specificity, which is all
+/// that is used, do not depend on that, but words between real people are more varied, so the truth is likely lower.
+const dyad::Reliability& reader_reliability(Mark mark);
+
+}  // namespace securebase::report
