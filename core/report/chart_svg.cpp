@@ -46,6 +46,8 @@ struct Scale {
   double low = 0;
   double high = 1;
   double step = 0.25;
+  int steps() const { return static_cast<int>(std::lround((high - low) / step)); }
+  double line(int index) const { return low + step * index; }
   double y(double value) const {
     const double share = (std::clamp(value, low, high) - low) / (high - low);
     return top + plot_height * (1 - share);
@@ -81,9 +83,7 @@ class Drawing {
  public:
   Drawing(const Chart& chart, int width) : chart_(chart), scale_(scale_of(chart)), width_(width) {
     std::size_t longest = 1;
-    for (double v = scale_.low; v <= scale_.high + scale_.step / 2; v += scale_.step) {
-      longest = std::max(longest, number(v).size());
-    }
+    for (int i = 0; i <= scale_.steps(); ++i) longest = std::max(longest, number(scale_.line(i)).size());
     left_ = 14 + label_width * static_cast<double>(longest);
     if (!chart.series.empty()) columns_ = chart.series.front().points.size();
   }
@@ -144,11 +144,12 @@ class Drawing {
   }
 
   void grid() {
-    for (double v = scale_.low; v <= scale_.high + scale_.step / 2; v += scale_.step) {
-      const auto at = number(scale_.y(v));
+    for (int i = 0; i <= scale_.steps(); ++i) {
+      const double value = scale_.line(i);
+      const auto at = number(scale_.y(value));
       out_ += "<line class=\"g\" x1=\"" + number(left_) + "\" x2=\"" + number(width_ - right) + "\" y1=\"" + at +
               "\" y2=\"" + at + "\"/>";
-      text_at(left_ - 6, scale_.y(v) + 4, "end", number(v));
+      text_at(left_ - 6, scale_.y(value) + 4, "end", number(value));
     }
   }
 
@@ -191,20 +192,22 @@ class Drawing {
     }
   }
 
+  std::string corner(std::size_t column, double value) const {
+    return number(x(column)) + "," + number(scale_.y(value)) + " ";
+  }
+
   void line(std::size_t index) {
     const auto& points = chart_.series[index].points;
     const auto style = series_class(index);
     for_each_stretch(points, [&](std::size_t begin, std::size_t end) {
-      std::string upper;
-      std::string lower;
+      std::string band;
       std::string middle;
       for (auto i = begin; i < end; ++i) {
-        const auto& point = points[i];
-        upper += number(x(i)) + "," + number(scale_.y(point.high.value_or(*point.value))) + " ";
-        lower = number(x(i)) + "," + number(scale_.y(point.low.value_or(*point.value))) + " " + lower;
-        middle += number(x(i)) + "," + number(scale_.y(*point.value)) + " ";
+        band += corner(i, points[i].high.value_or(*points[i].value));
+        middle += corner(i, *points[i].value);
       }
-      out_ += "<polygon class=\"band " + style + "\" points=\"" + upper + lower + "\"/>";
+      for (auto i = end; i > begin; --i) band += corner(i - 1, points[i - 1].low.value_or(*points[i - 1].value));
+      out_ += "<polygon class=\"band " + style + "\" points=\"" + band + "\"/>";
       out_ += "<polyline class=\"line " + style + "\" points=\"" + middle + "\"/>";
       // A single known point between gaps would have no length as a line.
       if (end - begin == 1) {

@@ -146,6 +146,7 @@ Result<Selection> HistoryCollector::select(const Choice& choice) const {
     const auto me = std::ranges::find(by_activity, choice.me, [&](std::uint8_t i) { return participants[i].name; });
     if (me == by_activity.end()) {
       std::vector<std::string> names;
+      names.reserve(by_activity.size());
       for (const auto i : by_activity) names.push_back(participants[i].name);
       return fail(Code::not_found, "", "nobody in this chat is called that; there is " + listed(names));
     }
