@@ -144,11 +144,11 @@ class Drawing {
   }
 
   void grid() {
+    const auto from = "<line class=\"g\" x1=\"" + number(left_) + "\" x2=\"" + number(width_ - right) + "\" y1=\"";
     for (int i = 0; i <= scale_.steps(); ++i) {
       const double value = scale_.line(i);
       const auto at = number(scale_.y(value));
-      out_ += "<line class=\"g\" x1=\"" + number(left_) + "\" x2=\"" + number(width_ - right) + "\" y1=\"" + at +
-              "\" y2=\"" + at + "\"/>";
+      out_.append(from).append(at).append("\" y2=\"").append(at).append("\"/>");
       text_at(left_ - 6, scale_.y(value) + 4, "end", number(value));
     }
   }
