@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace securebase::text {
 namespace {
@@ -149,6 +150,29 @@ void keep(MarkedList& list, const Marked& marked) {
   list.push_back(marked);
 }
 
+/// The words that open a matter with an accusation, when a sharp word follows: "so", "nice", "why".
+bool opens_with_edge(const Message& message) {
+  static constexpr std::string_view edges =
+      " so oh nice great well lovely wow thanks why what how who did do are is seriously amazing hope congratulations ";
+  if (message.tokens.empty()) return false;
+  const auto word = " " + std::string(rule_book().vocabulary().spelling(message.tokens[0].word)) + " ";
+  return word.size() > 2 && edges.find(word) != std::string_view::npos;
+}
+
+/// A message that begins a matter, opens with an edge and says something sharp is a harsh start.
+void find_harsh_startup(const Message& message, std::string_view previous, MarkedList& standing) {
+  if (!previous.empty() || !opens_with_edge(message)) return;
+  const auto harsh = static_cast<std::uint16_t>(rule_book().rule_named("harsh_startup.again"));
+  for (std::size_t i = 0; i < standing.size(); ++i) {
+    const auto marked = standing[i];
+    const bool is_sharp = marked.mark == Mark::criticism || marked.mark == Mark::contempt ||
+                          marked.mark == Mark::negative_attribution || marked.mark == Mark::dwelling_on_past;
+    if (!is_sharp) continue;
+    keep(standing, {Mark::harsh_startup, harsh, marked.pattern, marked.sentence, marked.match});
+    return;
+  }
+}
+
 /// Whether another mark of the message says that this one was misread: who takes a part does not merely defend, who
 /// names a time to go on does not shut the talk down.
 bool is_outweighed(Mark mark, MarkSet marks) {
@@ -211,6 +235,7 @@ void judge(const Message& message, std::string_view previous, Judged& judged) {
       keep(judged.hints, {Mark::criticism, hit.rule, hit.pattern, hit.sentence, hit.match});
     }
   }
+  if (!standing.empty()) find_harsh_startup(message, previous, standing);
   MarkSet marks;
   for (const auto& marked : standing) marks.insert(marked.mark);
   for (const auto& marked : standing) {

@@ -1,5 +1,6 @@
 #include "core/text/rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace securebase::text {
@@ -69,6 +70,11 @@ bool RuleBook::conditions_hold(const PatternConditions& wanted, const Message& m
     return shouted;
   }
   return true;
+}
+
+std::size_t RuleBook::rule_named(std::string_view id) const {
+  const auto all = rules();
+  return static_cast<std::size_t>(std::ranges::find(all, id, &Rule::id) - all.begin());
 }
 
 const RuleBook& rule_book() {

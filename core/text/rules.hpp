@@ -105,6 +105,8 @@ class RuleBook {
   std::span<const Rule> rules() const { return all_rules(); }
   const std::vector<std::string>& faults() const { return faults_; }
 
+  /// The index of the rule with this id. Requires that it exists.
+  std::size_t rule_named(std::string_view id) const;
   std::string_view source_of(std::uint16_t pattern) const { return patterns_[pattern].source; }
 
   /// All hits in order of sentences. `after_complaint` is asked at most once, and only where a rule needs it.

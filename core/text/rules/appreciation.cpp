@@ -37,7 +37,7 @@ constexpr std::string_view thanks[] = {
     "so|really|such|very|brilliantly|beautifully|amazing|great|well|that|an|good|proud|it|with ..1 "
     "well|good|brilliantly|hard|great|beautifully|lovely|job|amazing|patience|beautiful|incredible|calmly",
     "^ ..1 well done !me|mate /n",
-    "proud of you",
+    "so|am|very|really proud of you",
     "lucky to|i|you|that @ ..1 have|am|be|got|are|we ..1 you|have|to|married|met|your",
     "that was|is|were ..1 so|really|such|very|the @ ..1 "
     "kind|thoughtful|sweet|lovely|generous|nice|amazing|delicious|brilliant|perfect|gorgeous|best|patient|brave ..1 of "
@@ -45,7 +45,6 @@ constexpr std::string_view thanks[] = {
     "so|very|really kind|thoughtful|sweet|lovely|generous|good|nice of you",
     "dinner|food|breakfast|lunch|curry|meal|cake|soup|tea|pasta @ ..1 was|is|tasted|were ..2 "
     "amazing|delicious|lovely|gorgeous|unreal|incredible|so|class|perfect|brilliant|beautiful",
-    "you ..1 look|looked|smell @ ..2 :praise|hot|nice",
     "god bless you|god @ for",
     "you would|will|are going|to be|make @ ..2 "
     "brilliant|amazing|great|fantastic|incredible|wonderful|perfect|unreal|deadly|smash|class|so",
@@ -84,7 +83,6 @@ constexpr std::string_view thanks[] = {
     "your voice|note|message|hug|call ..1 note|message|text|call|hugs ..2 got|saved|made|kept|carried me",
     "would not|could not ..8 without you",
     "rather|sooner|pick|choose ..2 you ..2 any|every",
-    "do not know how|what you|i ..4 do|without|manage|put",
     "you always ..1 know|remember|believe|take|find ..1 what|how|exactly|care|in|a|the",
     "you are|were ..2 "
     "amazing|wonderful|brilliant|incredible|lovely|generous|gorgeous|unreal|legend|angel|lifesaver|hero|gem|saint|"
@@ -102,6 +100,13 @@ constexpr std::string_view thanks[] = {
     "watching you with|teach|hold|be|do",
     "so lucky|blessed",
     "you were ..1 so|such ..1 :praise !to",
+    "thank you my ..1 love|darling|dear",
+    "why i married|love you",
+    "you ..1 have earned|deserve",
+    "i am ..1 so impressed",
+    "your ..2 coffee|cooking|curry|food|hugs|laugh|smile is ..1 the best",
+    "my favourite ..1 :verb|interruption|person|part|human|noise|view",
+    "you are ..1 gorgeous|beautiful|stunning|hottest",
 };
 
 }  // namespace

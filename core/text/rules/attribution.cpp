@@ -100,6 +100,16 @@ constexpr std::string_view motive[] = {
     "you planned|plotted|arranged this|it|that|the|everything",
     "you ..1 on purpose",
     "admit it you",
+    "you are|were ..1 pleased|glad|delighted|loving ..1 it|this|that|$|you|about",
+    "you want him|her|them to ..1 fail|suffer|leave|hate",
+    "you are ..1 just waiting for ..1 an|me|a",
+    "you just|only like|love having|making|seeing|being",
+    "you wanted it|that|this gone|over|to",
+    "you were jealous",
+    "you have ..1 just been waiting for",
+    "you enjoy|love humiliating|hurting|embarrassing|winding|upsetting|annoying me",
+    "because you wanted|want to ..1 punish|hurt|make|get|embarrass|win|annoy|see",
+    "on purpose because|so|to|just",
 };
 constexpr std::string_view not_caring[] = {
     "you do|did not @ even|really|actually care|give|love|want|respect|like|trust|value|appreciate|find|believe "

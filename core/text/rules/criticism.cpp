@@ -228,7 +228,6 @@ constexpr std::string_view no_good[] = {
     "mother|maid|mum|servant|slave|cleaner|secretary|housekeeper|cook|assistant|skivvy|therapist|bank",
     "you are the reason|cause ..1 i|we|my|our|this|of|everything|why",
     "you ..1 still have not|never learned|learnt|changed|grown",
-    "you have not changed ..2 a|one|at|since|bit",
     "you will never|not change",
     "nothing|nothing's is ever|good ..1 good|enough ..1 for|enough you",
     "you let everyone|everybody|us|me|him|her|them down",

@@ -23,7 +23,8 @@ constexpr std::string_view counter[] = {
     "you can talk $",
     "that is rich coming",
     "pot kettle",
-    "you should|could have|of @ told|asked|said|reminded|called|checked|let|done|just|texted|mentioned /p",
+    "you should|could have ..1 "
+    "told|asked|said|reminded|called|checked|let|done|just|texted|mentioned|come|walked|spoken|rung|helped /p",
     "you never|did @ not? told|tell|asked|ask|said|say|reminded|remind|mentioned|mention|let|warn|gave|give /p",
     "^ well|but|and|no you told|said|knew|agreed|wanted|promised|asked|forgot /p",
     "why did you not|why did not you @ :verb /p",
@@ -40,9 +41,24 @@ constexpr std::string_view counter[] = {
     "did you ..3 when i /p",
     "she|he|they|your ..3 first|started $|it|me /p",
     "you ignored|started|shouted|said|did ..3 first|too|yourself /p",
-    "do not start /p",
+    "^ do not start $|with /p",
     "never liked ..2 single|any|one|my /p",
     "you are ..1 wrong|worse|sensitive|overreacting|dramatic|imagining|paranoid|crazy|impossible /p",
+    "you had|were|bought|do|are|moved|have|buy|went ..6 too|time|week|since|yourself|noon|either /p",
+    "she|he|they is|are the one who|with|that /p",
+    "you are the one with|who|that /p",
+    "at least i /p",
+    "like you|your ..5 does|is|are|do ..1 worse|same|better /p",
+    "your ..1 mate|friends|mother|mum|family|lot does|is|do|are ..1 worse|same /p",
+    "come|coming at me /p",
+    "do not put this|that|it on me",
+    "how is this|that|it ..1 on me",
+    "throwing|throw ..3 at|in me|face /p",
+    "what about ..4 then /p",
+    "making it|this into? a thing|drama|big /p",
+    "and who ..6 you $ /p",
+    "you did not|never ..1 say|tell|ask|mention|remind|complain|mind /p",
+    "says the one|person who /p",
 };
 constexpr std::string_view denial[] = {
     "it|that|this is|was not|hardly|never @ all|entirely|even|only ..1 my|me "
@@ -66,6 +82,13 @@ constexpr std::string_view denial[] = {
     "you are wrong|imagining|making /p",
     "no i @ did|do|am|was|have not /p",
     "i did not $ /p",
+    "it|that is not a ..1 crime|offence|sin /p",
+    "nothing happened /p",
+    "it|that means|meant nothing /p",
+    "there is nothing to /p",
+    "i did not say ..1 a|anything|that|it|one /p",
+    "not|nothing to do with you /p",
+    "i did not ..1 laugh|shout|forget|mean|ignore|leave|know|see|lie ..9 you|your|i|her|him|and /p",
 };
 constexpr std::string_view excuse[] = {
     "i only|just did|said|do|say|shouted|went|lied|yelled|snapped|left|was|forgot|ignored @ ..5 because you|your|of",
@@ -98,6 +121,18 @@ constexpr std::string_view excuse[] = {
     "i have had ..3 mad|mental|long|hard|busy|awful|crazy|terrible ..1 week|day|month /p",
     "normal people /p",
     "i did not have|get|see|know|hear|realize|think|mean|notice /p /o",
+    "i only|just ..1 :verb ..6 !want|wanted|feel|think|need /p",
+    "i had to /p",
+    "i could not ..1 :verb ..6 and|because|so|off|say|they|he|she /p",
+    "they|he|she asked|made|told|moved ..1 me|my ..4 i|on|and|to /p",
+    "i only ..1 found|told|said|did|went|looked|asked|bought /p",
+    "i was ..1 answering|helping|on|up|away|driving|at ..6 all|your|day|night|can|away|since /p",
+    "it was ..1 on sale|offer|cheap|off|free|reduced /p",
+    "it is my ..1 money|bonus|day|time|life|turn|only /p",
+    "someone|somebody has to ..1 pay|do|work|earn /p",
+    "what am|was i supposed|meant to",
+    "she|he is my ..1 mother|mum|dad|father|sister|brother|friend|mate /p",
+    "i get paid /p",
 };
 constexpr std::string_view victim[] = {
     "all|everything|always|again|entirely my fault",
@@ -117,7 +152,6 @@ constexpr std::string_view victim[] = {
     "i do everything|so|all @ for|around|much|of",
     "after everything|all i|the|that @ do|have|things",
     "this|that is the thanks|what @ i get",
-    "why @ am|do|is i|it ..1 always|the|my|have|get|everything|me ..1 bad|one|fault|blame|enough|blamed|to|$",
     "why are|do you @ always "
     "attacking|attack|blaming|blame|picking|having|accusing|on|against|starting|getting|nagging ..2 "
     "me|at|on|with|to|a|$",
@@ -143,6 +177,13 @@ constexpr std::string_view victim[] = {
     "what more do you want",
     "i suppose that is my|me",
     "of course it is me|my",
+    "i knew this|it was coming /p",
+    "always blaming|attacking|accusing me",
+    "this is what i get",
+    "and i get this",
+    "i give|gave up my ..6 for you",
+    "it is not just|only me /p",
+    "i do all|everything the|in|around /p",
 };
 
 }  // namespace

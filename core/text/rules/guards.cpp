@@ -33,6 +33,9 @@ constexpr std::string_view tender[] = {
     "my|favourite|favorite|lovely|gorgeous|wonderful|beautiful ..1 :insult|muppet|eejit|weirdo|dork|goof",
     "love ..4 you :insult|muppet|eejit",
     "you ..1 :insult|muppet|eejit ..2 love|❤|😘|xx|x",
+    "love|loved|loves|thank|thanks ..12 always|never",
+    "favourite|favorite|best ..2 :insult",
+    "you always ..9 and i always",
 };
 constexpr std::string_view teasing[] = {
     "haha|hahaha|hahah|lol|lmao|rofl|hehe|heh|jk|kidding|joking|xd",

@@ -39,7 +39,6 @@ constexpr std::string_view why[] = {
     "did you seriously|really ..1 :verb /f /q",
     "do you have any idea|clue",
     "do you always have to|:verb /f",
-    "do you expect|want me|us|a to|applause|medal /f",
     "do you think i am|enjoy|like|have|exist|the|this|money|dishes|it|i :verb|your|stupid|an|a|nothing|grows|cleans|is "
     "/f",
     "are you ..1 kidding|serious|joking|having|taking|blind|deaf|incapable ..1 me|right|laugh|$|piss|of /f /q",
@@ -106,8 +105,6 @@ constexpr std::string_view again[] = {
     "you|your ..1 forgot|left|missed|broke|lied|bailed|cancelled|ruined|ignored|spent|late|did|drank|blew ..8 again /f",
     "you have|are ..1 done|forgotten|left|late|let|ignored|drunk|spent|missed|broken|cancelled ..5 again /f",
     "late|forgot|drunk|forgotten|cancelled|ignored again /f",
-    "^ again $ /f",
-    "once|yet again ..1 you|i|the|we|my|late|left|alone|no|nothing /f",
     "here we go again /f",
     "^ thanks for nothing|ruining|embarrassing|humiliating|forgetting|leaving|making /f",
     "nice of|to you|see|know ..1 tell|let|show|ask|join|bother|finally|turn|care|remember|warn|call|text /f",
@@ -152,7 +149,6 @@ constexpr std::string_view again[] = {
     "you owe me an apology|explanation /f",
     "^ lovely|nice|kind|good|big of you to /f",
     "another masterclass|fine|brilliant|great|stellar|outstanding|wonderful ..2 by|from|in|of /f",
-    "what kind|sort|type of ..2 forgets|leaves|does|says|spends|goes|ignores|misses /f",
     "who leaves|forgets|spends /f /q",
     "so you are|were|have|did|forgot|just|decided|think /f /c",
     "thanks a lot|bunch|million for ..1 embarrassing|ruining|leaving|making|telling|nothing /f",
@@ -160,7 +156,6 @@ constexpr std::string_view again[] = {
     "thanks to you /f",
     "you told|invited|asked|gave ..2 mother|sister|friends|mum|ex|them|everyone before|about|instead /f /q",
     "here we are again /f",
-    "you did it ..6 you did it",
     "i can not believe i have to ..6 again /f",
     "great|nice|lovely|excellent|wonderful|superb parenting|planning|timing|job|driving|work|thinking "
     "leaving|as|you|there|again|from /f",

@@ -33,7 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Example{"you never think of anyone but yourself", "criticism"},
                     Example{"you're so lazy", "criticism"}, Example{"u never listen to me", "criticism"},
                     Example{"YOUR ALWAYS LATE", "criticism"}, Example{"you're pathetic", "contempt"},
-                    Example{"wow, you actually washed a cup", "contempt"},
+                    Example{"wow, you actually washed a cup", "contempt,harsh_startup"},
                     Example{"well maybe if you hadn't shouted", "defensiveness", "You forgot to lock up"},
                     Example{"so now it's all my fault", "defensiveness"}, Example{"whatever", "stonewalling"},
                     Example{"I'm done talking", "stonewalling"}, Example{"leave me alone", "stonewalling"},

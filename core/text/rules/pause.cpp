@@ -32,7 +32,6 @@ constexpr std::string_view wish[] = {
     "break|pause|here|this|it|talking|for|minute|minutes|now|on|down|a|there",
     "i am|was ..1 "
     "flooded|shutting|boiling|fuming|raging|overloaded|spiralling|spinning|overwhelmed|fried|wrecked|loading",
-    "can|could i ..1 sleep|think|sit|breathe|calm|cool|call|come|ring ..2 on|it|first|down|you|back",
     "not now|tonight|yet|like|here",
     "^ pause|timeout",
     "half time",
@@ -48,6 +47,10 @@ constexpr std::string_view wish[] = {
     "cool|clear head",
     "give me",
     "stop for today|now|tonight|here",
+    "i am|will ..1 in|on ..1 a|the meeting|until|shift|call|train|bus|work",
+    "not on site|here|at",
+    "to answer that|this|you properly",
+    "cool off|down",
 };
 constexpr std::string_view when_back[] = {
     "then|and|but|after|so **1 i|we|let|talk|come|finish|can|will|us|ok ..3 "

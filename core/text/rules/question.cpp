@@ -37,8 +37,6 @@ constexpr std::string_view open[] = {
     "why do you @ think|feel|reckon",
     "tell|talk|help|walk me @ ..1 more|about|through|understand|what|how|everything|all|it ..1 "
     "about|what|how|it|that|your|you|feel|like|is",
-    "i want|would|am to|like|love|curious|listening|wondering @ ..2 hear|understand|know|what|how|about "
-    "what|how|about|your|more|from|you",
     "what made|makes|led|brought @ you|it|that ..1 "
     "feel|think|so|decide|to|want|say|happy|hard|cry|smile|special|come|you|important|choose",
     "what does|did @ ..3 mean|feel|bring|look|remind|say|stir ..1 to|for|like|up|you",

@@ -109,6 +109,12 @@ constexpr std::string_view asking[] = {
     "that is|it not|true ..1 true|is ..1 is|it /q",
     "not breaking up|leaving me /q",
     "only stay so|because|for /q",
+    "you seem|are off|quiet|distant ..3 are we|you",
+    "are we ok",
+    "are you sure|certain though|tho",
+    "say you are not|still",
+    "do you still ..1 want|love|fancy|like ..1 me",
+    "you still love|want|fancy me ..9 right|say|even|though|$ /q",
 };
 
 }  // namespace

@@ -13,8 +13,6 @@ constexpr std::string_view offered[] = {
     "i do not|never|hate ..1 want|like ..1 to|this|it|us ..2 fight|fighting|argue|arguing|row|quarrel !but",
     "i do not want|like|mean @ to|us|this|it ..1 "
     "fight|argue|row|be|keep|spoil|ruin|go|turn|fighting|arguing|quarrel|end|become|fall",
-    "i hate|hated|hating @ ..1 fighting|arguing|when|this|it|that|how|falling|being|rowing|us ..1 "
-    "with|we|like|when|fight|argue|are|fighting|out|at|row|you|about|$|arguing",
     "that|it|this ..1 came|sounded|come|landed @ ..1 out|wrong|harsher|worse|across|harsh|all ..1 "
     "wrong|than|harsh|i|badly|harsher|out|differently",
     "came out @ ..1 wrong|harsher|harsh|badly|sharper|all|meaner|worse",
@@ -22,13 +20,10 @@ constexpr std::string_view offered[] = {
     "that|again|it|this|over|another|back ..1 again|differently|better|way|over|back|go|try|one|$|shot",
     "let me @ try|rephrase|start|say|reword|redo ..1 again|that|it|this|over",
     "i take @ that|it back",
-    "i did not|never mean ..1 to|it|that|for ..1 "
-    "like|snap|come|sound|be|start|shout|that|upset|hurt|attack|blame|get|this !so",
     "^ truce",
     "peace offering|treaty /p",
     "olive branch",
     "white flag",
-    "same side|team",
     "we are @ ..1 better|stronger than",
     "we matter|are @ more",
     "do over|overs",
@@ -49,7 +44,6 @@ constexpr std::string_view offered[] = {
     "on the same|your side|team /p",
     "same side|team /p",
     "can|could|let|shall we|us ..1 hug|make|be ..1 up|friends|$|truce|kind|kinder|gentle",
-    "make up $|now|please?",
     "still my|your|friends favourite|favorite|person|love",
     "i love|loves you ..2 more than",
     "love|like you more than ..1 i|this|being|we",
@@ -60,7 +54,6 @@ constexpr std::string_view offered[] = {
     "put the|our|down swords|weapons|gloves|guns",
     "swords|gloves|weapons down",
     "objection withdrawn",
-    "i withdraw|retract|take that|it|back",
     "rather ..1 sort|be|fix|have ..1 this|it|close|happy|us|you than ..1 win|right|it",
     "going for the throat",
     "let us not|stop|leave|breathe|take ..1 do|fight|argue|breath|it|this|blame|there|like",

@@ -18,10 +18,6 @@ constexpr std::string_view owned[] = {
     "-not|never it|that|this is|was|one ..2 on @ me !now|$and",
     "that|it is|was totally|entirely|completely? my fault|bad|mistake|doing !for|that",
     "^ that|it is? my fault|bad|mistake !for|that|the /n",
-    "i was|am @ ..1 "
-    "wrong|unfair|harsh|rude|short|mean|unkind|selfish|defensive|snappy|careless|thoughtless|horrible|stupid|"
-    "insensitive|cold|distant|sharp|impatient|grumpy "
-    "to|with|about|there|earlier|of|when|$|and|last|on|that|not|then|in|for",
     "you are right **2 i ..1 !do|think|guess|know|can|will",
     "you are|were ..1 right @ **1 i|and|that|about|my|it ..1 i|am|was|should|did|have",
     "^ you are|were ..1 right $ /p",
@@ -84,7 +80,6 @@ constexpr std::string_view owned[] = {
     "it|that is|was not|never fair on|to you",
     "i did that",
     "i did ..1 that was|is",
-    "guilty ..2 i|it|as",
     "i made|caused|started|broke ..1 it|this|that|the|mess|promise|joke ..9 sorry|stupid|shame",
     "i started it|this",
     "i keep|kept promising|saying|doing|forgetting|letting ..9 truth|fair|sorry|not|my",
@@ -103,6 +98,21 @@ constexpr std::string_view owned[] = {
     "i slipped|relapsed|failed|lied ..4 telling|sorry|hide",
     "i am sorry ..1 i|for|about|that ..1 i|my|the|not|being|how|what",
     "i did ..1 and i",
+    "^ i am ..2 sorry $ /p",
+    "^ sorry $ /p",
+    "bad of me",
+    "my part too|in|of",
+    "my bad ..1 $",
+    "i did ..2 forget|clock|see|ignore|leave|say|move|make|promise|snap|shout|lie /p",
+    "it|that was ..1 mean|unfair|wrong|rude|harsh|mad|stupid|unkind|shitty|not /p",
+    "i was ..1 loud|a|so|mean|rude|harsh|cold ..3 and|coward|sorry|ok|not|wrong",
+    "sorry i ..1 jumped|made|did|was|said|put|kept|let|missed|blew|bit|took|forgot|left",
+    "i made that|it|this|everything ..1 about me|worse",
+    "i am a ..1 dick|knob|eejit|idiot|arse|twat|prick $",
+    "in the worst|wrong|a bad way",
+    "i could have ..1 said|told|asked|called|helped|been|come",
+    "i accused|blamed you",
+    "i am blaming you",
 };
 
 }  // namespace

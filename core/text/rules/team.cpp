@@ -39,8 +39,6 @@ constexpr std::string_view ours[] = {
     "this|through|worse|it|harder|us|far|each|before|together|too",
     "we have got @ this|each|us",
     "we got @ this|us",
-    "we both @ ..1 need|want|play|have|contribute|make|got|do|can|try|carry|share ..1 "
-    "to|part|this|a|it|into|us|work|same|the|more",
     "you are not|never|do @ ..2 alone|on|have|doing|carrying|facing|go|face|by ..1 "
     "this|your|in|it|own|to|through|alone|yourself|with ..2 own|alone|we|this|us|i|together|yourself|it|me",
     "two of us|heads|together",

@@ -99,6 +99,18 @@ constexpr std::string_view threat[] = {
     "your mother|friends|job|phone|game|ex|family|brother or|this ..2 me|marriage|us|i",
     "or this marriage|relationship",
     "until ..2 to choose|decide|pick",
+    "last time i am|will asking|telling|ask|say",
+    "i am telling you now ..14 if|i",
+    "if|unless|until **14 i go|am|send|call|ring ..1 straight|going|to|everything ..2 "
+    "to|solicitor|lawyer|hotel|mother|mums|police|court|home|everyone",
+    "if|unless **14 you go|are|do ..1 alone|on|it ..1 your|own|alone|yourself",
+    "or i send|call|tell|hand|go|sell|throw|cancel|am",
+    "if|unless **14 i am ..1 out|gone|done $",
+    "not coming back ..1 if|unless|until",
+    "again and you are ..1 on your own|out",
+    "swear to god if **14 i am",
+    "or i hand mine|my|the|it back",
+    "the dog|game|job|drink|bottle|phone|car|bike or me",
 };
 
 }  // namespace

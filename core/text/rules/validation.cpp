@@ -6,10 +6,6 @@ namespace securebase::text {
 namespace {
 
 constexpr std::string_view understood[] = {
-    "that|it|this|god|must|sounds|wow sounds|must|would|sound|seems|looks|has @ ..2 "
-    "hard|tough|awful|horrible|rough|exhausting|so|really|frustrating|painful|scary|lonely|stressful|unfair|terrible|"
-    "rotten|heavy|upsetting|difficult|grim|draining|brutal|overwhelming|infuriating|tiring|miserable|shit|shite|crap|"
-    "maddening|hurtful|intense|like|humiliating|sad|horrific|annoying|frightening|nightmare|a lot|gutting",
     "that|it|this|must sounds|sound|sounded ..3 "
     "hard|tough|awful|horrible|rough|exhausting|frustrating|painful|scary|lonely|stressful|unfair|terrible|heavy|"
     "upsetting|difficult|grim|draining|brutal|overwhelming|hurtful|humiliating|frightening !sitting|you",
@@ -56,12 +52,8 @@ constexpr std::string_view understood[] = {
     "that|it|this would|must|has|is|really @ ..1 "
     "hurt|sting|stung|upset|scare|worry|frustrate|drain|annoy|wear|have|crush ..1 "
     "hurt|you|me|anyone|stung|felt|been|out|scary|too",
-    "you were|are|felt|have|sound|seem|look @ ..2 "
-    "hurt|scared|worried|sad|lonely|upset|exhausted|overwhelmed|frightened|anxious|disappointed|stressed|frustrated|"
-    "alone|left|angry|gutted|stretched|carrying|drained ..2 and|by|because|when|that|of|about|i",
     "your point|view|side @ ..3 i|makes|fair|see|get",
     "i see|get|understand|take your|what @ point|you|side|view|mean",
-    "i @ believe|hear|feel you|for $|and|that|on",
     "^ sounds ..3 "
     "hard|tough|awful|horrible|rough|exhausting|frustrating|painful|scary|lonely|stressful|unfair|terrible|heavy|grim|"
     "draining|brutal|overwhelming|hurtful|like ..1 !sitting",
@@ -82,13 +74,18 @@ constexpr std::string_view understood[] = {
     "i ..1 see why|how that|it|you ..1 stung|hurt|landed|felt|upset|feel|are",
     "you wanted|needed ..1 a|to|me ..6 and|but",
     "brave of you to|of",
-    "makes|make sense",
+    "^ that|it makes|make ..1 sense /p",
     "after|with the|all|what ..2 you|day|week|month|year ..1 you|have|had|went",
     "big|hard|tough|long|rough|brutal|heavy ..1 day|week|month|year|loss|thing ..1 that|for|to|new|you",
     "that|it is|was ..1 a lot|hard|heartbreak|heavy ..1 to|for|on|all|$|carry ..1 you|carry|$|take|hold|one",
     "oh love|babe|pet|honey|hun ..6 hard|awful|horrible|sorry|rotten|course|sense|tough",
     "you ..1 held|kept|carried|holding ..1 it|that|everything together",
     "you are|were not ..1 crazy|overreacting|silly|imagining|alone|stupid|wrong for|to|$ ..1 feel|feeling|being|want",
+    "not daft|silly|stupid",
+    "it takes guts|courage|strength",
+    "^ that is ..1 grim|heavy|horrible|rotten|brutal|rough|huge|so ..1 !place",
+    "^ that figures $",
+    "makes total|complete|perfect sense",
 };
 
 }  // namespace
