@@ -66,7 +66,7 @@ double beta_quantile(double p, double a, double b) {
     const double density = std::exp(log_norm + (a - 1) * std::log(x) + (b - 1) * std::log1p(-x));
     double next = x - excess / density;
     if (!(next > low && next < high)) next = (low + high) / 2;
-    if (std::abs(next - x) <= 1e-12 * x || high - low < 1e-300) return next;
+    if (std::abs(next - x) <= 1e-14 * x) return next;
     x = next;
   }
   return x;

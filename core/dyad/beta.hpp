@@ -9,7 +9,7 @@ namespace securebase::dyad {
 /// fraction (Press et al. 2007, Numerical Recipes, §6.4), to about 1e-14. Requires a, b > 0.
 double beta_cumulative(double x, double a, double b);
 
-/// The x in [0, 1] with I_x(a, b) = p, by bisection with Newton steps inside the bracket, to 1e-12 relative.
+/// The x in [0, 1] with I_x(a, b) = p, by Newton steps inside a shrinking bracket.
 double beta_quantile(double p, double a, double b);
 
 /// The quantile of Student's t with `freedom` degrees, from t² = freedom·(1 - x)/x with x ~ Beta(freedom/2, 1/2).

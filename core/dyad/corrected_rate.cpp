@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/base/random.hpp"
+#include "core/dyad/beta.hpp"
 
 namespace securebase::dyad {
 namespace {
@@ -30,14 +30,17 @@ Range range_of(double flagged, double turns, double base, double slope) {
   const double error = std::sqrt(q * (1 - q) / (turns + 1));
   const double low = std::clamp((q - reach * error - base) / slope, 0.0, 1.0);
   const double high = std::clamp((q + reach * error - base) / slope, 0.0, 1.0);
-  // The slope of the log likelihood at zero says how fast it falls where fewer are marked than false alarms explain.
-  const double fall = slope * (flagged / base - (turns - flagged) / (1 - base));
-  const double tail = fall < 0 ? std::min(1.0, 2 * reach / -fall) : 1;
-  return {std::min(low, 0.95), std::max({high, low == 0 ? std::min(tail, 1.0) : 0, low + 1e-9})};
+  // Where fewer are marked than false alarms explain, the posterior falls from zero, as fast as the log likelihood
+  // does.
+  const double fall = slope * ((turns - flagged) / (1 - base) - flagged / base);
+  const double tail = fall > 0 ? std::min(1.0, 2 * reach / fall) : 0;
+  return {std::min(low, 0.95), std::max({high, tail, low + 1e-9})};
 }
 
-/// Adds the posterior of the share under one draw of the reader's errors, with a total weight of 1.
-void add_posterior(std::vector<Weighted>& into, double flagged, double turns, double sensitivity, double specificity) {
+/// Adds the posterior of the share under one draw of the reader's errors, with a total weight of 1, at points that lie
+/// `offset` (0 to 1) of a step from the borders, so that the points of many draws do not coincide.
+void add_posterior(std::vector<Weighted>& into, double flagged, double turns, double sensitivity, double specificity,
+                   double offset) {
   const double base = std::clamp(1 - specificity, 1e-9, 1 - 1e-9);
   const double slope = sensitivity - base;
   const auto range = range_of(flagged, turns, base, slope);
@@ -47,7 +50,7 @@ void add_posterior(std::vector<Weighted>& into, double flagged, double turns, do
   double logs[points];
   double log_max = -1e300;
   for (int i = 0; i < points; ++i) {
-    const double u = u_low + (i + 0.5) * step;
+    const double u = u_low + (i + offset) * step;
     const double q = std::clamp(base + u * u * slope, 1e-12, 1 - 1e-12);
     logs[i] = flagged * std::log(q) + (turns - flagged) * std::log1p(-q) + 8.5 * std::log1p(-u * u);
     log_max = std::max(log_max, logs[i]);
@@ -55,7 +58,7 @@ void add_posterior(std::vector<Weighted>& into, double flagged, double turns, do
   double total = 0;
   for (auto& log : logs) total += log = std::exp(log - log_max);
   for (int i = 0; i < points; ++i) {
-    const double u = u_low + (i + 0.5) * step;
+    const double u = u_low + (i + offset) * step;
     into.push_back({u * u, logs[i] / total});
   }
 }
@@ -63,13 +66,18 @@ void add_posterior(std::vector<Weighted>& into, double flagged, double turns, do
 }  // namespace
 
 CorrectedRate corrected_rate(double flagged, double turns, const Reliability& reliability) {
-  Random random(0x5ec);
   std::vector<Weighted> posterior;
   posterior.reserve(std::size_t{draws} * points);
+  // Even steps through both distributions, in orders that have nothing to do with each other (multiples of the golden
+  // and of the plastic number): the tails are better known from them than from as many random draws.
+  const auto step = [](int i, double ratio) { return std::fmod((i + 0.5) * ratio, 1.0); };
   for (int i = 0; i < draws; ++i) {
-    const double sensitivity = beta_deviate(random, reliability.hits + 0.5, reliability.misses + 0.5);
-    const double specificity = beta_deviate(random, reliability.correct_silence + 0.5, reliability.false_alarms + 0.5);
-    add_posterior(posterior, flagged, turns, sensitivity, specificity);
+    const double sensitivity =
+        beta_quantile(step(i, 0.6180339887498949), reliability.hits + 0.5, reliability.misses + 0.5);
+    const double specificity =
+        beta_quantile((i + 0.5) / draws, reliability.correct_silence + 0.5, reliability.false_alarms + 0.5);
+    const double offset = 0.01 + 0.98 * step(i, 0.7548776662466927);
+    add_posterior(posterior, flagged, turns, sensitivity, specificity, offset);
   }
   std::ranges::sort(posterior, {}, &Weighted::share);
 

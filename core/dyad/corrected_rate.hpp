@@ -25,9 +25,10 @@ struct CorrectedRate {
 };
 
 /// Rogan and Gladen's (1978) rho = (flagged/turns + spec - 1) / (sens + spec - 1) in its Bayesian form: prior
-/// rho ~ Beta(.5, 9.5); sens and spec in 200 draws from their Beta posteriors (Jeffreys' prior), each with its own
-/// posterior of rho. The draws weigh the same however well they fit this chat, because the labelled messages are not
-/// from it: that errs to the wide side. Counts may be fractions, for messages that come in bursts. Requires turns > 0.
+/// rho ~ Beta(.5, 9.5); sens and spec at 200 points spread evenly over their Beta posteriors (Jeffreys' prior), each
+/// with its own posterior of rho. The points weigh the same however well they fit this chat, because the labelled
+/// messages are not from it: that errs to the wide side. Counts may be fractions, for messages that come in bursts.
+/// Requires turns > 0.
 CorrectedRate corrected_rate(double flagged, double turns, const Reliability& reliability);
 
 }  // namespace securebase::dyad

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+#include <vector>
+
+#include "core/base/random.hpp"
 
 namespace securebase::dyad {
 namespace {
@@ -28,26 +30,6 @@ double resampled_ratio(std::span<const Block> blocks, Random& random) {
     sum.denominator += block.denominator;
   }
   return sum.denominator > 0 ? sum.numerator / sum.denominator : 0;
-}
-
-double normal_deviate(Random& random) {
-  const double radius = std::sqrt(-2 * std::log(1 - random.uniform()));
-  return radius * std::cos(2 * std::numbers::pi * random.uniform());
-}
-
-double gamma_deviate(Random& random, double shape) {
-  if (shape < 1) {
-    const double boost = std::pow(1 - random.uniform(), 1 / shape);
-    return gamma_deviate(random, shape + 1) * boost;
-  }
-  const double d = shape - 1.0 / 3;
-  const double c = 1 / std::sqrt(9 * d);
-  while (true) {
-    const double x = normal_deviate(random);
-    const double v = std::pow(1 + c * x, 3);
-    if (v <= 0) continue;
-    if (std::log(1 - random.uniform()) < 0.5 * x * x + d - d * v + d * std::log(v)) return d * v;
-  }
 }
 
 }  // namespace
@@ -84,12 +66,6 @@ Interval block_ratio(std::span<const Block> blocks) {
   std::ranges::sort(draws);
   const auto at = [&](double share) { return draws[static_cast<std::size_t>(share * (resamples - 1))]; };
   return {value, std::min(value, at(0.025)), std::max(value, at(0.975))};
-}
-
-double beta_deviate(Random& random, double a, double b) {
-  const double x = gamma_deviate(random, a);
-  const double y = gamma_deviate(random, b);
-  return x / (x + y);
 }
 
 }  // namespace securebase::dyad

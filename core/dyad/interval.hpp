@@ -1,10 +1,6 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
-#include <vector>
-
-#include "core/base/random.hpp"
 
 /// Numbers with their uncertainty.
 namespace securebase::dyad {
@@ -35,8 +31,5 @@ struct Block {
 /// Tibshirani 1993, ch. 8): for ratios that are no shares, whose distribution has no closed form. 400 resamples, fixed
 /// seed. With fewer than eight blocks the limits are the smallest and the largest ratio of a block.
 Interval block_ratio(std::span<const Block> blocks);
-
-/// Beta(a, b) by two gamma deviates (Marsaglia and Tsang 2000). Requires a, b > 0.
-double beta_deviate(Random& random, double a, double b);
 
 }  // namespace securebase::dyad

@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
+
+#include "core/base/random.hpp"
 
 namespace securebase::dyad {
 namespace {
