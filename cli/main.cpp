@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -7,9 +6,6 @@
 
 int main(int argc, char** argv) {
   using namespace securebase::cli;
-  // A reader that closes its end ("| head") is no failure: the write fails, and the command ends.
-  std::signal(SIGPIPE, SIG_IGN);
-
   CLI::App app{
       "Securebase reads a chat you exported and checks a message before you send it.\n"
       "Every word stays on this machine."};

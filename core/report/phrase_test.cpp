@@ -67,7 +67,8 @@ TEST(Phrase, SaysWhatIsMissing) {
   using enum dyad::Need;
   for (const auto& [missing, text] : {
            MissingCase{{messages, 200, 143}, "it takes at least 200 messages, and there are 143."},
-           MissingCase{{messages_each, 200, 1}, "it takes at least 200 messages from each of the two, and one of them has 1."},
+           MissingCase{{messages_each, 200, 1},
+                       "it takes at least 200 messages from each of the two, and one of them has 1."},
            MissingCase{{conversations, 20, 1}, "it takes at least 20 conversations, and there is 1."},
            MissingCase{{episodes_opened, 8, 3},
                        "it takes at least 8 tense stretches opened by the same person, and there are 3."},
