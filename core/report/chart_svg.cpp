@@ -117,10 +117,12 @@ class Drawing {
             "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\"><title>" + escaped(chart_.title) + "</title>";
     out_ +=
         "<style>text{font:12px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;fill:#4b5560}.g{stroke:#dfe3e6}"
-        ".a{fill:#2f6f73;stroke:#2f6f73}.b{fill:#b5652a;stroke:#b5652a}.band{opacity:.16;stroke:none}"
-        ".line{fill:none;stroke-width:2}.w{stroke-width:1.5;opacity:.55}.bar{stroke:none}.b.line{stroke-dasharray:6 3}"
+        ".a{fill:#2f6f73;stroke:#2f6f73}.b{fill:#b5652a;stroke:#b5652a}"
         "@media(prefers-color-scheme:dark){text{fill:#b4bec6}.g{stroke:#39434b}"
-        ".a{fill:#6fc0bd;stroke:#6fc0bd}.b{fill:#e6a06b;stroke:#e6a06b}}</style>";
+        ".a{fill:#6fc0bd;stroke:#6fc0bd}.b{fill:#e6a06b;stroke:#e6a06b}}"
+        // After the colours, whose rules weigh the same: a line has no filling in either scheme.
+        ".band{opacity:.16;stroke:none}.line{fill:none;stroke-width:2}.w{stroke-width:1.5;opacity:.55}.bar{stroke:none}"
+        ".b.line{stroke-dasharray:6 3}</style>";
   }
 
   void text_at(double at_x, double at_y, std::string_view anchor, std::string_view text) {

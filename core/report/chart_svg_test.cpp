@@ -22,6 +22,11 @@ std::size_t count(std::string_view text, std::string_view part) {
 
 TEST(ChartSvg, LeavesAGapWhereNothingIsKnown) { EXPECT_EQ(count(chart_svg(two_lines(), 600), "<polyline"), 4U); }
 
+TEST(ChartSvg, NeverFillsALineInEitherScheme) {
+  const auto svg = chart_svg(two_lines(), 600);
+  EXPECT_GT(svg.rfind(".line{fill:none"), svg.rfind(".a{fill:"));
+}
+
 TEST(ChartSvg, EscapesNames) {
   const auto svg = chart_svg(two_lines(), 600);
   EXPECT_FALSE(svg.contains("<script>"));
