@@ -24,7 +24,8 @@ constexpr double hour_prior_weight = 5;
 /// Limits of censored answers are kept in classes of about a factor of two, from a minute to eight hours.
 constexpr std::size_t limit_classes = 10;
 std::size_t limit_class(double log_limit) {
-  return static_cast<std::size_t>(std::clamp(log_limit / std::log(480.0) * (limit_classes - 1), 0.0, 9.0) + 0.5);
+  constexpr double last = limit_classes - 1;
+  return static_cast<std::size_t>(std::lround(std::clamp(log_limit / std::log(480.0) * last, 0.0, last)));
 }
 
 /// Sums over the answers at one hour: enough for the likelihood.
