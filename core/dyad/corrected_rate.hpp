@@ -20,8 +20,9 @@ struct CorrectedRate {
   double mean = 0;
   Interval at_80;
   Interval at_95;
-  /// Whether the 80 % interval is narrower than twice the mean (science.md §5.7, "hinderer rate").
-  bool is_certain() const { return at_80.high - at_80.low < 2 * mean; }
+  /// Whether the 80 % interval is narrower than twice the mean (science.md §5.7, "hinderer rate") and does not reach
+  /// down to none: to less than a tenth of the mean.
+  bool is_certain() const { return at_80.high - at_80.low < 2 * mean && at_80.low > mean / 10; }
 };
 
 /// Rogan and Gladen's (1978) rho = (flagged/turns + spec - 1) / (sens + spec - 1) in its Bayesian form: prior

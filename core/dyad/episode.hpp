@@ -19,10 +19,11 @@ inline constexpr std::int64_t episodes_messages_min = 200;
 inline bool is_tense(const Turn& turn) { return turn.valence < 0 || turn.is_complaint; }
 
 /// Turns [begin, end) of one conversation in which tension was dense. A stretch opens where, of six turns within two
-/// hours, three are tense from both sides (or four from one); it begins with the first of those. It ends with the last
-/// tense turn before eight calm ones, or before two hours without a tense one: harder to leave than to be in, so that a
-/// calm breath does not cut a quarrel in two. Teasing between two people who enjoy it can look like this; a quarrel in
-/// other words, on the phone or face to face leaves nothing to find.
+/// hours, three are tense from both sides (or four from one); where more than 8 of 100 of all turns are tense, one
+/// more, because three of six then come together by chance too often (1 in 100). It begins with the first of those. It
+/// ends with the last tense turn before eight calm ones, or before two hours without a tense one: harder to leave than
+/// to be in, so that a calm breath does not cut a quarrel in two. Teasing between two people who enjoy it can look like
+/// this; a quarrel in other words, on the phone or face to face leaves nothing to find.
 struct Episode {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -26,6 +26,36 @@ std::array<double, 2> calm_negativity(std::span<const Turn> turns, std::span<con
   return {calm[0].mean, calm[1].mean};
 }
 
+struct Opening {
+  double negativity = 0;  ///< Mean of the opener's first turns.
+  bool is_harsh = false;
+};
+Opening opening_of(std::span<const Turn> turns, const Episode& episode) {
+  Moments weights;
+  Opening opening;
+  for (auto i = episode.begin; i < episode.end && weights.n < opening_turns; ++i) {
+    if (turns[i].utc_ms - turns[episode.begin].utc_ms > opening_ms) break;
+    if (turns[i].member != episode.opened_by) continue;
+    weights.add(negativity(turns[i]));
+    opening.is_harsh |= turns[i].marks.contains_any(harsh_marks);
+  }
+  opening.negativity = weights.mean;
+  return opening;
+}
+
+/// What is counted of one opener's episodes, or of all.
+struct Tally {
+  std::int64_t opened = 0;
+  std::int64_t harsh = 0;
+  Moments excess;
+};
+Known<HarshStart> known(const Tally& tally) {
+  if (tally.opened < harsh_episodes_min) return missing(Need::episodes_opened, harsh_episodes_min, tally.opened);
+  return HarshStart{tally.opened, tally.harsh,
+                    jeffreys(static_cast<double>(tally.harsh), static_cast<double>(tally.opened)),
+                    tally.excess.mean_interval()};
+}
+
 }  // namespace
 
 double negativity(const Turn& turn) {
@@ -34,36 +64,19 @@ double negativity(const Turn& turn) {
   return is_tense(turn) ? 1 : 0;
 }
 
-std::array<Known<HarshStart>, 2> harsh_starts(std::span<const Turn> turns, std::span<const Episode> episodes) {
+HarshStarts harsh_starts(std::span<const Turn> turns, std::span<const Episode> episodes) {
   const auto calm = calm_negativity(turns, episodes);
-  std::array<HarshStart, 2> found;
-  std::array<Moments, 2> excess;
+  std::array<Tally, 3> tallies;
   for (const auto& episode : episodes) {
-    const auto opener = episode.opened_by;
-    Moments opening;
-    bool is_harsh = false;
-    for (auto i = episode.begin; i < episode.end && opening.n < opening_turns; ++i) {
-      if (turns[i].utc_ms - turns[episode.begin].utc_ms > opening_ms) break;
-      if (turns[i].member != opener) continue;
-      opening.add(negativity(turns[i]));
-      is_harsh |= turns[i].marks.contains_any(harsh_marks);
+    const auto opening = opening_of(turns, episode);
+    const double excess = opening.negativity - calm[episode.opened_by];
+    for (auto* tally : {&tallies[episode.opened_by], &tallies[2]}) {
+      ++tally->opened;
+      tally->harsh += opening.is_harsh ? 1 : 0;
+      tally->excess.add(excess);
     }
-    ++found[opener].opened;
-    found[opener].harsh += is_harsh ? 1 : 0;
-    excess[opener].add(opening.mean - calm[opener]);
   }
-  std::array<Known<HarshStart>, 2> known;
-  for (std::size_t m = 0; m < 2; ++m) {
-    auto& start = found[m];
-    if (start.opened < harsh_episodes_min) {
-      known[m] = missing(Need::episodes_opened, harsh_episodes_min, start.opened);
-      continue;
-    }
-    start.share = jeffreys(static_cast<double>(start.harsh), static_cast<double>(start.opened));
-    start.excess = excess[m].mean_interval();
-    known[m] = start;
-  }
-  return known;
+  return {known(tallies[2]), {known(tallies[0]), known(tallies[1])}};
 }
 
 }  // namespace securebase::dyad

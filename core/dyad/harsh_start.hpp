@@ -16,8 +16,8 @@ inline constexpr std::int64_t harsh_episodes_min = 8;
 /// defensiveness and stonewalling 2; else 1 when tense, 0 when not.
 double negativity(const Turn& turn);
 
-/// How the tense stretches of one opener began (Carrère and Gottman 1999; science.md §2.3): in the opener's first
-/// three turns, within three minutes of the first.
+/// How tense stretches began, whoever opened them or one person's (Carrère and Gottman 1999; science.md §2.3): in the
+/// opener's first three turns, within three minutes of the first.
 struct HarshStart {
   std::int64_t opened = 0;
   std::int64_t harsh = 0;  ///< One of those turns carries a harsh start, criticism or contempt.
@@ -26,7 +26,11 @@ struct HarshStart {
                            ///< limits from Student's t over stretches.
 };
 
-/// By opener; gate: 8 episodes.
-std::array<Known<HarshStart>, 2> harsh_starts(std::span<const Turn> turns, std::span<const Episode> episodes);
+/// Of both together, and by opener. Gate of each: 8 episodes.
+struct HarshStarts {
+  Known<HarshStart> both;
+  std::array<Known<HarshStart>, 2> by_opener;
+};
+HarshStarts harsh_starts(std::span<const Turn> turns, std::span<const Episode> episodes);
 
 }  // namespace securebase::dyad

@@ -46,10 +46,10 @@ Measure answer_time(const Reading& reading) {
     const auto& median = *times[m].median_minutes;
     if (!sentence.empty()) sentence += " ";
     sentence += "Half of " + people.possessive(m) + " answers come within " + duration(median.value) +
-                ", most likely " + duration_range(median) + ".";
+                most_likely(duration_range(median), duration(median.value)) + ".";
   }
   auto measure = known(head, std::move(sentence));
-  for (std::size_t m = 0; m < 2; ++m) {
+  for (const auto m : people.order()) {
     measure.estimates.push_back(estimate(people.name(m), "half of the answers come within", *times[m].median_minutes,
                                          times[m].answered, "min"));
   }

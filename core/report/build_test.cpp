@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "core/base/random.hpp"
 #include "core/wire/json.hpp"
@@ -133,6 +136,147 @@ TEST(BuildReport, LeavesWordsAloneInAnotherLanguage) {
     if (depends_on_words) EXPECT_FALSE(measure.is_known) << measure.id;
     if (measure.id == "answer_time" || measure.id == "message_balance") EXPECT_TRUE(measure.is_known) << measure.id;
   });
+}
+
+TEST(BuildReport, BearsAOneSidedHistory) {
+  auto selection = history(3000);
+  for (auto& turn : selection.history.turns) turn.member = 1;
+  for (const int me : {-1, 0, 1}) {
+    selection.me = me;
+    const auto report = build_report(selection, {});
+    for_each_measure(report, [](const Measure& measure) {
+      EXPECT_FALSE(measure.sentence.contains("nan")) << measure.sentence;
+      EXPECT_TRUE(measure.sentence.ends_with(".")) << measure.sentence;
+      for (const auto& estimate : measure.estimates) {
+        EXPECT_TRUE(std::isfinite(*estimate.value) && std::isfinite(*estimate.low) && std::isfinite(*estimate.high))
+            << measure.id;
+      }
+    });
+  }
+}
+
+struct NameCase {
+  const char* first;
+  const char* second;
+  const char* shown;
+};
+TEST(BuildReport, ShowsEveryNameSoThatItCanStandInASentence) {
+  for (const auto& [first, second, shown] : {
+           NameCase{"", "Robin", "A"},
+           NameCase{" \n ", "Robin", "A"},
+           NameCase{"Sam\n \tLee ", "Robin", "Sam Lee"},
+           NameCase{"Sam", "Sam", "Sam (A)"},
+       }) {
+    auto selection = history(3000);
+    selection.members[0].name = first;
+    selection.members[1].name = second;
+    const auto report = build_report(selection, {});
+    EXPECT_EQ(report.members[0].name, shown);
+    for_each_measure(report, [](const Measure& measure) {
+      EXPECT_FALSE(measure.sentence.contains("  ") || measure.sentence.contains('\n')) << measure.sentence;
+    });
+  }
+}
+
+// What may hurt is told of both together and of the reader, never of the other alone (science.md §4, hard rule 5).
+TEST(BuildReport, NeverCountsHurtfulWordsOfTheOther) {
+  for (const int me : {-1, 0, 1}) {
+    const auto report = build_report(history(20'000, me), {});
+    for_each_measure(report, [&](const Measure& measure) {
+      const bool is_about_hurt = measure.id == "hurtful_marks" || measure.id == "harsh_starts" ||
+                                 measure.id == "positive_negative" || measure.id == "unfriendly_by_month";
+      if (!is_about_hurt) return;
+      for (const auto& estimate : measure.estimates) {
+        EXPECT_TRUE(estimate.who.empty() ||
+                    (me >= 0 && estimate.who == report.members[static_cast<std::size_t>(me)].name))
+            << measure.id << " of " << estimate.who;
+      }
+      if (measure.chart) EXPECT_EQ(measure.chart->series.size(), 1U) << measure.id;
+    });
+  }
+}
+
+/// A history in which members write, start and answer as told, without anything to read in the words.
+Selection plain(int conversations, double first_starts, double first_writes, double answer_minutes) {
+  Random random(3);
+  Selection selection;
+  selection.members[0].name = "Sam";
+  selection.members[1].name = "Robin";
+  std::int64_t at = 1'700'000'000'000;
+  for (int c = 0; c < conversations; ++c) {
+    at += 9 * 3'600'000;
+    std::uint8_t member = random.uniform() < first_starts ? 0 : 1;
+    for (int i = 0; i < 12; ++i) {
+      dyad::Turn turn;
+      turn.utc_ms = at;
+      turn.member = member;
+      turn.words = 5;
+      selection.history.turns.push_back(turn);
+      const auto next = static_cast<std::uint8_t>(random.uniform() < first_writes ? 0 : 1);
+      at += static_cast<std::int64_t>((next == member ? 0.5 : answer_minutes * (0.5 + random.uniform())) * 60'000);
+      member = next;
+    }
+  }
+  return selection;
+}
+
+std::string sentence_of(const Report& report, std::string_view id) {
+  std::string sentence;
+  for_each_measure(report, [&](const Measure& measure) {
+    if (measure.id == id) sentence = measure.sentence;
+  });
+  return sentence;
+}
+
+struct SentenceCase {
+  const char* situation;
+  Selection selection;
+  int me;
+  const char* measure;
+  const char* says;  ///< A part of the sentence.
+};
+TEST(BuildReport, SaysWhatIsThere) {
+  const std::vector<SentenceCase> cases = {
+      {"even", plain(400, 0.5, 0.5, 10), -1, "message_balance",
+       "Sam and Robin write about as many messages as each other."},
+      {"even, to one of them", plain(400, 0.5, 0.5, 10), 1, "message_balance",
+       "The two of you write about as many messages as each other."},
+      {"one writes more", plain(400, 0.5, 0.8, 10), -1, "message_balance", "Sam writes 7"},
+      {"one writes more, to the other", plain(400, 0.5, 0.8, 10), 1, "message_balance", "You write 2"},
+      {"one starts", plain(400, 0.8, 0.5, 10), 0, "conversation_starts",
+       "You start 8 of 10 conversations; Robin starts 2 of 10."},
+      {"one starts, to the other", plain(400, 0.8, 0.5, 10), 1, "conversation_starts",
+       "You start 2 of 10 conversations; Sam starts 8 of 10."},
+      {"few conversations", plain(3, 0.5, 0.5, 10), -1, "conversation_starts",
+       "Not known yet: it takes at least 20 conversations, and there are 3."},
+      {"ten minutes", plain(400, 0.5, 0.5, 10), 0, "answer_time", "Half of your answers come within about 1"},
+      {"no marks", plain(400, 0.5, 0.5, 10), 0, "appreciation",
+       "The two of you each thank or praise the other in no messages."},
+      {"no tension", plain(400, 0.5, 0.5, 10), 0, "conflict_episodes", "No stretch of tense messages was found."},
+      {"no tone", plain(400, 0.5, 0.5, 10), 0, "positive_negative",
+       "Not known yet: it takes at least 30 messages that are clearly friendly or unfriendly, and there are 0."},
+      {"no change", plain(400, 0.5, 0.5, 10), 0, "messages_by_month",
+       "No clear change in the number of messages a week over this time."},
+  };
+  for (const auto& [situation, selection, me, measure, says] : cases) {
+    auto chosen = selection;
+    chosen.me = me;
+    const auto sentence = sentence_of(build_report(chosen, {}), measure);
+    EXPECT_TRUE(sentence.contains(says)) << situation << ": " << sentence;
+  }
+}
+
+TEST(BuildReport, SumsUpInAtMostFourSentences) {
+  for (const int count : {0, 1, 2, 300, 20'000}) {
+    for (const int me : {-1, 0, 1}) {
+      const auto& text = build_report(history(count, me), {}).summary;
+      std::size_t sentences = 0;
+      for (std::size_t i = 0; i < text.size(); ++i)
+        sentences += text[i] == '.' && (i + 1 == text.size() || text[i + 1] == ' ') ? 1 : 0;
+      EXPECT_GE(sentences, 2U) << text;
+      EXPECT_LE(sentences, 4U) << text;
+    }
+  }
 }
 
 }  // namespace

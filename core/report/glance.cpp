@@ -16,7 +16,7 @@ bool is_even(const dyad::Interval& share) {
 
 void add_shares(Measure& measure, const Reading& reading, const dyad::Shares& shares, const std::string& label,
                 std::int64_t n) {
-  for (std::size_t m = 0; m < 2; ++m)
+  for (const auto m : reading.people.order())
     measure.estimates.push_back(estimate(reading.people.name(m), label, shares[m], n, "%", 100));
 }
 
@@ -72,7 +72,7 @@ Measure in_a_row(const Reading& reading) {
   auto measure = known(head, people.Does(first, "send") + " about " + decimal((*lengths)[first].value) +
                                  " messages in a row before " + people.does(second, "write") + "; " +
                                  people.does(second, "send") + " about " + decimal((*lengths)[second].value) + ".");
-  for (std::size_t m = 0; m < 2; ++m) {
+  for (const auto m : reading.people.order()) {
     measure.estimates.push_back(
         estimate(people.name(m), "messages in a row", (*lengths)[m], std::int64_t{total[m].runs}, "messages"));
   }

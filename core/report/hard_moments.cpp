@@ -22,7 +22,8 @@ Measure episodes_found(const Reading& reading) {
   const Head head{
       "conflict_episodes", "Hard moments in this chat",
       "A stretch in which three of six messages within two hours are unfriendly or complain, from both sides "
-      "(or four from one), until eight calm ones or two hours without. Teasing can look like this, and a "
+      "(or four from one; one more each where such messages are frequent throughout), until eight calm ones or two "
+      "hours without. Teasing can look like this, and a "
       "quarrel in other words, or not in writing, leaves nothing to find. 95 % interval for a count."};
   const auto rate = dyad::episodes_per_month(reading.turns, reading.episodes);
   if (!rate) return not_known(head, rate.error());
@@ -30,8 +31,9 @@ Measure episodes_found(const Reading& reading) {
   auto measure = known(head, count == 0 ? "No stretch of tense messages was found."
                                         : counted(count, "stretch of tense messages was found",
                                                   "stretches of tense messages were found") +
-                                              ": about " + decimal(rate->value) + " a month, most likely " +
-                                              decimal_range(*rate) + ". Hard moments belong to living together.");
+                                              ": about " + decimal(rate->value) + " a month" +
+                                              most_likely(decimal_range(*rate), "about " + decimal(rate->value)) +
+                                              ". Hard moments belong to living together.");
   measure.estimates.push_back(estimate("", "tense stretches", *rate, count, "a month"));
   return measure;
 }
@@ -39,35 +41,41 @@ Measure episodes_found(const Reading& reading) {
 Measure harsh_starts_found(const Reading& reading) {
   const Head head{
       "harsh_starts", "How hard moments begin",
-      "Of the tense stretches each opened: how many began with blame, sarcasm or an attack in the opener's first three "
+      "Of the tense stretches: how many began with blame, sarcasm or an attack in the opener's first three "
       "messages within three minutes. The first minutes of a quarrel tend to set its course (Carrère and Gottman 1999, "
-      "124 couples in a laboratory). 95 % Jeffreys interval."};
+      "124 couples in a laboratory). Shown for both together, and for you alone where it is known who reads. 95 % "
+      "Jeffreys interval."};
   const auto starts = dyad::harsh_starts(reading.turns, reading.episodes);
-  if (!starts[0] && !starts[1]) return not_known(head, nearer(starts[0], starts[1]));
+  if (!starts.both)
+    return not_known(head, dyad::Missing{dyad::Need::episodes, starts.both.error().needed, starts.both.error().there});
   auto measure = known(head, "");
+  const auto add = [&](const dyad::HarshStart& start, const std::string& opened, const std::string& name) {
+    append(measure.sentence, "Of " + counted(start.opened, "tense stretch", "tense stretches") + opened + ", " +
+                                 whole(start.harsh) + " began harshly: most likely " + percent_range(start.share) +
+                                 ".");
+    measure.estimates.push_back(estimate(name, "harsh beginnings", start.share, start.opened, "%", 100));
+  };
+  add(*starts.both, "", "");
   for (const auto m : reading.people.order()) {
-    if (!starts[m]) continue;
-    const auto& start = *starts[m];
-    append(measure.sentence, "Of " + counted(start.opened, "tense stretch", "tense stretches") + " that " +
-                                 reading.people.subject(m) + " opened, " + whole(start.harsh) +
-                                 " began harshly: most likely " + percent_range(start.share) + ".");
-    measure.estimates.push_back(
-        estimate(reading.people.name(m), "harsh beginnings", start.share, start.opened, "%", 100));
+    if (reading.people.is_me(m) && starts.by_opener[m])
+      add(*starts.by_opener[m], " that you opened", reading.people.name(m));
   }
   return measure;
 }
 
 std::string reciprocity_sentence(const People& people, std::size_t m, const dyad::Interval& odds) {
   if (odds.low > 1) {
-    return "After an unfriendly message, the odds that " + people.possessive(m) +
-           " answer is unfriendly too are about " + decimal(odds.value) + " times as high as otherwise, most likely " +
-           decimal_range(odds) + " times.";
+    return people.Possessive(m) +
+           " answers are more often unfriendly right after an unfriendly message: the odds are " + "about " +
+           decimal(odds.value) + " times as high as otherwise" +
+           most_likely(decimal_range(odds), "about " + decimal(odds.value)) + ".";
   }
   if (odds.high < 1) {
-    return "After an unfriendly message, " + people.possessive(m) + " answer is less often unfriendly than otherwise.";
+    return people.Possessive(m) +
+           " answers are less often unfriendly right after an unfriendly message than otherwise.";
   }
   return "It cannot be told whether " + people.possessive(m) +
-         " answers turn unfriendly more often after an unfriendly message.";
+         " answers are more often unfriendly right after an unfriendly message.";
 }
 
 Measure reciprocity_found(const Reading& reading) {
@@ -202,7 +210,7 @@ Measure pronouns_found(const Reading& reading) {
                                  percent(talk[first]->we.value) + " for " + people.subject(first) + " and " +
                                  percent(talk[second]->we.value) + " for " + people.subject(second) + "; 'you' " +
                                  percent(talk[first]->you.value) + " and " + percent(talk[second]->you.value) + ".");
-  for (std::size_t m = 0; m < 2; ++m) {
+  for (const auto m : reading.people.order()) {
     measure.estimates.push_back(estimate(people.name(m), "'we'", talk[m]->we, talk[m]->pronouns, "%", 100));
     measure.estimates.push_back(estimate(people.name(m), "'you'", talk[m]->you, talk[m]->pronouns, "%", 100));
   }

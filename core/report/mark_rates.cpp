@@ -12,7 +12,8 @@ constexpr std::string_view method =
     "Messages that carry each mark, per 100. What the rules found is corrected for what they miss and invent, as "
     "counted on labelled messages (Rogan and Gladen 1978, Bayesian form); a rate is left out while its 80 % interval "
     "is "
-    "wider than twice the rate. Ranges are 95 % intervals. Shown for both together, and for you alone where it is "
+    "wider than twice the rate or reaches down to none. Ranges are 95 % intervals. Shown for both together, and for "
+    "you alone where it is "
     "known "
     "who reads; never for the other alone.";
 
@@ -55,9 +56,13 @@ Measure mark_rates(const Reading& reading, Head head, bool is_helpful_kind) {
   for (const auto& each : measure.estimates) {
     if (*each.value > *most->value) most = &each;
   }
-  measure.sentence = "Most often read is " + most->label + ": in about " + of_ten(*most->value / 100) +
-                     " messages of the two together, most likely between " + decimal(*most->low) + " and " +
-                     decimal(*most->high) + " of 100.";
+  const auto range = "most likely " + decimal_range({*most->value, *most->low, *most->high}) + " of 100";
+  measure.sentence = is_helpful_kind
+                         ? "The most frequent of these is " + most->label + ": " + about(of_ten(*most->value / 100)) +
+                               " messages of the two together, " + range + "."
+                         : "Such words happen between most people. The most frequent here, " + most->label +
+                               ", stands in " + about(of_ten(*most->value / 100)) + " messages of the two together, " +
+                               range + ".";
   for (const auto m : reading.people.order()) {
     if (reading.people.is_me(m)) add_rates(measure, reading, who(m), reading.people.name(m), is_helpful_kind);
   }

@@ -67,7 +67,7 @@ Measure often(const Reading& reading, const Often& what) {
     if (a.low <= b.high && b.low <= a.high) sentence += " The difference may be chance.";
   }
   auto measure = known(what.head, std::move(sentence));
-  for (std::size_t m = 0; m < 2; ++m) {
+  for (const auto m : reading.people.order()) {
     measure.estimates.push_back(
         estimate(people.name(m), what.label, rates[m]->share, rates[m]->messages, "per 100 messages", 100));
   }

@@ -18,6 +18,7 @@ struct Topic {
   Head head;
   std::string what;  ///< "messages with appreciation"
   dyad::CountOf count;
+  bool is_by_member = true;  ///< Else one line for both: what may hurt is not laid side by side.
 };
 
 /// "In the second half of this time there are about 1.4 times as many ... as in the first".
@@ -38,6 +39,20 @@ const std::string change_method =
     " A change is stated only when the second half of the time differs from the first by more than weeks differ by "
     "themselves (95 % interval of the ratio). It says nothing of why, and nothing of what comes.";
 
+Series series_of(const Reading& reading, const std::string& name, dyad::Who of, const Topic& topic) {
+  Series series{name, {}};
+  for (const auto& month : dyad::monthly(reading.days, of, topic.count)) {
+    Point point{month_label(month.month), {}, {}, {}};
+    if (month.share) {
+      point.value = month.share->value * 100;
+      point.low = month.share->low * 100;
+      point.high = month.share->high * 100;
+    }
+    series.points.push_back(std::move(point));
+  }
+  return series;
+}
+
 Measure share_over_time(const Reading& reading, Topic topic) {
   topic.head.method += change_method;
   const auto change = dyad::change_of(reading.days, dyad::Who::both, topic.count);
@@ -46,18 +61,11 @@ Measure share_over_time(const Reading& reading, Topic topic) {
   measure.estimates.push_back(estimate("", topic.what + ", second half against the first, times", *change,
                                        static_cast<std::int64_t>(reading.turns.size()), ""));
   Chart chart{ChartKind::lines, topic.head.title, "month", "per 100 messages", {}};
-  for (std::size_t m = 0; m < 2; ++m) {
-    Series series{reading.people.name(m), {}};
-    for (const auto& month : dyad::monthly(reading.days, who(m), topic.count)) {
-      Point point{month_label(month.month), {}, {}, {}};
-      if (month.share) {
-        point.value = month.share->value * 100;
-        point.low = month.share->low * 100;
-        point.high = month.share->high * 100;
-      }
-      series.points.push_back(std::move(point));
-    }
-    chart.series.push_back(std::move(series));
+  if (topic.is_by_member) {
+    for (std::size_t m = 0; m < 2; ++m)
+      chart.series.push_back(series_of(reading, reading.people.name(m), who(m), topic));
+  } else {
+    chart.series.push_back(series_of(reading, "both together", dyad::Who::both, topic));
   }
   measure.chart = std::move(chart);
   return measure;
@@ -110,9 +118,10 @@ std::vector<Measure> time_measures(const Reading& reading) {
                                  "messages with appreciation",
                                  [](const Counts& counts) { return counts.of(Mark::appreciation); }}),
        share_over_time(reading, {{"unfriendly_by_month", "Unfriendly words over the months",
-                                  "Messages with unfriendly words or signs, per 100 messages of each person."},
+                                  "Messages with unfriendly words or signs, per 100 messages of both together."},
                                  "messages with unfriendly words",
-                                 [](const Counts& counts) { return counts.unfriendly; }}),
+                                 [](const Counts& counts) { return counts.unfriendly; },
+                                 false}),
        share_over_time(reading, {{"questions_by_month", "Questions over the months",
                                   "Messages that ask something, per 100 messages of each person."},
                                  "questions",

@@ -109,11 +109,14 @@ std::string of_ten(double share) {
   return std::to_string(std::clamp<long>(std::lround(share * 10), 1, 9)) + " of 10";
 }
 
-std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+std::string percent(double share) {
+  return (share < 0.0995 ? decimal(std::round(share * 1000) / 10) : std::to_string(std::lround(share * 100))) + " %";
+}
 
 std::string percent_range(const dyad::Interval& share) {
-  if (std::lround(share.low * 100) == std::lround(share.high * 100)) return "about " + percent(share.high);
-  return "between " + percent(share.low) + " and " + percent(share.high);
+  const auto low = percent(share.low);
+  const auto high = percent(share.high);
+  return low == high ? "about " + high : "between " + low + " and " + high;
 }
 
 std::string decimal(double value) {
@@ -132,6 +135,15 @@ std::string decimal_range(const dyad::Interval& interval) {
   const auto low = decimal(interval.low);
   const auto high = decimal(interval.high);
   return low == high ? "about " + high : "between " + low + " and " + high;
+}
+
+std::string most_likely(const std::string& range, const std::string& said) {
+  return range == said ? "" : ", most likely " + range;
+}
+
+std::string about(const std::string& share) {
+  const bool is_number = !share.empty() && share.front() >= '0' && share.front() <= '9';
+  return is_number ? "about " + share : share;
 }
 
 std::string month_in_words(std::int32_t month) {

@@ -26,7 +26,7 @@ std::string duration_range(const dyad::Interval& minutes);
 /// is of.
 std::string of_ten(double share);
 
-/// "62 %".
+/// "62 %"; one decimal below ten: "2.3 %".
 std::string percent(double share);
 
 /// "between 40 % and 62 %"; "about 41 %" where both ends round to it.
@@ -37,6 +37,12 @@ std::string decimal(double value);
 
 /// "between 2.4 and 3.1".
 std::string decimal_range(const dyad::Interval& interval);
+
+/// ", most likely between 20 and 40 minutes"; empty where the range says no more than what was `said` before it.
+std::string most_likely(const std::string& range, const std::string& said);
+
+/// "about 6 of 10", "fewer than 1 of 100": about() what of_ten() gives, where it is a number.
+std::string about(const std::string& share);
 
 /// "May 2024": months from 1970-01.
 std::string month_in_words(std::int32_t month);

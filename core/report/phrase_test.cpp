@@ -51,6 +51,16 @@ TEST(Phrase, RoundsDecimals) {
   EXPECT_EQ(decimal_range({2, 1.52, 2.98}), "between 1.5 and 3");
   EXPECT_EQ(percent_range({0.5, 0.404, 0.623}), "between 40 % and 62 %");
   EXPECT_EQ(percent_range({0.5, 0.501, 0.503}), "about 50 %");
+  EXPECT_EQ(percent_range({0.02, 0.0171, 0.0998}), "between 1.7 % and 10 %");
+  EXPECT_EQ(percent(0), "0 %");
+  EXPECT_EQ(percent(0.004), "0.4 %");
+}
+
+TEST(Phrase, LeavesOutARangeThatSaysNoMore) {
+  EXPECT_EQ(most_likely("between 2 and 3", "about 2"), ", most likely between 2 and 3");
+  EXPECT_EQ(most_likely("about 2", "about 2"), "");
+  EXPECT_EQ(about("6 of 10"), "about 6 of 10");
+  EXPECT_EQ(about("nearly all"), "nearly all");
 }
 
 TEST(Phrase, NamesMonths) {

@@ -41,14 +41,14 @@ std::string good_news(const Reading& reading, std::span<const Section> sections)
   }
   const auto tone = dyad::friendly_to_unfriendly(reading.days, dyad::Who::both);
   if (known_measure(sections, "positive_negative") != nullptr && tone->ratio.low > 1) {
-    return "Friendly words are about " + decimal(tone->ratio.value) +
-           " times as frequent as unfriendly ones, most likely " + decimal_range(tone->ratio) + " times.";
+    return "Friendly words are about " + decimal(tone->ratio.value) + " times as frequent as unfriendly ones" +
+           most_likely(decimal_range(tone->ratio), "about " + decimal(tone->ratio.value)) + ".";
   }
   const auto thanks = dyad::rate_of(reading.days, dyad::Who::both,
                                     [](const dyad::Counts& counts) { return counts.of(Mark::appreciation); });
   if (known_measure(sections, "appreciation") != nullptr && thanks->share.low >= 0.01) {
     return "About " + of_ten(thanks->share.value) + " messages thank or praise the other, most likely " +
-           percent_range(thanks->share) + ".";
+           percent_range(thanks->share) + " of all.";
   }
   return "";
 }

@@ -20,23 +20,27 @@ Measure tone(const Reading& reading) {
       "Messages with friendly words or signs against messages with unfriendly ones, (P + 0.5) / (N + 0.5), with a 95 % "
       "interval from the logarithm of the ratio, widened for bursts. Rules find them, and miss much, tone and irony "
       "above all. No number is right for everybody: the well-known five to one was measured in quarrels in a "
-      "laboratory."};
+      "laboratory. Shown for both together, and for you alone where it is known who reads."};
   const auto both = dyad::friendly_to_unfriendly(reading.days, dyad::Who::both);
   if (!both) return not_known(head, both.error());
   const auto& ratio = both->ratio;
   auto measure =
       known(head, ratio.value >= 1 ? "For each message with unfriendly words there are about " + decimal(ratio.value) +
-                                         " with friendly ones, most likely " + decimal_range(ratio) + "."
+                                         " with friendly ones" +
+                                         most_likely(decimal_range(ratio), "about " + decimal(ratio.value)) + "."
                                    : "For each message with friendly words there are about " +
-                                         decimal(1 / ratio.value) + " with unfriendly ones, most likely " +
-                                         decimal_range({1 / ratio.value, 1 / ratio.high, 1 / ratio.low}) + ".");
+                                         decimal(1 / ratio.value) + " with unfriendly ones" +
+                                         most_likely(decimal_range({1 / ratio.value, 1 / ratio.high, 1 / ratio.low}),
+                                                     "about " + decimal(1 / ratio.value)) +
+                                         ".");
   measure.estimates.push_back(
       estimate("", "friendly for each unfriendly message", ratio, both->friendly + both->unfriendly, ""));
-  for (std::size_t m = 0; m < 2; ++m) {
-    const auto own = dyad::friendly_to_unfriendly(reading.days, who(m));
-    if (!own) continue;
-    measure.estimates.push_back(estimate(reading.people.name(m), "friendly for each unfriendly message", own->ratio,
-                                         own->friendly + own->unfriendly, ""));
+  for (const auto m : reading.people.order()) {
+    if (!reading.people.is_me(m)) continue;
+    if (const auto own = dyad::friendly_to_unfriendly(reading.days, who(m))) {
+      measure.estimates.push_back(estimate(reading.people.name(m), "friendly for each unfriendly message", own->ratio,
+                                           own->friendly + own->unfriendly, ""));
+    }
   }
   return measure;
 }
