@@ -7,13 +7,14 @@
 namespace securebase::dyad {
 namespace {
 
-Known<Shares> shares_of(std::span<const DayCounts> days, std::uint32_t Counts::* what, Need need, std::int64_t least) {
+template <class Count>
+Known<Shares> shares_of(std::span<const DayCounts> days, Count Counts::* what, Need need, std::int64_t least) {
   const auto total = total_counts(days);
-  const auto both = std::int64_t{total[0].*what} + total[1].*what;
+  const auto both = static_cast<std::int64_t>(total[0].*what) + static_cast<std::int64_t>(total[1].*what);
   if (both < least) return missing(need, least, both);
   const auto first = clustered_share(blocks_of(days, [&](const DayCounts& day) {
-    const double own = day.members[0].*what;
-    return Block{own, own + day.members[1].*what};
+    const auto own = static_cast<double>(day.members[0].*what);
+    return Block{own, own + static_cast<double>(day.members[1].*what)};
   }));
   return Shares{first, {1 - first.value, 1 - first.high, 1 - first.low}};
 }

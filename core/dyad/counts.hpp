@@ -17,7 +17,7 @@ namespace securebase::dyad {
 struct Counts {
   std::uint32_t messages = 0;
   std::uint32_t read = 0;  ///< Messages in a language in which marks were looked for.
-  std::uint32_t words = 0;
+  std::uint64_t words = 0;
   std::uint32_t runs = 0;    ///< Times of writing, of one or more messages in a row.
   std::uint32_t starts = 0;  ///< Conversations started.
   std::uint32_t friendly = 0;

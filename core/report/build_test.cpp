@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/random.hpp"
@@ -263,6 +266,103 @@ TEST(BuildReport, SaysWhatIsThere) {
     chosen.me = me;
     const auto sentence = sentence_of(build_report(chosen, {}), measure);
     EXPECT_TRUE(sentence.contains(says)) << situation << ": " << sentence;
+  }
+}
+
+/// Two people whose tone, complaints and repairs fall as dice do, and whose answers take the same time after all of it.
+Selection dice(std::uint64_t seed) {
+  Random random(seed);
+  Selection selection;
+  selection.members[0].name = "Sam";
+  selection.members[1].name = "Robin";
+  std::int64_t at = 1'700'000'000'000;
+  for (int i = 0; i < 8000; ++i) {
+    dyad::Turn turn;
+    at += i % 16 == 0 ? 30'000'000 : static_cast<std::int64_t>(-std::log(1 - random.uniform()) * 240'000);
+    turn.utc_ms = at;
+    turn.member = random.uniform() < 0.5 ? 0 : 1;
+    turn.words = static_cast<std::uint32_t>(1 + random.below(12));
+    turn.valence = static_cast<std::int8_t>(random.uniform() < 0.15 ? -1 : random.uniform() < 0.2 ? 1 : 0);
+    turn.is_complaint = random.uniform() < 0.1;
+    turn.is_question = random.uniform() < 0.2;
+    if (random.uniform() < 0.1) turn.marks.insert(Mark::appreciation);
+    if (random.uniform() < 0.1) turn.marks.insert(Mark::repair);
+    selection.history.turns.push_back(turn);
+  }
+  return selection;
+}
+
+TEST(BuildReport, InventsNothingFromDice) {
+  // What would be claims; each may come by chance a few times in a hundred.
+  static constexpr std::pair<const char*, const char*> claims[] = {
+      {"negative_reciprocity", "times as high"},
+      {"negative_reciprocity", "less often"},
+      {"repair", "So "},
+      {"demand_withdraw", "come later"},
+      {"demand_withdraw", "are shorter"},
+      {"demand_withdraw", "In "},
+      {"messages_by_month", "second half"},
+      {"appreciation_by_month", "second half"},
+      {"unfriendly_by_month", "second half"},
+      {"questions_by_month", "second half"},
+      {"message_balance", "most likely"},
+      {"conversation_starts", "most likely"},
+  };
+  std::map<std::string, int> claimed;
+  constexpr int runs = 20;
+  for (std::uint64_t run = 0; run < runs; ++run) {
+    const auto report = build_report(dice(run), {});
+    for (const auto& [id, claim] : claims) {
+      EXPECT_FALSE(sentence_of(report, id).starts_with("Not known")) << id;
+      if (sentence_of(report, id).contains(claim)) ++claimed[std::string(id) + ": " + claim];
+    }
+  }
+  int all = 0;
+  for (const auto& [claim, times] : claimed) {
+    EXPECT_LE(times, runs / 5) << claim;
+    all += times;
+  }
+  RecordProperty("claims_of_240", all);
+  EXPECT_LE(all, runs * static_cast<int>(std::size(claims)) * 6 / 100);
+}
+
+TEST(BuildReport, BearsAnyNumbers) {
+  constexpr std::int64_t times_ms[] = {-62'135'596'800'000, -1, 0, 1, 59'999, 86'400'000, 1'700'000'000'000,
+                                       253'402'300'799'000};
+  Random random(8);
+  for (int run = 0; run < 8; ++run) {
+    Selection selection;
+    selection.members[0].name = "Sam";
+    selection.members[1].name = "Robin";
+    for (int i = 0; i < 400; ++i) {
+      dyad::Turn turn;
+      turn.utc_ms =
+          times_ms[random.below(std::size(times_ms))] + static_cast<std::int64_t>(random.below(1'000'000'000));
+      turn.utc_offset_minutes = static_cast<std::int16_t>(static_cast<int>(random.below(2879)) - 1439);
+      turn.member = static_cast<std::uint8_t>(random.below(2));
+      turn.valence = static_cast<std::int8_t>(static_cast<int>(random.below(3)) - 1);
+      turn.words = random.uniform() < 0.1 ? UINT32_MAX : static_cast<std::uint32_t>(random.below(3));
+      turn.we = turn.you = turn.i = random.uniform() < 0.1 ? UINT16_MAX : 0;
+      turn.is_question = random.uniform() < 0.5;
+      turn.is_complaint = random.uniform() < 0.5;
+      turn.is_minimal = random.uniform() < 0.5;
+      turn.is_read = random.uniform() < 0.9;
+      for (std::size_t mark = 0; mark < mark_count; ++mark) {
+        if (random.uniform() < 0.2) turn.marks.insert(static_cast<Mark>(mark));
+      }
+      selection.history.turns.push_back(turn);
+    }
+    std::ranges::sort(selection.history.turns, {}, &dyad::Turn::utc_ms);
+    const auto report = build_report(selection, {});
+    for_each_measure(report, [](const Measure& measure) {
+      EXPECT_FALSE(measure.sentence.contains("nan") || measure.sentence.contains("inf")) << measure.sentence;
+      for (const auto& estimate : measure.estimates) {
+        EXPECT_TRUE(std::isfinite(*estimate.value) && std::isfinite(*estimate.low) && std::isfinite(*estimate.high))
+            << measure.id << " " << estimate.label;
+        EXPECT_LE(*estimate.low, *estimate.value) << measure.id << " " << estimate.label;
+        EXPECT_GE(*estimate.high, *estimate.value) << measure.id << " " << estimate.label;
+      }
+    });
   }
 }
 

@@ -143,7 +143,7 @@ std::vector<Measure> glance_measures(const Reading& reading) {
   return {balance(reading, "message_balance", "Who writes how much", "messages", dyad::message_shares(reading.days),
                   std::int64_t{total[0].messages} + total[1].messages),
           balance(reading, "word_balance", "Whose words fill the chat", "words", dyad::word_shares(reading.days),
-                  std::int64_t{total[0].words} + total[1].words),
+                  static_cast<std::int64_t>(total[0].words + total[1].words)),
           starts(reading),
           in_a_row(reading),
           hours(reading),
