@@ -9,22 +9,22 @@ namespace securebase::dyad {
 /// What there is too little of.
 enum class Need : std::uint8_t {
   messages,          ///< Of the two together.
-  messages_each,     ///< Of the one who wrote fewer.
+  messages_each,     ///< Of this person.
   words,             ///< Of the two together.
-  conversations,     ///<
-  answers,           ///< Seen, of this person.
+  conversations,     ///< Of the two together.
+  answers,           ///< Of this person, seen in time.
   toned_messages,    ///< Clearly friendly or clearly unfriendly.
   followed_runs,     ///< The smallest of the four counts of what followed what.
   episodes,          ///< Tense stretches.
   episodes_opened,   ///< Tense stretches that this person opened.
   repairs,           ///< Attempts at repair inside tense stretches.
   matched_moments,   ///< Moments as tense, without an attempt at repair.
-  complaints,        ///< Complaints of the other.
-  neutral_messages,  ///< Messages of the other that neither complain nor are unfriendly.
-  episode_pronouns,  ///< We, you and I words inside tense stretches.
+  complaints,        ///< Of the other.
+  neutral_messages,  ///< Of the other: neither complaints nor unfriendly.
+  episode_pronouns,  ///< We, you and I words of this person inside tense stretches.
   months,            ///< Calendar months from the first message to the last.
-  weeks,             ///< Weeks with messages.
-  certainty          ///< The interval is wider than twice the value.
+  weeks,             ///< Weeks with messages, in the half of the time that has fewer.
+  certainty          ///< The possible values lie too far apart.
 };
 
 struct Missing {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "core/report/measures.hpp"
@@ -35,29 +36,29 @@ Measure answer_time(const Reading& reading) {
       "% intervals from resampling weeks. Fast answers are no measure of caring: work, sleep and children set the "
       "pace, and a conversation that simply ended looks like a slow answer."};
   const auto& people = reading.people;
-  const auto& times = reading.answer_times;
+  const std::array medians = {reading.answer_times[0].median_minutes, reading.answer_times[1].median_minutes};
+  if (const auto* missing = missing_of_either(medians)) return not_known(head, *missing);
+  const double limit = static_cast<double>(reading.silence_ms) / 60'000;
+  auto measure = known(head, "");
   for (const auto m : people.order()) {
-    const auto& other = times[1 - m].median_minutes;
-    const auto& own = times[m].median_minutes;
-    if (!own && (other || own.error().there <= other.error().there)) return not_known(head, own.error());
-  }
-  std::string sentence;
-  for (const auto m : people.order()) {
-    const auto& median = *times[m].median_minutes;
-    if (!sentence.empty()) sentence += " ";
-    sentence += "Half of " + people.possessive(m) + " answers come within " + duration(median.value) +
-                most_likely(duration_range(median), duration(median.value)) + ".";
-  }
-  auto measure = known(head, std::move(sentence));
-  for (const auto m : people.order()) {
-    measure.estimates.push_back(estimate(people.name(m), "half of the answers come within", *times[m].median_minutes,
-                                         times[m].answered, "min"));
+    const auto& median = *medians[m];
+    if (!measure.sentence.empty()) measure.sentence += " ";
+    // Beyond the limit no answer is seen, and the median would come from the model alone.
+    if (median.value > limit) {
+      measure.sentence += "More than half of " + people.possessive(m) + " answers take longer than " + duration(limit) +
+                          ", after which a conversation counts as over.";
+      continue;
+    }
+    measure.sentence += "Half of " + people.possessive(m) + " answers come within " + duration(median.value) +
+                        most_likely(duration_range(median), duration(median.value)) + ".";
+    measure.estimates.push_back(
+        estimate(people.name(m), "half of the answers come within", median, reading.answer_times[m].answered, "min"));
   }
   measure.chart = by_hour(reading);
   return measure;
 }
 
-/// "7 in the morning to midnight" as a clock would say it: the longest stretch of usual hours, around midnight too.
+/// Hours one after the other, around midnight too.
 struct Stretch {
   std::size_t begin = 0;
   std::size_t length = 0;
@@ -78,11 +79,9 @@ Measure usual_hours(const Reading& reading) {
       "The longest stretch of hours of the day in each of which this person writes at least a fifth of what "
       "an even spread over the day would bring. Outside of them no answer is waited for in these pages."};
   const auto total = dyad::total_counts(reading.days);
-  for (const auto m : reading.people.order()) {
-    const std::int64_t messages = total[m].messages;
-    if (messages < hours_messages_min && messages <= std::int64_t{total[1 - m].messages})
-      return not_known(head, {dyad::Need::messages_each, hours_messages_min, messages});
-  }
+  const std::int64_t fewest = std::min(total[0].messages, total[1].messages);
+  if (fewest < hours_messages_min)
+    return not_known(head, dyad::Missing{dyad::Need::messages_each, hours_messages_min, fewest});
   std::string sentence;
   for (const auto m : reading.people.order()) {
     const auto stretch = longest_stretch(reading.answer_times[m].usually_writes);
@@ -91,9 +90,6 @@ Measure usual_hours(const Reading& reading) {
       sentence += reading.people.Does(m, "write") + " at all hours.";
       continue;
     }
-    const auto clock = [](std::size_t hour) {
-      return std::string(hour < 10 ? "0" : "") + std::to_string(hour) + ":00";
-    };
     sentence += reading.people.Does(m, "write") + " mostly between " + clock(stretch.begin) + " and " +
                 clock((stretch.begin + stretch.length) % dyad::hours) + ".";
   }

@@ -79,8 +79,6 @@ Measure in_a_row(const Reading& reading) {
   return measure;
 }
 
-std::string clock(std::size_t hour) { return std::string(hour < 10 ? "0" : "") + std::to_string(hour) + ":00"; }
-
 /// Shares of each member's own messages over the columns of a clock or a week.
 template <std::size_t Columns, class Count, class Name>
 Chart rhythm_chart(const Reading& reading, const std::string& title, const std::string& x_title, Count count,

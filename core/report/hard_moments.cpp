@@ -87,7 +87,7 @@ Measure reciprocity_found(const Reading& reading) {
       "5. A bad day that both share looks the same."};
   const std::array found = {dyad::negative_reciprocity(reading.turns, reading.runs, 0),
                             dyad::negative_reciprocity(reading.turns, reading.runs, 1)};
-  if (!found[0] && !found[1]) return not_known(head, nearer(found[0], found[1]));
+  if (!found[0] && !found[1]) return not_known(head, missing_of_both(found));
   auto measure = known(head, "");
   for (const auto m : reading.people.order()) {
     if (!found[m]) continue;
@@ -158,7 +158,7 @@ Measure withdrawal_found(const Reading& reading) {
     found[m] = dyad::withdrawal(reading.turns, reading.runs, reading.answer_times[m], reading.silence_ms,
                                 static_cast<std::uint8_t>(m));
   }
-  if (!found[0] && !found[1]) return not_known(head, nearer(found[0], found[1]));
+  if (!found[0] && !found[1]) return not_known(head, missing_of_both(found));
   auto measure = known(head, "");
   for (const auto m : reading.people.order()) {
     if (!found[m]) continue;
@@ -203,7 +203,7 @@ Measure pronouns_found(const Reading& reading) {
       "weighs on a quarrel and helps in support, so it is not counted elsewhere; Meier 2021). 95 % interval "
       "with stretches as the observations. The link with how couples fare is weak."};
   const auto talk = dyad::conflict_pronouns(reading.turns, reading.episodes);
-  if (!talk[0] || !talk[1]) return not_known(head, !talk[0] ? talk[0].error() : talk[1].error());
+  if (const auto* missing = missing_of_either(talk)) return not_known(head, *missing);
   const auto& people = reading.people;
   const auto [first, second] = people.order();
   auto measure = known(head, "Of the words for we, you and I in hard moments, 'we' makes up " +

@@ -50,10 +50,7 @@ Measure often(const Reading& reading, const Often& what) {
   const auto& people = reading.people;
   const std::array rates = {dyad::rate_of(reading.days, dyad::Who::first, what.count),
                             dyad::rate_of(reading.days, dyad::Who::second, what.count)};
-  for (const auto& rate : rates) {
-    const auto& other = rates[&rate == &rates[0] ? 1 : 0];
-    if (!rate && (other || rate.error().there <= other.error().there)) return not_known(what.head, rate.error());
-  }
+  if (const auto* missing = missing_of_either(rates)) return not_known(what.head, *missing);
   const auto [first, second] = people.order();
   const auto& a = rates[first]->share;
   const auto& b = rates[second]->share;

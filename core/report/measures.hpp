@@ -60,10 +60,18 @@ Measure not_known(const Head& head, const dyad::Missing& missing);
 /// A measure that says something; estimates and chart are added after.
 Measure known(const Head& head, std::string sentence);
 
-/// The one of two gates that is further from being met, for a measure that needs one person of the two.
+/// For a measure that needs one person of the two, neither of whom has enough: what the nearer one lacks.
 template <class T>
-const dyad::Missing& nearer(const dyad::Known<T>& a, const dyad::Known<T>& b) {
-  return a.error().there >= b.error().there ? a.error() : b.error();
+const dyad::Missing& missing_of_both(const std::array<dyad::Known<T>, 2>& known) {
+  return known[0].error().there >= known[1].error().there ? known[0].error() : known[1].error();
+}
+
+/// For a measure that needs both: what the one who is further off lacks; nullptr when both have enough.
+template <class T>
+const dyad::Missing* missing_of_either(const std::array<dyad::Known<T>, 2>& known) {
+  if (known[0] && known[1]) return nullptr;
+  if (known[0] || known[1]) return known[0] ? &known[1].error() : &known[0].error();
+  return known[0].error().there <= known[1].error().there ? &known[0].error() : &known[1].error();
 }
 
 /// The measures with those that depend on words replaced by the reason, where words are not read.

@@ -146,6 +146,8 @@ std::string about(const std::string& share) {
   return is_number ? "about " + share : share;
 }
 
+std::string clock(std::size_t hour) { return (hour < 10 ? "0" : "") + std::to_string(hour) + ":00"; }
+
 std::string month_in_words(std::int32_t month) {
   static constexpr std::array names = {"January", "February", "March",     "April",   "May",      "June",
                                        "July",    "August",   "September", "October", "November", "December"};

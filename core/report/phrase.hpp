@@ -44,6 +44,9 @@ std::string most_likely(const std::string& range, const std::string& said);
 /// "about 6 of 10", "fewer than 1 of 100": about() what of_ten() gives, where it is a number.
 std::string about(const std::string& share);
 
+/// "07:00".
+std::string clock(std::size_t hour);
+
 /// "May 2024": months from 1970-01.
 std::string month_in_words(std::int32_t month);
 
