@@ -43,6 +43,20 @@ const char* plain_end(const char* at, const char* end) {
   return at;
 }
 
+/// The end of the spaces a line begins with, eight at a time: an indented export is a third spaces.
+const char* indent_end(const char* at, const char* end) {
+  constexpr std::uint64_t spaces = 0x2020202020202020ULL;
+  if constexpr (std::endian::native == std::endian::little) {
+    for (; end - at >= 8; at += 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, at, 8);
+      if (word != spaces) return at + std::countr_zero(word ^ spaces) / 8;
+    }
+  }
+  while (at != end && *at == ' ') ++at;
+  return at;
+}
+
 bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' || c == '.';
 }
@@ -205,6 +219,7 @@ class JsonStream::State {
           break;
         case '\n':
           ++line_;
+          at = indent_end(at + 1, end) - 1;
           break;
         case '"':
           is_key_ = next_ == Next::key || next_ == Next::key_or_end;

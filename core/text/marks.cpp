@@ -61,11 +61,13 @@ class Guards {
     }
     if (before(Signal::reported, hit)) return false;
     switch (mark) {
+      case Mark::contempt:
+        return !in_sentence(Signal::tender, hit);
       case Mark::criticism:
         return !in_sentence(Signal::tender, hit) && !signals_.has(Signal::teasing) && !before(Signal::unsure, hit);
       case Mark::negative_attribution:
         return !signals_.has(Signal::teasing) && !before(Signal::unsure, hit) &&
-               !message_.sentences[hit.sentence].is_question;
+               (!message_.sentences[hit.sentence].is_question || ends_with_tag(hit));
       case Mark::ultimatum:
       case Mark::harsh_startup:
       case Mark::reassurance_seeking:
@@ -75,6 +77,15 @@ class Guards {
       default:
         return true;
     }
+  }
+
+  /// "You want me to fail, don't you?" states as much as it asks.
+  bool ends_with_tag(const Hit& hit) const {
+    static constexpr std::string_view tags[] = {"do", "did", "are", "were", "have", "had", "would", "will", "can"};
+    const auto spelling = [&](std::uint32_t at) { return rule_book().vocabulary().spelling(message_.tokens[at].word); };
+    const auto last = message_.sentences[hit.sentence].last - 1;
+    if (last < hit.match.begin + 3 || spelling(last) != "you") return false;
+    return std::ranges::find(tags, spelling(last - (spelling(last - 1) == "not" ? 2 : 1))) != std::end(tags);
   }
 
   bool helpful_stands(const Hit& hit, Mark mark) const {
@@ -185,9 +196,11 @@ bool is_outweighed(Mark mark, MarkSet marks) {
       return marks.contains_any({Mark::responsibility, Mark::validation, Mark::repair, Mark::announced_pause,
                                  Mark::we_as_team, Mark::open_question, Mark::appreciation, Mark::benefit_of_the_doubt,
                                  Mark::clear_request});
+    case Mark::negative_attribution:
+      if (marks.contains(Mark::reassurance_seeking)) return true;
+      [[fallthrough]];
     case Mark::criticism:
     case Mark::harsh_startup:
-    case Mark::negative_attribution:
       return marks.contains_any({Mark::repair, Mark::we_as_team, Mark::validation});
     case Mark::dwelling_on_past:
       return marks.contains_any({Mark::validation, Mark::appreciation});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_map>
 
 #include "core/text/words/verbs.hpp"
 
@@ -18,16 +19,24 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-/// How often a word stands in ordinary messages, roughly: anchors are to be rare. In the order of frequency.
+/// How often a word stands in ordinary messages, roughly: anchors are to be rare.
 int frequency(std::string_view word) {
-  static constexpr std::string_view frequent =
-      " i the you to a and it is of that in not for my this do are have on was but be with so just am they if he like "
-      "at "
-      "what all your me or we can no get one about would did out there when from think as up how his will an them know "
-      "who had people has more see time she some good by really why go right want make because then her been too going "
-      "could now love never than only well were us say ";
-  const auto at = frequent.find(" " + std::string(word) + " ");
-  return at == std::string_view::npos ? 1 : 2 + 1600 / (10 + static_cast<int>(at));
+  // In the order of frequency.
+  static constexpr std::string_view frequent[] = {
+      "i",    "the",   "you",   "to",     "a",    "and",   "it",    "is",     "of",   "that",    "in",   "not",  "for",
+      "my",   "this",  "do",    "are",    "have", "on",    "was",   "but",    "be",   "with",    "so",   "just", "am",
+      "they", "if",    "he",    "like",   "at",   "what",  "all",   "your",   "me",   "or",      "we",   "can",  "no",
+      "get",  "one",   "about", "would",  "did",  "out",   "there", "when",   "from", "think",   "as",   "up",   "how",
+      "his",  "will",  "an",    "them",   "know", "who",   "had",   "people", "has",  "more",    "see",  "time", "she",
+      "some", "good",  "by",    "really", "why",  "go",    "right", "want",   "make", "because", "then", "her",  "been",
+      "too",  "going", "could", "now",    "love", "never", "than",  "only",   "well", "were",    "us",   "say"};
+  static const auto costs = [] {
+    std::unordered_map<std::string_view, int> map;
+    for (int rank = 0; const auto each : frequent) map.emplace(each, 2 + 400 / (3 + rank++));
+    return map;
+  }();
+  const auto found = costs.find(word);
+  return found == costs.end() ? 1 : found->second;
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ struct Finding {
   Mark mark{};
   Span sentence;             ///< The sentence around the evidence: what a rewording replaces.
   Span evidence;             ///< The words that carry it; never empty, on code point borders.
-  double confidence = 0;     ///< 0 to 1: precision of the pattern on the development corpus, as released.
+  double confidence = 0;     ///< 0 to 1: precision of the pattern on corpus/validation.tsv, as released.
   std::string_view pattern;  ///< The pattern's name for people: "you + always/never".
   std::string why;           ///< What it tends to do to the one who reads it; one or two sentences, about the words.
   std::vector<std::string> rewordings;  ///< Whole messages or sentences to use instead; empty for helpful marks.

@@ -110,6 +110,10 @@ constexpr std::string_view motive[] = {
     "you enjoy|love humiliating|hurting|embarrassing|winding|upsetting|annoying me",
     "because you wanted|want to ..1 punish|hurt|make|get|embarrass|win|annoy|see",
     "on purpose because|so|to|just",
+    "i bet you are|were|did|have|just|only|think|told|want|wanted|planned",
+    "you want|wanted me to shut|disappear|go",
+    "you like|prefer|love her|him|them more|better",
+    "you must|obviously ..1 hate|think|enjoy|want me|i|my|to|this",
 };
 constexpr std::string_view not_caring[] = {
     "you do|did not @ even|really|actually care|give|love|want|respect|like|trust|value|appreciate|find|believe "
@@ -157,6 +161,10 @@ constexpr std::string_view not_caring[] = {
     "as if you ..1 care",
     "you never ..1 liked|wanted ..2 my|me|a|this|our|any",
     "you are only|just sorry|nice|here|upset|crying because|when|that",
+    "you could not ..1 care|give less|a|damn",
+    "i|we|kids|family|it mean|means nothing to you",
+    "you have no ..2 intention of",
+    "nothing ..2 matters|matter to you",
 };
 
 }  // namespace

@@ -28,6 +28,8 @@ constexpr std::string_view names[] = {
     "are you @ stupid|dumb|deaf|thick|dense|twelve|five|blind",
     "how @ dumb|stupid|thick|dense|slow|useless|pathetic ..1 are|can|is you",
     "how @ dumb|stupid|thick|dense|slow|useless|pathetic do you",
+    "how @ dumb|stupid|thick|dense|useless|pathetic|disgusting|worthless you are",
+    "what a|an ..2 :insult|loser|idiot you ..1 are|turned|$",
     "you ..2 :sneer little|excuse|man|woman|piece|person|creature ..1 !about",
     "excuse|sorry|pathetic for|excuse a|for man|husband|wife|human|person|partner|father|mother|a",
     "you ..6 piece of shit|crap|work|trash|garbage",
@@ -233,6 +235,11 @@ constexpr std::string_view sarcasm[] = {
     "embarrassed for you",
     "his|her majesty|highness ..2 :verb",
     "bye felicia",
+    "^ wow|oh|great|nice|good|brilliant|well|lovely **3 genius|einstein|sherlock|princess|majesty|champ",
+    "my heart bleeds",
+    "save it for someone|somebody|your who|therapist|mother",
+    "go cry to|about your|it",
+    "is|are that|those supposed|meant to impress|scare",
 };
 constexpr std::string_view eye_roll[] = {
     "you|your|typical|sure|wow|nice|great|whatever|classic|congrats|yeah|right|genius **9 @ 🙄|🤡|🤮|😒",

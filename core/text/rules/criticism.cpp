@@ -136,6 +136,12 @@ constexpr std::string_view is_trait[] = {
     "you act|behave|acted|acting|behaving|carry like|as|on @ ..1 a|an|the|such ..2 "
     "liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|failure|"
     "control|slob|mess|martyr|coward|victim|kid|king|queen|boss|princess|guest|lodger",
+    "you are|were|keep ..1 acting|behaving|being like ..1 a|an|the|such ..2 "
+    "child|baby|toddler|teenager|kid|victim|martyr|king|queen|princess|guest|lodger|brat|stranger|jerk|boss",
+    "stop|quit being ..1 so|such|a|too ..1 "
+    ":trait|dramatic|sensitive|child|baby|martyr|victim|difficult|negative|lazy|selfish",
+    "could|can you be any|more more|lazy :trait|lazier|selfish|childish",
+    "i can not believe how @ :trait|lazy|selfish|childish|rude you",
     "like living with|married to a @ child|teenager|stranger|flatmate|toddler|robot|lodger",
     "never met|known anyone|anybody|a ..2 so|as|more @ :trait",
     "you are|were ..1 emotionally @ unavailable|immature|dead|stunted|absent",
@@ -197,6 +203,8 @@ constexpr std::string_view no_good[] = {
     "you can not|never take|handle|accept|admit|own ..1 "
     "responsibility|criticism|feedback|joke|no|blame|being|when|anything|a",
     "you can not even ..1 :verb",
+    "can you not|ever ..1 do|get|manage|finish ..1 anything|one|a ..2 right|properly|thing|yourself|without",
+    "can not you ..1 do|get|manage|finish ..1 anything|one|a ..2 right|properly|thing|yourself|without",
     "i can not|never ..1 trust|rely|count|depend on? you",
     "can not|never ..1 rely|count|depend on you",
     "you do not do anything|a|shit|jack|enough ..1 around|for|to|in|at|thing|with|$",

@@ -16,6 +16,8 @@ constexpr std::string_view counter[] = {
     "and|but|oh|like you are|were @ perfect|any|so|better|not|always ..1 perfect|better|innocent|:trait|late",
     "like|as if? you are|were @ perfect|any|so|never|always ..1 better|perfect|different",
     "^ and|but|well|oh you never|always|do|did|have|were ..6 either|too|yourself|last|better /p",
+    "i only|just did|said|yelled|shouted|lied|went|left|snapped ..4 because you",
+    "you are|were ..1 overreacting|exaggerating",
     "you do|did|are|have @ it|that|the|worse|exactly|same ..2 too|same|all|as|thing|yourself /p",
     "you are the one who|that|always /p",
     "you are one|no|not @ to|any|better|exactly|so ..1 talk|better|perfect|innocent|different",

@@ -236,8 +236,10 @@ constexpr std::string_view reported[] = {
     "not|never|nobody saying|said|says|think|thinks ..1 you|that|your",
 };
 constexpr std::string_view fiction[] = {
-    "song|lyric|lyrics|line|chorus|film|movie|show|series|episode|book|character|scene|novel|play|netflix|podcast|"
-    "quote|poem|script|meme|drama|soap|sitcom|eastenders|corrie|simpsons|advert|ad|album|theatre|crossword|quiz|game",
+    "song|lyric|lyrics|chorus|film|movie|episode|novel|netflix|podcast|"
+    "quote|poem|script|meme|soap|sitcom|eastenders|corrie|simpsons|advert|album|theatre|crossword|quiz",
+    "the|this|that|a|new|my|of show|series|book|character|scene|play|line|drama|game "
+    "is|was|where|when|says|said|about|we|on|in",
 };
 constexpr std::string_view faux_word[] = {
     "i feel|felt ..2 @ :faux !about|for|into|to|go|it|you|off|in|with|everything|together|out",

@@ -142,6 +142,8 @@ constexpr std::string_view again[] = {
     "while you were|are ..1 out|sitting|busy|playing|asleep|on|scrolling|lying|snoring|having ..4 i ..1 "
     "was|am|had|did|cleaned|have",
     "^ unbelievable $ /f",
+    "^ of course you forgot|left|spent|lied|missed|bailed|cancelled|invited|told /f",
+    "^ of course you did|do|have|would not|it|that /f",
     "^ seriously $ /f /q",
     "you ..1 promised|swore|lied|ruined|forgot ..6 again /f",
     "how could you /f /c",
