@@ -46,3 +46,18 @@ function(securebase_collect_fuzzers)
   list(JOIN fuzzers "" lines)
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/fuzzers.txt CONTENT "${lines}")
 endfunction()
+
+# securebase_data(core_security model.json model_json): the file's text as `securebase::data::model_json`, a
+# std::string_view that the module declares itself (`extern`). A change of the file makes the next build configure again.
+function(securebase_data target file symbol)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(READ ${file} text)
+  file(CONFIGURE OUTPUT ${symbol}.cpp @ONLY CONTENT "// Generated from @file@.
+#include <string_view>
+namespace securebase::data {
+extern const std::string_view @symbol@;
+const std::string_view @symbol@ = R\"__data__(@text@)__data__\";
+}  // namespace securebase::data
+")
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.cpp)
+endfunction()
