@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/error.hpp"
+#include "core/event/records.hpp"
+
+namespace securebase::event {
+
+/// The longest body, in bytes; what fits into the vault's largest envelope.
+inline constexpr std::size_t body_bytes_max = 64'336;
+
+/// One fact of the log.
+struct Event {
+  std::string id;            ///< 32 hexadecimal digits.
+  std::int64_t time_ms = 0;  ///< When it was written, by the device's clock; milliseconds from 1970 UTC.
+  Body body;
+};
+
+/// Reads a body, bringing older forms of a kind to today's. A kind that is not known gives `Unknown`.
+/// Errors: too_large, or bad_input with the path of the field.
+Result<Body> read_body(std::string_view json);
+
+/// The JSON of a body, its kind first. An `Unknown` has no JSON of its own: the log holds the original.
+std::string body_json(const Body& body);
+
+/// The name of a body's kind: "checked_in".
+std::string_view kind_of(const Body& body);
+
+/// docs/events.md: every kind with its fields, their types and what they mean.
+std::string documentation();
+
+}  // namespace securebase::event

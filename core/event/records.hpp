@@ -1,0 +1,127 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The bodies of events: small facts about one person's days, as they lie in the log. A body is a JSON object whose
+/// "kind" names the record and whose other members are the record's fields. docs/events.md is generated from these.
+///
+/// A field may be added when it is optional or a list. A field never gets another meaning; then a new kind is due.
+namespace securebase::event {
+
+/// An answer to an item of the item bank.
+struct ItemAnswer {
+  std::string item;
+  std::int32_t category = 0;
+};
+BOOST_DESCRIBE_STRUCT(ItemAnswer, (), (item, category))
+
+/// An answer to one of the questions that open a day.
+struct DailyAnswer {
+  std::string question;
+  std::optional<std::int32_t> category;
+  std::optional<std::string> text;
+};
+BOOST_DESCRIBE_STRUCT(DailyAnswer, (), (question, category, text))
+
+struct CheckedIn {
+  std::optional<double> pleasantness;
+  std::optional<double> energy;
+  std::vector<std::string> feelings;
+  std::vector<std::string> topics;
+  std::vector<std::string> needs;
+  std::vector<DailyAnswer> daily;
+  std::vector<ItemAnswer> answers;
+  std::optional<std::string> line;
+};
+BOOST_DESCRIBE_STRUCT(CheckedIn, (), (pleasantness, energy, feelings, topics, needs, daily, answers, line))
+
+struct Answered {
+  std::vector<ItemAnswer> answers;
+};
+BOOST_DESCRIBE_STRUCT(Answered, (), (answers))
+
+/// What was written or chosen on one screen of a practice.
+struct PracticeNote {
+  std::int32_t screen = 0;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(PracticeNote, (), (screen, text))
+
+struct StepTaken {
+  std::string step;
+  std::string practice;
+  bool is_finished = false;
+  std::vector<PracticeNote> notes;
+};
+BOOST_DESCRIBE_STRUCT(StepTaken, (), (step, practice, is_finished, notes))
+
+struct StepPassed {
+  std::string step;
+  std::string wish;
+};
+BOOST_DESCRIBE_STRUCT(StepPassed, (), (step, wish))
+
+struct WordAdded {
+  std::string list;
+  std::string word;
+  std::optional<double> pleasantness;
+  std::optional<double> energy;
+};
+BOOST_DESCRIBE_STRUCT(WordAdded, (), (list, word, pleasantness, energy))
+
+struct SettingChanged {
+  std::string setting;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(SettingChanged, (), (setting, value))
+
+struct QuestionnaireAdded {
+  std::string title;
+  std::string questionnaire;
+  std::optional<std::string> scoring;
+};
+BOOST_DESCRIBE_STRUCT(QuestionnaireAdded, (), (title, questionnaire, scoring))
+
+struct QuestionnaireAnswered {
+  std::string of;
+  std::string response;
+};
+BOOST_DESCRIBE_STRUCT(QuestionnaireAnswered, (), (of, response))
+
+struct Corrected {
+  std::string of;
+  std::string body;
+};
+BOOST_DESCRIBE_STRUCT(Corrected, (), (of, body))
+
+struct TakenBack {
+  std::string of;
+};
+BOOST_DESCRIBE_STRUCT(TakenBack, (), (of))
+
+/// One event whose body has left the log for good.
+struct ErasedEvent {
+  std::string event_id;
+};
+BOOST_DESCRIBE_STRUCT(ErasedEvent, (), (event_id))
+
+/// Written by the vault, which drops the bodies; the fold forgets them.
+struct Erased {
+  std::vector<ErasedEvent> events;
+};
+BOOST_DESCRIBE_STRUCT(Erased, (), (events))
+
+/// A kind this version does not know: kept in the log, passed on, counted, without effect.
+struct Unknown {
+  std::string kind;
+};
+
+using Body = std::variant<CheckedIn, Answered, StepTaken, StepPassed, WordAdded, SettingChanged, QuestionnaireAdded,
+                          QuestionnaireAnswered, Corrected, TakenBack, Erased, Unknown>;
+
+}  // namespace securebase::event
