@@ -146,12 +146,6 @@ int run_lines() {
   return std::fflush(stdout) == 0 ? status : exit_failed;
 }
 
-std::string standard_input() {
-  std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-  return text;
-}
-
 int run(const CoachOptions& options) {
   if (options.is_jsonl) return run_lines();
   const auto text = options.text.empty() || options.text == "-" ? standard_input() : options.text;
@@ -184,17 +178,6 @@ void add_coach_command(CLI::App& app, int& status) {
       ->excludes(json);
   command->footer("Positions (begin, end) count Unicode code points of the text, end excluded.");
   command->callback([options, &status] { status = run(*options); });
-}
-
-void add_call_command(CLI::App& app, int& status) {
-  auto name = std::make_shared<std::string>();
-  auto* command = app.add_subcommand("call", "")->group("");
-  command->add_option("NAME", *name)->required();
-  command->callback([name, &status] {
-    api::Engine engine;
-    const auto reply = *name == "typescript" ? api::Engine::typescript() : engine.call(*name, standard_input()) + "\n";
-    status = std::fputs(reply.c_str(), stdout) < 0 ? exit_failed : exit_done;
-  });
 }
 
 }  // namespace securebase::cli

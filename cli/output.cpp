@@ -2,6 +2,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <iostream>
+#include <iterator>
 #include <utility>
 
 namespace securebase::cli {
@@ -48,6 +50,12 @@ Result<void> Output::commit() {
 void print_error(const Error& error) {
   const auto place = error.where.empty() ? "" : error.where + ": ";
   std::fprintf(stderr, "securebase: %s%s\n", place.c_str(), error.message.c_str());
+}
+
+std::string standard_input() {
+  std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  return text;
 }
 
 }  // namespace securebase::cli

@@ -35,4 +35,7 @@ class Output {
 /// "securebase: line 12: message" on standard error.
 void print_error(const Error& error);
 
+/// All of standard input.
+std::string standard_input();
+
 }  // namespace securebase::cli

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "core/api/coach.hpp"
+#include "core/api/diary.hpp"
 #include "core/api/operations.hpp"
 #include "core/base/error.hpp"
 #include "core/chat/import.hpp"
+#include "core/event/event.hpp"
 #include "core/report/build.hpp"
 #include "core/report/chart_svg.hpp"
 #include "core/report/history.hpp"
@@ -27,6 +29,11 @@ class Engine::State {
   Result<ChartReply> chat_chart(const ChartRequest& request);
   Result<PageReply> chat_page(const Nothing&);
   Result<Nothing> chat_close(const Nothing&);
+  Result<LogState> log_open(const LogOpenRequest& request) { return diary_.open(request); }
+  Result<LogState> log_add(const LogAddRequest& request) { return diary_.add(request); }
+  Result<LogSnapshot> log_snapshot(const Nothing&) { return diary_.snapshot(); }
+  Result<LogEntry> log_entry(const LogEntryRequest& request) { return diary_.entry(request); }
+  Result<Nothing> log_close(const Nothing&);
 
  private:
   ChatProgress progress() const;
@@ -35,6 +42,7 @@ class Engine::State {
   std::optional<chat::Import> import_;
   std::optional<report::HistoryCollector> collector_;
   std::optional<report::Report> report_;
+  Diary diary_;
 };
 
 namespace {
@@ -58,11 +66,8 @@ Result<About> Engine::State::about(const Nothing&) {
 
 Result<ChatProgress> Engine::State::chat_open(const ChatOpenRequest& request) {
   if (request.size < 0) return fail(Code::bad_input, "$.size", "a file's size cannot be negative");
-  std::vector<Zone::Change> changes;
-  changes.reserve(request.zone.size());
-  for (const auto& change : request.zone) changes.push_back({change.utc_ms, change.utc_offset_minutes});
   chat::ParseOptions options;
-  options.zone = Zone(std::move(changes));
+  options.zone = zone_of(request.zone);
   report_.reset();
   collector_.emplace();
   import_.emplace(static_cast<std::uint64_t>(request.size), std::move(options));
@@ -146,6 +151,11 @@ Result<Nothing> Engine::State::chat_close(const Nothing&) {
   return Nothing{};
 }
 
+Result<Nothing> Engine::State::log_close(const Nothing&) {
+  diary_ = Diary();
+  return Nothing{};
+}
+
 namespace {
 
 /// One row of the table of operations.
@@ -171,6 +181,11 @@ void for_each_operation(Use use) {
   use(operation<ChartRequest, ChartReply>("chat.chart", &State::chat_chart));
   use(operation<Nothing, PageReply>("chat.page", &State::chat_page));
   use(operation<Nothing, Nothing>("chat.close", &State::chat_close));
+  use(operation<LogOpenRequest, LogState>("log.open", &State::log_open));
+  use(operation<LogAddRequest, LogState>("log.add", &State::log_add));
+  use(operation<Nothing, LogSnapshot>("log.snapshot", &State::log_snapshot));
+  use(operation<LogEntryRequest, LogEntry>("log.entry", &State::log_entry));
+  use(operation<Nothing, Nothing>("log.close", &State::log_close));
 }
 
 std::string_view name_of(Code code) {
@@ -227,6 +242,8 @@ std::string Engine::call(std::string_view name, std::string_view request) {
   return refusal({Code::not_found, std::string(name.substr(0, 64)), "there is no operation of that name"});
 }
 
+std::string Engine::events_page() { return event::documentation(); }
+
 std::string Engine::typescript() {
   wire::TypeScriptWriter writer;
   writer.declare<ErrorReply>();
@@ -238,7 +255,10 @@ std::string Engine::typescript() {
     const auto reply = writer.declare<Reply>();
     table += "  '" + std::string(row.name) + "': { request: " + request + "; reply: " + reply + " };\n";
   });
-  return "// Written by the build from core/api/operations.hpp. Never edited.\n\n" + writer.text() + table + "};\n";
+  std::string events;
+  event::declare_types(writer, events);
+  return "// Written by the build from core/api/operations.hpp. Never edited.\n\n" + writer.text() + events + table +
+         "};\n";
 }
 
 }  // namespace securebase::api

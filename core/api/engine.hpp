@@ -8,7 +8,8 @@
 /// The core's one door: a name and a request go in, a reply comes out, both as JSON.
 namespace securebase::api {
 
-/// Answers calls. Holds the export that is being read and the last report; nothing else outlives a call.
+/// Answers calls. Holds the export that is being read, the last report, and the open log;
+/// nothing else outlives a call.
 class Engine {
  public:
   Engine();
@@ -20,6 +21,9 @@ class Engine {
 
   /// The TypeScript declarations of every operation, request and reply. Always the same bytes for the same table.
   static std::string typescript();
+
+  /// docs/events.md: every event that a log can hold.
+  static std::string events_page();
 
  private:
   class State;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/report.hpp"
+#include "core/view/log.hpp"
 
 /// What the core can be asked: each operation has a name, a request record and a reply record. The command line, the
 /// WebAssembly door and the TypeScript types are made from this table.
@@ -139,6 +140,51 @@ struct PageReply {
   std::string html;  ///< One self-contained page: the last report with its charts and tables.
 };
 BOOST_DESCRIBE_STRUCT(PageReply, (), (html))
+
+// --- log.*: one person's log of events, folded.
+
+struct LogOpenRequest {
+  std::optional<std::string> snapshot;  ///< What log.snapshot gave; null folds from the beginning.
+  std::vector<ZoneChange> zone;         ///< Of the device: it decides which day an event belongs to.
+};
+BOOST_DESCRIBE_STRUCT(LogOpenRequest, (), (snapshot, zone))
+
+/// An event as the vault hands it over.
+struct LogEvent {
+  std::string event_id;
+  std::int64_t time_ms = 0;
+  std::optional<std::string> body;  ///< JSON text; null for an event that was erased.
+};
+BOOST_DESCRIBE_STRUCT(LogEvent, (), (event_id, time_ms, body))
+
+struct LogAddRequest {
+  std::vector<LogEvent> events;
+};
+BOOST_DESCRIBE_STRUCT(LogAddRequest, (), (events))
+
+struct LogState {
+  std::int64_t entries = 0;                ///< Living facts.
+  std::vector<view::UnknownKind> unknown;  ///< Kinds of a later version, and what could not be read.
+};
+BOOST_DESCRIBE_STRUCT(LogState, (), (entries, unknown))
+
+struct LogSnapshot {
+  std::string snapshot;
+};
+BOOST_DESCRIBE_STRUCT(LogSnapshot, (), (snapshot))
+
+struct LogEntryRequest {
+  std::string event_id;
+};
+BOOST_DESCRIBE_STRUCT(LogEntryRequest, (), (event_id))
+
+struct LogEntry {
+  std::string event_id;
+  std::int64_t time_ms = 0;
+  bool is_corrected = false;
+  std::string body;  ///< As it reads now, as JSON text.
+};
+BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, is_corrected, body))
 
 /// Marks a request that is raw bytes instead of a record.
 struct Bytes {};

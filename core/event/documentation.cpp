@@ -2,7 +2,6 @@
 
 #include "core/event/event.hpp"
 #include "core/event/kinds.hpp"
-#include "core/wire/typescript.hpp"
 
 namespace securebase::event {
 namespace {
@@ -24,6 +23,16 @@ void append_fields(std::string& page, wire::TypeScriptWriter& types) {
 }
 
 }  // namespace
+
+void declare_types(wire::TypeScriptWriter& types, std::string& text) {
+  text += "/** What a log can hold; docs/events.md says what each field means. */\nexport type EventBody =";
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_remove<Body, Unknown>>>(
+      [&]<class Record>(std::type_identity<Record>) {
+        const auto record = types.declare<Record>();
+        text += "\n  | ({ kind: '" + std::string(Kind<Record>::name) + "' } & " + record + ")";
+      });
+  text += ";\n\n";
+}
 
 std::string documentation() {
   wire::TypeScriptWriter types;

@@ -6,6 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "core/event/records.hpp"
+#include "core/wire/typescript.hpp"
 
 namespace securebase::event {
 
@@ -28,6 +29,9 @@ std::string body_json(const Body& body);
 
 /// The name of a body's kind: "checked_in".
 std::string_view kind_of(const Body& body);
+
+/// Declares every body's record and `EventBody`, the union of bodies with their kinds, for the pages that write them.
+void declare_types(wire::TypeScriptWriter& types, std::string& text);
 
 /// docs/events.md: every kind with its fields, their types and what they mean.
 std::string documentation();

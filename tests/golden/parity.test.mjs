@@ -71,3 +71,8 @@ test('the generated types are those of the core', () => {
   const generated = readFileSync(`${root}web/src/generated/core.ts`, 'utf8');
   assert.equal(generated, native(['call', 'typescript']).out, 'run: build/release/cli/securebase call typescript > web/src/generated/core.ts');
 });
+
+test('the page on events is that of the core', () => {
+  const page = readFileSync(`${root}docs/events.md`, 'utf8');
+  assert.equal(page, native(['call', 'events']).out, 'run: build/release/cli/securebase call events > docs/events.md');
+});

@@ -178,6 +178,143 @@ export type PageReply = {
   html: string;
 };
 
+export type LogOpenRequest = {
+  snapshot: string | null;
+  zone: ZoneChange[];
+};
+
+export type UnknownKind = {
+  kind: string;
+  events: number;
+};
+
+export type LogState = {
+  entries: number;
+  unknown: UnknownKind[];
+};
+
+export type LogEvent = {
+  event_id: string;
+  time_ms: number;
+  body: string | null;
+};
+
+export type LogAddRequest = {
+  events: LogEvent[];
+};
+
+export type LogSnapshot = {
+  snapshot: string;
+};
+
+export type LogEntryRequest = {
+  event_id: string;
+};
+
+export type LogEntry = {
+  event_id: string;
+  time_ms: number;
+  is_corrected: boolean;
+  body: string;
+};
+
+export type DailyAnswer = {
+  question: string;
+  category: number | null;
+  text: string | null;
+};
+
+export type ItemAnswer = {
+  item: string;
+  category: number;
+};
+
+export type CheckedIn = {
+  pleasantness: number | null;
+  energy: number | null;
+  feelings: string[];
+  topics: string[];
+  needs: string[];
+  daily: DailyAnswer[];
+  answers: ItemAnswer[];
+  line: string | null;
+};
+
+export type Answered = {
+  answers: ItemAnswer[];
+};
+
+export type PracticeNote = {
+  screen: number;
+  text: string;
+};
+
+export type StepTaken = {
+  step: string;
+  practice: string;
+  is_finished: boolean;
+  notes: PracticeNote[];
+};
+
+export type StepPassed = {
+  step: string;
+  wish: string;
+};
+
+export type WordAdded = {
+  list: string;
+  word: string;
+  pleasantness: number | null;
+  energy: number | null;
+};
+
+export type SettingChanged = {
+  setting: string;
+  value: string;
+};
+
+export type QuestionnaireAdded = {
+  title: string;
+  questionnaire: string;
+  scoring: string | null;
+};
+
+export type QuestionnaireAnswered = {
+  of: string;
+  response: string;
+};
+
+export type Corrected = {
+  of: string;
+  body: string;
+};
+
+export type TakenBack = {
+  of: string;
+};
+
+export type ErasedEvent = {
+  event_id: string;
+};
+
+export type Erased = {
+  events: ErasedEvent[];
+};
+
+/** What a log can hold; docs/events.md says what each field means. */
+export type EventBody =
+  | ({ kind: 'checked_in' } & CheckedIn)
+  | ({ kind: 'answered' } & Answered)
+  | ({ kind: 'step_taken' } & StepTaken)
+  | ({ kind: 'step_passed' } & StepPassed)
+  | ({ kind: 'word_added' } & WordAdded)
+  | ({ kind: 'setting_changed' } & SettingChanged)
+  | ({ kind: 'questionnaire_added' } & QuestionnaireAdded)
+  | ({ kind: 'questionnaire_answered' } & QuestionnaireAnswered)
+  | ({ kind: 'corrected' } & Corrected)
+  | ({ kind: 'taken_back' } & TakenBack)
+  | ({ kind: 'erased' } & Erased);
+
 /** Every operation of the core, with what it takes and what it gives. */
 export type Operations = {
   'about': { request: Nothing; reply: About };
@@ -189,4 +326,9 @@ export type Operations = {
   'chat.chart': { request: ChartRequest; reply: ChartReply };
   'chat.page': { request: Nothing; reply: PageReply };
   'chat.close': { request: Nothing; reply: Nothing };
+  'log.open': { request: LogOpenRequest; reply: LogState };
+  'log.add': { request: LogAddRequest; reply: LogState };
+  'log.snapshot': { request: Nothing; reply: LogSnapshot };
+  'log.entry': { request: LogEntryRequest; reply: LogEntry };
+  'log.close': { request: Nothing; reply: Nothing };
 };

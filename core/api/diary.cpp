@@ -1,0 +1,43 @@
+#include "core/api/diary.hpp"
+
+#include <utility>
+
+namespace securebase::api {
+
+Zone zone_of(const std::vector<ZoneChange>& changes) {
+  std::vector<Zone::Change> list;
+  list.reserve(changes.size());
+  for (const auto& change : changes) list.push_back({change.utc_ms, change.utc_offset_minutes});
+  return Zone(std::move(list));
+}
+
+Result<LogState> Diary::open(const LogOpenRequest& request) {
+  view::Log log;
+  if (request.snapshot) {
+    auto read = view::Log::read_snapshot(*request.snapshot);
+    if (!read) return std::unexpected(read.error());
+    log = *std::move(read);
+  }
+  log_ = std::move(log);
+  zone_ = zone_of(request.zone);
+  return state();
+}
+
+Result<LogState> Diary::add(const LogAddRequest& request) {
+  for (const auto& [event_id, time_ms, body] : request.events) {
+    log_.add(event_id, time_ms, body ? std::optional<std::string_view>(*body) : std::nullopt);
+  }
+  return state();
+}
+
+Result<LogSnapshot> Diary::snapshot() const { return LogSnapshot{log_.snapshot()}; }
+
+Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
+  const auto* const entry = log_.find(request.event_id);
+  if (entry == nullptr) return fail(Code::not_found, "$.event_id", "there is no such entry, or it was taken back");
+  return LogEntry{entry->id, entry->time_ms, entry->is_corrected, event::body_json(entry->body)};
+}
+
+LogState Diary::state() const { return {static_cast<std::int64_t>(log_.entries().size()), log_.unknown()}; }
+
+}  // namespace securebase::api
