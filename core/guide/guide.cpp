@@ -1,0 +1,153 @@
+#include "core/guide/guide.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <functional>
+#include <utility>
+
+#include "core/wire/json.hpp"
+
+namespace securebase::data {
+extern const std::string_view feelings_json;
+extern const std::string_view needs_json;
+extern const std::string_view topics_json;
+extern const std::string_view practices_json;
+extern const std::string_view lessons_json;
+extern const std::string_view words_json;
+}  // namespace securebase::data
+
+namespace securebase::guide {
+namespace {
+
+template <class T>
+std::optional<Error> read(std::string_view json, std::string_view file, T& out) {
+  auto value = wire::from_json<T>(json);
+  if (!value) {
+    auto error = std::move(value).error();
+    error.where = std::string(file) + " " + error.where;
+    return error;
+  }
+  out = *std::move(value);
+  return std::nullopt;
+}
+
+template <class T>
+const T* find(const std::vector<T>& list, std::string_view id) {
+  const auto found = std::ranges::find(list, id, &T::id);
+  return found == list.end() ? nullptr : &*found;
+}
+
+template <class T>
+const T* find_by_id_or_code(const std::vector<T>& list, std::string_view id) {
+  const auto found = std::ranges::find_if(list, [&](const T& one) { return one.id == id || one.code == id; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+bool holds(const FeelingRange& range, double pleasantness, double energy) {
+  return pleasantness >= range.pleasantness_min.value_or(-1) && pleasantness <= range.pleasantness_max.value_or(1) &&
+         energy >= range.energy_min.value_or(-1) && energy <= range.energy_max.value_or(1);
+}
+
+}  // namespace
+
+Result<Guide> load_guide() {
+  Guide guide;
+  std::optional<Error> error;
+  if (!error) error = read(data::feelings_json, "feelings.json", guide.feelings);
+  if (!error) error = read(data::needs_json, "needs.json", guide.needs);
+  if (!error) error = read(data::topics_json, "topics.json", guide.topics);
+  if (!error) error = read(data::practices_json, "practices.json", guide.practices);
+  if (!error) error = read(data::lessons_json, "lessons.json", guide.lessons);
+  if (!error) error = read(data::words_json, "words.json", guide.words);
+  if (error) return std::unexpected(*std::move(error));
+  return guide;
+}
+
+const Guide& guide() {
+  static const Guide loaded = [] {
+    auto read = load_guide();
+    assert(read.has_value());
+    return read ? *std::move(read) : Guide{};
+  }();
+  return loaded;
+}
+
+const FeelingWord* find_feeling(std::string_view id) { return find(guide().feelings.feelings, id); }
+const NeedWord* find_need(std::string_view id) { return find(guide().needs.needs, id); }
+const Topic* find_topic(std::string_view id) { return find(guide().topics.topics, id); }
+const Practice* find_practice(std::string_view id) { return find(guide().practices.practices, id); }
+const DailyQuestion* find_daily(std::string_view id) { return find(guide().practices.daily, id); }
+const Lesson* find_lesson(std::string_view id) { return find(guide().lessons.lessons, id); }
+const ComponentWords* find_component(std::string_view id) { return find(guide().words.components, id); }
+const FacetWords* find_facet(std::string_view id) { return find_by_id_or_code(guide().words.facets, id); }
+const FactorWords* find_factor(std::string_view id) { return find_by_id_or_code(guide().words.factors, id); }
+const AttachmentWords* find_attachment(std::string_view id) { return find(guide().words.attachment, id); }
+const StepWords* find_step(std::string_view id) { return find(guide().words.steps, id); }
+
+bool is_offered(const Practice& practice, const Circumstances& circumstances) {
+  return (practice.safe_under_gate || !circumstances.is_gated) &&
+         (!practice.is_about_partner || circumstances.has_partner);
+}
+
+std::vector<const Practice*> practices_for(std::string_view step, const Circumstances& circumstances) {
+  std::vector<const Practice*> offered;
+  for (const auto& practice : guide().practices.practices) {
+    if (practice.step == step && is_offered(practice, circumstances)) offered.push_back(&practice);
+  }
+  return offered;
+}
+
+std::vector<const Practice*> soothing_for(double pleasantness, double energy, const Circumstances& circumstances) {
+  std::vector<std::pair<std::int32_t, const Practice*>> ranked;
+  for (const auto& practice : guide().practices.practices) {
+    if (!is_offered(practice, circumstances)) continue;
+    const auto range =
+        std::ranges::find_if(practice.when, [&](const FeelingRange& one) { return holds(one, pleasantness, energy); });
+    if (range != practice.when.end()) ranked.emplace_back(range->rank, &practice);
+  }
+  std::ranges::stable_sort(ranked, {}, &std::pair<std::int32_t, const Practice*>::first);
+  std::vector<const Practice*> offered;
+  for (const auto& [rank, practice] : ranked) offered.push_back(practice);
+  return offered;
+}
+
+std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy, std::size_t count) {
+  // In hundredths, as the file has them: whole numbers compare alike in both builds, and ties keep the file's order.
+  const auto hundredths = [](double value) {
+    return static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5));
+  };
+  const auto distance = [&](const FeelingWord* word) {
+    const auto across = hundredths(word->pleasantness) - hundredths(pleasantness);
+    const auto up = hundredths(word->energy) - hundredths(energy);
+    return across * across + up * up;
+  };
+  std::vector<const FeelingWord*> words;
+  for (const auto& word : guide().feelings.feelings) words.push_back(&word);
+  std::ranges::stable_sort(words, {}, distance);
+  words.resize(std::min(count, words.size()));
+  return words;
+}
+
+const std::string& daily_text(const DailyQuestion& question, const Circumstances& circumstances) {
+  return circumstances.has_partner ? question.text : question.solo_text;
+}
+
+ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances) {
+  const auto* usual = find_practice(lesson.act.practice);
+  if (usual != nullptr && is_offered(*usual, circumstances)) return {lesson.act.text, usual};
+  return {lesson.act.safe_text, find_practice(lesson.act.safe_practice)};
+}
+
+std::string evidence_words(const Evidence& evidence) {
+  auto words = "Designed after " + evidence.designed_after;
+  if (!evidence.study.empty()) words += " (" + evidence.study + ")";
+  words += '.';
+  if (!evidence.size.empty()) words += " " + evidence.size;
+  if (!evidence.figure.empty()) {
+    words.pop_back();
+    words += " (" + evidence.figure + ").";
+  }
+  return words + " " + evidence.caveat;
+}
+
+}  // namespace securebase::guide

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/guide/lesson.hpp"
+#include "core/guide/practice.hpp"
+#include "core/guide/vocabulary.hpp"
+#include "core/guide/words.hpp"
+
+/// Everything the product says in its own words about emotional security: vocabularies, practices, lessons and the
+/// sentences of the picture. It lies in the JSON files beside this one, which are compiled in.
+namespace securebase::guide {
+
+struct Guide {
+  Feelings feelings;
+  Needs needs;
+  Topics topics;
+  Practices practices;
+  Lessons lessons;
+  Words words;
+};
+
+/// Reads the compiled-in files. Errors: bad_input with the file and the place. A test keeps this from happening.
+Result<Guide> load_guide();
+
+/// The compiled-in guide, read at the first call and kept.
+const Guide& guide();
+
+/// By id, in `guide()`; null when there is none.
+const FeelingWord* find_feeling(std::string_view id);
+const NeedWord* find_need(std::string_view id);
+const Topic* find_topic(std::string_view id);
+const Practice* find_practice(std::string_view id);
+const DailyQuestion* find_daily(std::string_view id);
+const Lesson* find_lesson(std::string_view id);
+const ComponentWords* find_component(std::string_view id);
+const FacetWords* find_facet(std::string_view id);    ///< By id or by code ("f4").
+const FactorWords* find_factor(std::string_view id);  ///< By id or by code ("h1").
+const AttachmentWords* find_attachment(std::string_view id);
+const StepWords* find_step(std::string_view id);
+
+/// For whom practices are chosen.
+struct Circumstances {
+  bool has_partner = true;
+  bool is_gated = false;  ///< The private safety check asks for care: only what is safe under the gate is offered.
+};
+
+bool is_offered(const Practice& practice, const Circumstances& circumstances);
+
+/// The practices of a step that may be offered, in the order of the file. Empty when there is none.
+std::vector<const Practice*> practices_for(std::string_view step, const Circumstances& circumstances);
+
+/// Practices that soothe or settle, for a place on the grid (each from -1 to 1), best suited first. Empty for a place
+/// that asks for nothing.
+std::vector<const Practice*> soothing_for(double pleasantness, double energy, const Circumstances& circumstances);
+
+/// The `count` feeling words nearest to a place on the grid, nearest first.
+std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy, std::size_t count);
+
+/// The text of a daily question for somebody with or without a partner.
+const std::string& daily_text(const DailyQuestion& question, const Circumstances& circumstances);
+
+/// The act that closes a lesson: the safe one under the gate or without a partner where the usual one is not offered.
+struct ChosenAct {
+  std::string text;
+  const Practice* practice = nullptr;
+};
+ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances);
+
+/// "Designed after ...", the study, how much it did there, and what that does not show; one paragraph.
+std::string evidence_words(const Evidence& evidence);
+
+}  // namespace securebase::guide
