@@ -1,0 +1,318 @@
+#include "core/fhir/response.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/moment.hpp"
+#include "core/fhir/enable.hpp"
+
+namespace securebase::fhir {
+namespace {
+
+using boost::json::object;
+
+constexpr std::array<std::pair<ResponseStatus, std::string_view>, 5> statuses{
+    {{ResponseStatus::in_progress, "in-progress"},
+     {ResponseStatus::completed, "completed"},
+     {ResponseStatus::amended, "amended"},
+     {ResponseStatus::entered_in_error, "entered-in-error"},
+     {ResponseStatus::stopped, "stopped"}}};
+
+bool wants_all(ResponseStatus status) {
+  return status == ResponseStatus::completed || status == ResponseStatus::amended;
+}
+
+/// What a read-only item may hold: what the form put there.
+bool is_given_by_form(const Item& item, const Value& value) {
+  return std::ranges::any_of(item.initial, [&](const Value& given) { return is_same(given, value); }) ||
+         std::ranges::any_of(item.options,
+                             [&](const Option& option) { return option.preselected && is_same(option.value, value); });
+}
+
+/// The first thing wrong with the answers to one item, or an empty text.
+std::string problem_of(const Item& item, const std::vector<const Answer*>& answers) {
+  if (answers.size() > 1 && !item.repeats && can_be_filled(item)) return "Only one answer is wanted here.";
+  for (const auto* const answer : answers) {
+    const auto value = value_of(item, *answer);
+    if (!value) return value.error().message;
+    if (item.read_only && !is_given_by_form(item, *value))
+      return "This is filled in already and cannot be changed here.";
+  }
+  return {};
+}
+
+/// For each item whether it or one inside it is shown and has an answer.
+std::vector<bool> with_content(const Questionnaire& form, const AnswerIndex& index, const std::vector<bool>& shown) {
+  std::vector<bool> content(form.items.size(), false);
+  for (std::size_t i = form.items.size(); i-- > 0;) {
+    if (!shown[i]) {
+      content[i] = false;
+      continue;
+    }
+    if (!index.of_item[i].empty()) content[i] = true;
+    if (content[i] && form.items[i].parent >= 0) content[static_cast<std::size_t>(form.items[i].parent)] = true;
+  }
+  return content;
+}
+
+bool asks_for_something(const Item& item) { return can_be_filled(item) && !item.read_only && !item.hidden; }
+
+/// For each item whether something can be answered in it or inside it at the moment.
+std::vector<bool> with_open_questions(const Questionnaire& form, const std::vector<bool>& shown) {
+  std::vector<bool> open(form.items.size(), false);
+  for (std::size_t i = form.items.size(); i-- > 0;) {
+    if (shown[i] && asks_for_something(form.items[i])) open[i] = true;
+    if (open[i] && form.items[i].parent >= 0) open[static_cast<std::size_t>(form.items[i].parent)] = true;
+  }
+  return open;
+}
+
+/// Writes the items of one parent, and theirs.
+class ResponseWriter {
+ public:
+  ResponseWriter(const Questionnaire& form, const AnswerIndex& index, std::vector<bool> content)
+      : form_(form), index_(index), content_(std::move(content)), children_(form.items.size() + 1) {
+    for (std::size_t i = 0; i < form.items.size(); ++i) {
+      if (content_[i]) children_[static_cast<std::size_t>(form.items[i].parent + 1)].push_back(i);
+    }
+  }
+
+  void write(JsonWriter& writer, std::int32_t parent) const {
+    const auto& places = children_[static_cast<std::size_t>(parent + 1)];
+    if (places.empty()) return;
+    writer.key("item");
+    writer.open('[');
+    for (const auto place : places) write_item(writer, place);
+    writer.close(']');
+  }
+
+ private:
+  void write_item(JsonWriter& writer, std::size_t place) const {
+    const auto& item = form_.items[place];
+    const auto self = static_cast<std::int32_t>(place);
+    writer.open('{');
+    writer.member("linkId", item.link_id);
+    writer.member("text", item.text);
+    if (item.type == ItemType::group || item.type == ItemType::display) {
+      write(writer, self);
+    } else {
+      writer.key("answer");
+      writer.open('[');
+      bool is_first = true;
+      for (const auto* const answer : index_.of_item[place]) {
+        const auto value = value_of(item, *answer);
+        if (!value) continue;
+        writer.open('{');
+        write_value(writer, *value);
+        if (std::exchange(is_first, false)) write(writer, self);
+        writer.close('}');
+      }
+      // What lies inside a question without an answer of its own still has its place.
+      if (is_first) {
+        writer.open('{');
+        write(writer, self);
+        writer.close('}');
+      }
+      writer.close(']');
+    }
+    writer.close('}');
+  }
+
+  const Questionnaire& form_;
+  const AnswerIndex& index_;
+  std::vector<bool> content_;
+  std::vector<std::vector<std::size_t>> children_;  ///< By parent + 1.
+};
+
+/// Takes the answers out of the tree of a response.
+class ResponseReader {
+ public:
+  explicit ResponseReader(const Questionnaire& form) : form_(form), index_(form, {}), count_(form.items.size(), 0) {}
+
+  Result<FilledForm> read(const boost::json::value& tree) {
+    const auto* const root = reader_.entry(tree, "$");
+    if (root == nullptr) return std::unexpected(*reader_.fault());
+    if (reader_.text(*root, "resourceType", "$") != "QuestionnaireResponse") {
+      reader_.fail(Code::bad_input, "$.resourceType", "This is not a FHIR QuestionnaireResponse.");
+    }
+    if (root->contains("modifierExtension") || root->contains("implicitRules")) {
+      reader_.fail(Code::unsupported, "$", "These answers come with special rules that are not known here.");
+    }
+    check_form(*root);
+    read_status(*root);
+    filled_.authored = reader_.text(*root, "authored", "$");
+    if (!filled_.authored.empty() && !normalised(ValueType::date_time, filled_.authored)) {
+      reader_.fail(Code::bad_input, "$.authored", "This is not a time as FHIR writes it.");
+    }
+    read_items(*root, "$");
+    if (reader_.failed()) return std::unexpected(*reader_.fault());
+    return std::move(filled_);
+  }
+
+ private:
+  void check_form(const object& root) {
+    const auto canonical = reader_.text(root, "questionnaire", "$");
+    const auto bar = std::min(canonical.find('|'), canonical.size());
+    const auto url = std::string_view(canonical).substr(0, bar);
+    if (url.empty() || form_.url.empty()) return;
+    if (url != form_.url) {
+      reader_.fail(Code::bad_input, "$.questionnaire", "These answers belong to another form.");
+    }
+    const auto version = std::string_view(canonical).substr(std::min(bar + 1, canonical.size()));
+    if (!version.empty() && version != form_.version) {
+      note("$.questionnaire", "", "These answers were given to another version of the form.");
+    }
+  }
+
+  void read_status(const object& root) {
+    const auto code = reader_.needed_text(root, "status", "$");
+    for (const auto& [status, name] : statuses) {
+      if (name != code) continue;
+      filled_.status = status;
+      return;
+    }
+    reader_.fail(Code::bad_input, "$.status", "This is none of the states of FHIR R4.");
+  }
+
+  void read_items(const object& owner, const std::string& path) {
+    const auto* const items = reader_.list(owner, "item", path);
+    if (items == nullptr) return;
+    for (std::size_t i = 0; i < items->size() && !reader_.failed(); ++i) {
+      const auto item_path = path + ".item[" + std::to_string(i) + "]";
+      const auto* const item = reader_.entry((*items)[i], item_path);
+      if (item == nullptr) return;
+      read_answers(*item, item_path);
+      read_items(*item, item_path);
+    }
+  }
+
+  void read_answers(const object& item, const std::string& path) {
+    const auto link_id = reader_.needed_text(item, "linkId", path);
+    const auto* const answers = reader_.list(item, "answer", path);
+    if (answers == nullptr) return;
+    for (std::size_t i = 0; i < answers->size() && !reader_.failed(); ++i) {
+      const auto answer_path = path + ".answer[" + std::to_string(i) + "]";
+      const auto* const answer = reader_.entry((*answers)[i], answer_path);
+      if (answer == nullptr) return;
+      read_answer(*answer, link_id, answer_path);
+      read_items(*answer, answer_path);
+    }
+  }
+
+  void read_answer(const object& json, const std::string& link_id, const std::string& path) {
+    const bool has_value =
+        std::ranges::any_of(json, [](const auto& member) { return member.key().starts_with("value"); });
+    if (!has_value) return;
+    const auto found = index_.place_of.find(link_id);
+    if (found == index_.place_of.end()) {
+      note(path, link_id, "This answer belongs to no question of the form and was left out.");
+      return;
+    }
+    const auto& item = form_.items[found->second];
+    const auto value = read_value(reader_, json, "value", path);
+    if (reader_.failed()) return;
+    auto answer = value ? answer_of(item, *value)
+                        : Result<Answer>(fail(Code::unsupported, "", "The answer is a file or a link."));
+    if (!answer) {
+      note(path, link_id, "This answer was left out. " + answer.error().message);
+    } else if (count_[found->second] > 0 && !item.repeats) {
+      note(path, link_id, "This question is answered more than once; the first answer is kept.");
+    } else if (filled_.answers.size() >= answers_max) {
+      reader_.fail(Code::too_large, path, "There are more than " + std::to_string(answers_max) + " answers.");
+    } else {
+      ++count_[found->second];
+      filled_.answers.push_back(*std::move(answer));
+    }
+  }
+
+  void note(const std::string& where, const std::string& link_id, std::string message) {
+    filled_.notices.push_back({where, link_id, std::move(message)});
+  }
+
+  const Questionnaire& form_;
+  AnswerIndex index_;
+  std::vector<std::size_t> count_;  ///< Answers taken, by item.
+  MemberReader reader_;
+  FilledForm filled_;
+};
+
+}  // namespace
+
+std::vector<Answer> initial_answers(const Questionnaire& form) {
+  std::vector<Answer> answers;
+  for (const auto& item : form.items) {
+    if (!can_be_filled(item)) continue;
+    const auto before = answers.size();
+    for (std::size_t i = 0; i < item.options.size(); ++i) {
+      if (!item.options[i].preselected || (answers.size() > before && !item.repeats)) continue;
+      answers.push_back({.link_id = item.link_id, .option = static_cast<std::int32_t>(i)});
+    }
+    if (answers.size() > before) continue;
+    for (const auto& value : item.initial) {
+      if (auto answer = answer_of(item, value)) answers.push_back(*std::move(answer));
+    }
+  }
+  return answers;
+}
+
+std::vector<Problem> validate(const Questionnaire& form, const std::vector<Answer>& answers, ResponseStatus status) {
+  const AnswerIndex index(form, answers);
+  const auto shown = shown_items(form, index);
+  const auto content = with_content(form, index, shown);
+  const auto open = with_open_questions(form, shown);
+  std::vector<Problem> problems;
+  for (std::size_t i = 0; i < form.items.size(); ++i) {
+    const auto& item = form.items[i];
+    if (!shown[i]) continue;
+    if (auto message = problem_of(item, index.of_item[i]); !message.empty()) {
+      problems.push_back({item.link_id, std::move(message)});
+      continue;
+    }
+    if (!item.required || !wants_all(status)) continue;
+    if (item.type == ItemType::group) {
+      if (open[i] && !content[i]) problems.push_back({item.link_id, "This part still needs an answer."});
+    } else if (asks_for_something(item) && index.of_item[i].empty()) {
+      problems.push_back({item.link_id, "This still needs an answer."});
+    }
+  }
+  for (const auto& answer : answers) {
+    if (!index.place_of.contains(answer.link_id)) {
+      problems.push_back({answer.link_id, "This answer belongs to no question of the form."});
+    }
+  }
+  return problems;
+}
+
+Result<std::string> to_response_json(const Questionnaire& form, const std::vector<Answer>& answers,
+                                     ResponseStatus status, std::string_view authored) {
+  const auto time = parse_rfc3339(authored);
+  if (!time || !time->offset_known) {
+    return fail(Code::bad_input, "authored", "The time of the answers must be an RFC 3339 time with its offset.");
+  }
+  const auto problems = validate(form, answers, status);
+  if (!problems.empty()) return fail(Code::bad_input, problems.front().link_id, problems.front().message);
+
+  const AnswerIndex index(form, answers);
+  JsonWriter writer;
+  writer.open('{');
+  writer.member("resourceType", "QuestionnaireResponse");
+  if (!form.url.empty()) {
+    writer.member("questionnaire", form.version.empty() ? form.url : form.url + "|" + form.version);
+  }
+  for (const auto& [code, name] : statuses) {
+    if (code == status) writer.member("status", name);
+  }
+  writer.member("authored", to_rfc3339(time->moment));
+  ResponseWriter(form, index, with_content(form, index, shown_items(form, index))).write(writer, -1);
+  writer.close('}');
+  return writer.take();
+}
+
+Result<FilledForm> parse_response(const Questionnaire& form, std::string_view json) {
+  const auto tree = parse_document(json);
+  if (!tree) return std::unexpected(tree.error());
+  return ResponseReader(form).read(*tree);
+}
+
+}  // namespace securebase::fhir
