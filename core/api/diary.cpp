@@ -3,6 +3,11 @@
 #include <utility>
 
 namespace securebase::api {
+namespace {
+
+std::unexpected<Error> not_open() { return fail(Code::not_found, "", "no log is open"); }
+
+}  // namespace
 
 Zone zone_of(const std::vector<ZoneChange>& changes) {
   std::vector<Zone::Change> list;
@@ -24,20 +29,25 @@ Result<LogState> Diary::open(const LogOpenRequest& request) {
 }
 
 Result<LogState> Diary::add(const LogAddRequest& request) {
+  if (!log_) return not_open();
   for (const auto& [event_id, time_ms, body] : request.events) {
-    log_.add(event_id, time_ms, body ? std::optional<std::string_view>(*body) : std::nullopt);
+    log_->add(event_id, time_ms, body ? std::optional<std::string_view>(*body) : std::nullopt);
   }
   return state();
 }
 
-Result<LogSnapshot> Diary::snapshot() const { return LogSnapshot{log_.snapshot()}; }
+Result<LogSnapshot> Diary::snapshot() const {
+  if (!log_) return not_open();
+  return LogSnapshot{log_->snapshot()};
+}
 
 Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
-  const auto* const entry = log_.find(request.event_id);
+  if (!log_) return not_open();
+  const auto* const entry = log_->find(request.event_id);
   if (entry == nullptr) return fail(Code::not_found, "$.event_id", "there is no such entry, or it was taken back");
   return LogEntry{entry->id, entry->time_ms, entry->is_corrected, event::body_json(entry->body)};
 }
 
-LogState Diary::state() const { return {static_cast<std::int64_t>(log_.entries().size()), log_.unknown()}; }
+LogState Diary::state() const { return {static_cast<std::int64_t>(log_->entries().size()), log_->unknown()}; }
 
 }  // namespace securebase::api

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/api/operations.hpp"
@@ -22,7 +23,7 @@ class Diary {
  private:
   LogState state() const;
 
-  view::Log log_;
+  std::optional<view::Log> log_;  ///< Absent until opened, so that a lost log never looks like an empty one.
   Zone zone_;
 };
 

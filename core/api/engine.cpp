@@ -5,6 +5,7 @@
 
 #include "core/api/coach.hpp"
 #include "core/api/diary.hpp"
+#include "core/api/forms.hpp"
 #include "core/api/operations.hpp"
 #include "core/base/error.hpp"
 #include "core/chat/import.hpp"
@@ -34,6 +35,16 @@ class Engine::State {
   Result<LogSnapshot> log_snapshot(const Nothing&) { return diary_.snapshot(); }
   Result<LogEntry> log_entry(const LogEntryRequest& request) { return diary_.entry(request); }
   Result<Nothing> log_close(const Nothing&);
+  Result<Vocabulary> guide_vocabulary(const Nothing&) {
+    const auto& guide = guide::guide();
+    return Vocabulary{guide.feelings, guide.needs, guide.topics};
+  }
+  Result<guide::Practices> guide_practices(const Nothing&) { return guide::guide().practices; }
+  Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::guide().lessons; }
+  Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }
+  Result<FormCheckReply> form_check(const FormCheckRequest& request) { return check_form(request); }
+  Result<FormResponse> form_respond(const FormResponseRequest& request) { return respond_to_form(request); }
+  Result<FormScoreReply> form_score(const FormScoreRequest& request) { return score_form(request); }
 
  private:
   ChatProgress progress() const;
@@ -186,6 +197,13 @@ void for_each_operation(Use use) {
   use(operation<Nothing, LogSnapshot>("log.snapshot", &State::log_snapshot));
   use(operation<LogEntryRequest, LogEntry>("log.entry", &State::log_entry));
   use(operation<Nothing, Nothing>("log.close", &State::log_close));
+  use(operation<Nothing, Vocabulary>("guide.vocabulary", &State::guide_vocabulary));
+  use(operation<Nothing, guide::Practices>("guide.practices", &State::guide_practices));
+  use(operation<Nothing, guide::Lessons>("guide.lessons", &State::guide_lessons));
+  use(operation<FormRequest, FormReply>("form.open", &State::form_open));
+  use(operation<FormCheckRequest, FormCheckReply>("form.check", &State::form_check));
+  use(operation<FormResponseRequest, FormResponse>("form.respond", &State::form_respond));
+  use(operation<FormScoreRequest, FormScoreReply>("form.score", &State::form_score));
 }
 
 std::string_view name_of(Code code) {

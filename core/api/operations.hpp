@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/guide/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/view/log.hpp"
 
@@ -185,6 +186,15 @@ struct LogEntry {
   std::string body;  ///< As it reads now, as JSON text.
 };
 BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, is_corrected, body))
+
+// --- guide.*: what the product says in its own words.
+
+struct Vocabulary {
+  guide::Feelings feelings;
+  guide::Needs needs;
+  guide::Topics topics;
+};
+BOOST_DESCRIBE_STRUCT(Vocabulary, (), (feelings, needs, topics))
 
 /// Marks a request that is raw bytes instead of a record.
 struct Bytes {};

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "core/wire/json.hpp"
 
@@ -38,8 +41,8 @@ class TypeScriptWriter {
           [&](auto item) { type += (type.empty() ? "'" : " | '") + std::string(item.name) + "'"; });
       return type;
     } else {
-      const auto record = record_name<T>();
-      if (!declared_.insert(record).second) return record;
+      const auto [record, is_new] = name_for(qualified_name<T>());
+      if (!is_new) return record;
       std::string body;
       boost::mp11::mp_for_each<detail::Fields<T>>([&](auto field) {
         using Field = std::remove_cvref_t<decltype(std::declval<T>().*field.pointer)>;
@@ -50,16 +53,34 @@ class TypeScriptWriter {
     }
   }
 
-  /// The unqualified name of a type, as the compiler spells it.
+  /// "securebase::api::CoachReply", as the compiler spells it.
   template <class T>
-  static std::string record_name() {
-    const std::string_view signature = __PRETTY_FUNCTION__;  // "... record_name() [T = securebase::api::CoachReply]"
+  static std::string_view qualified_name() {
+    const std::string_view signature = __PRETTY_FUNCTION__;  // "... qualified_name() [T = securebase::api::CoachReply]"
     const auto end = signature.rfind(']');
-    const auto start = signature.find_last_of(": ", end) + 1;
-    return std::string(signature.substr(start, end - start));
+    const auto start = signature.find_last_of(" ", end) + 1;
+    return signature.substr(start, end - start);
   }
 
-  std::set<std::string> declared_;
+  /// The name without its rooms; where two rooms use one name, the later comes with its room: "GuideSection".
+  std::pair<std::string, bool> name_for(std::string_view qualified) {
+    const auto known = names_.find(qualified);
+    if (known != names_.end()) return {known->second, false};
+    const auto last = qualified.rfind(':') + 1;
+    std::string name(qualified.substr(last));
+    if (!taken_.insert(name).second) {
+      const auto room = qualified.substr(0, last - 2);
+      std::string prefix(room.substr(room.rfind(':') + 1));
+      prefix[0] = static_cast<char>(prefix[0] - 'a' + 'A');
+      name = prefix + name;
+      taken_.insert(name);
+    }
+    names_.emplace(qualified, name);
+    return {name, true};
+  }
+
+  std::map<std::string, std::string, std::less<>> names_;  ///< By qualified name.
+  std::set<std::string> taken_;
   std::string text_;
 };
 

@@ -218,6 +218,273 @@ export type LogEntry = {
   body: string;
 };
 
+export type WordGroup = {
+  id: string;
+  name: string;
+};
+
+export type FeelingWord = {
+  id: string;
+  word: string;
+  definition: string;
+  pleasantness: number;
+  energy: number;
+  group: string;
+  near: string[];
+};
+
+export type Feelings = {
+  groups: WordGroup[];
+  feelings: FeelingWord[];
+};
+
+export type NeedWord = {
+  id: string;
+  word: string;
+  meaning: string;
+  group: string;
+};
+
+export type Needs = {
+  groups: WordGroup[];
+  needs: NeedWord[];
+};
+
+export type Topic = {
+  id: string;
+  word: string;
+  is_about_partner: boolean;
+};
+
+export type Topics = {
+  topics: Topic[];
+};
+
+export type Vocabulary = {
+  feelings: Feelings;
+  needs: Needs;
+  topics: Topics;
+};
+
+export type Evidence = {
+  designed_after: string;
+  study: string;
+  size: string;
+  figure: string;
+  caveat: string;
+};
+
+export type FeelingRange = {
+  pleasantness_min: number | null;
+  pleasantness_max: number | null;
+  energy_min: number | null;
+  energy_max: number | null;
+  rank: number;
+};
+
+export type Breath = {
+  in_seconds: number;
+  hold_seconds: number;
+  out_seconds: number;
+  rounds: number;
+};
+
+export type Screen = {
+  kind: 'read' | 'write' | 'choose' | 'breathe' | 'timer' | 'done';
+  title: string;
+  text: string;
+  prompt: string | null;
+  choices: string[];
+  seconds: number | null;
+  breath: Breath | null;
+};
+
+export type Practice = {
+  id: string;
+  step: string;
+  title: string;
+  minutes: number;
+  why: string;
+  evidence: Evidence;
+  safe_under_gate: boolean;
+  is_about_partner: boolean;
+  when: FeelingRange[];
+  screens: Screen[];
+};
+
+export type DailyQuestion = {
+  id: string;
+  text: string;
+  solo_text: string;
+  is_line: boolean;
+};
+
+export type Practices = {
+  practices: Practice[];
+  daily: DailyQuestion[];
+};
+
+export type GuideSection = {
+  title: string;
+  text: string;
+};
+
+export type SmallAct = {
+  text: string;
+  practice: string;
+  safe_text: string;
+  safe_practice: string;
+};
+
+export type Lesson = {
+  id: string;
+  question: string;
+  sections: GuideSection[];
+  picture: 'components' | 'factors' | 'signs' | 'attachment' | 'steps' | 'change';
+  act: SmallAct;
+};
+
+export type Lessons = {
+  lessons: Lesson[];
+};
+
+export type FormRequest = {
+  questionnaire: string;
+  scoring: string | null;
+};
+
+export type Value = {
+  type: 'boolean' | 'decimal' | 'integer' | 'date' | 'date_time' | 'time' | 'string' | 'url' | 'coding' | 'quantity';
+  text: string;
+  system: string;
+  display: string;
+  unit_code: string;
+};
+
+export type Option = {
+  value: Value;
+  label: string;
+  ordinal: number | null;
+  preselected: boolean;
+};
+
+export type Condition = {
+  question: string;
+  op: 'exists' | 'equal' | 'not_equal' | 'greater' | 'less' | 'greater_or_equal' | 'less_or_equal';
+  answer: Value;
+};
+
+export type Item = {
+  link_id: string;
+  level: number;
+  parent: number;
+  text: string;
+  prefix: string;
+  type: 'group' | 'display' | 'boolean' | 'decimal' | 'integer' | 'date' | 'date_time' | 'time' | 'string' | 'text' | 'url' | 'choice' | 'open_choice' | 'quantity' | 'attachment' | 'reference' | 'unknown';
+  required: boolean;
+  repeats: boolean;
+  read_only: boolean;
+  hidden: boolean;
+  max_length: number | null;
+  options: Option[];
+  units: Value[];
+  enable_when: Condition[];
+  enable_behavior: 'all' | 'any';
+  initial: Value[];
+  cannot_fill: string;
+};
+
+export type Notice = {
+  where: string;
+  link_id: string;
+  message: string;
+};
+
+export type Questionnaire = {
+  id: string;
+  url: string;
+  version: string;
+  name: string;
+  title: string;
+  status: string;
+  description: string;
+  copyright: string;
+  items: Item[];
+  notices: Notice[];
+};
+
+export type Answer = {
+  link_id: string;
+  option: number | null;
+  value: string;
+};
+
+export type FormReply = {
+  form: Questionnaire;
+  initial: Answer[];
+};
+
+export type FormCheckRequest = {
+  questionnaire: string;
+  answers: Answer[];
+};
+
+export type Problem = {
+  link_id: string;
+  message: string;
+};
+
+export type FormCheckReply = {
+  shown: string[];
+  problems: Problem[];
+};
+
+export type FormResponseRequest = {
+  questionnaire: string;
+  answers: Answer[];
+  is_complete: boolean;
+  authored: string;
+};
+
+export type FormResponse = {
+  response: string;
+};
+
+export type FormScoreRequest = {
+  questionnaire: string;
+  scoring: string;
+  response: string;
+  previous: string | null;
+};
+
+export type ScoreResult = {
+  id: string;
+  title: string;
+  value: number | null;
+  answered: number;
+  missing: number;
+  band: string;
+  words: string;
+};
+
+export type Change = {
+  kind: 'higher' | 'lower' | 'within_error' | 'unknown';
+  difference: number;
+  standard_error_of_measurement: number | null;
+  reliable_change_index: number | null;
+  needed: number | null;
+  words: string;
+};
+
+export type FormScore = {
+  result: ScoreResult;
+  change: Change | null;
+};
+
+export type FormScoreReply = {
+  scores: FormScore[];
+};
+
 export type DailyAnswer = {
   question: string;
   category: number | null;
@@ -331,4 +598,11 @@ export type Operations = {
   'log.snapshot': { request: Nothing; reply: LogSnapshot };
   'log.entry': { request: LogEntryRequest; reply: LogEntry };
   'log.close': { request: Nothing; reply: Nothing };
+  'guide.vocabulary': { request: Nothing; reply: Vocabulary };
+  'guide.practices': { request: Nothing; reply: Practices };
+  'guide.lessons': { request: Nothing; reply: Lessons };
+  'form.open': { request: FormRequest; reply: FormReply };
+  'form.check': { request: FormCheckRequest; reply: FormCheckReply };
+  'form.respond': { request: FormResponseRequest; reply: FormResponse };
+  'form.score': { request: FormScoreRequest; reply: FormScoreReply };
 };

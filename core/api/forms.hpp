@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/api/form_operations.hpp"
+#include "core/base/error.hpp"
+
+namespace securebase::api {
+
+Result<FormReply> open_form(const FormRequest& request);
+Result<FormCheckReply> check_form(const FormCheckRequest& request);
+Result<FormResponse> respond_to_form(const FormResponseRequest& request);
+Result<FormScoreReply> score_form(const FormScoreRequest& request);
+
+}  // namespace securebase::api

@@ -1,0 +1,72 @@
+#include "core/view/timeline.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "core/guide/guide.hpp"
+
+namespace securebase::view {
+namespace {
+
+/// The words of feelings, an own word as it was written: "lonely, tired".
+std::string feeling_words(std::span<const std::string> ids) {
+  std::string words;
+  for (const auto& id : ids) {
+    const auto* const known = guide::find_feeling(id);
+    words += (words.empty() ? "" : ", ") + (known == nullptr ? id : known->word);
+  }
+  return words;
+}
+
+void append_sentence(std::string& words, const std::string& sentence) {
+  if (!sentence.empty()) words += (words.empty() ? "" : ". ") + sentence;
+}
+
+EntryLine titled(const Entry& entry, std::string title, std::string words) {
+  return {entry.id,         entry.time_ms,    std::string(event::kind_of(entry.body)),
+          std::move(title), std::move(words), entry.is_corrected};
+}
+
+}  // namespace
+
+std::optional<EntryLine> line_of(const Entry& entry) {
+  if (const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body)) {
+    auto words = feeling_words(check_in->feelings);
+    append_sentence(words, check_in->line.value_or(""));
+    return titled(entry, "Checked in", std::move(words));
+  }
+  if (const auto* const answered = std::get_if<event::Answered>(&entry.body)) {
+    const auto count = answered->answers.size();
+    return titled(entry, "Answered questions", std::to_string(count) + (count == 1 ? " answer" : " answers"));
+  }
+  if (const auto* const step = std::get_if<event::StepTaken>(&entry.body)) {
+    const auto* const practice = guide::find_practice(step->practice);
+    std::string words = step->is_finished ? "" : "begun";
+    for (const auto& note : step->notes) append_sentence(words, note.text);
+    return titled(entry, practice == nullptr ? "A step" : practice->title, std::move(words));
+  }
+  if (const auto* const added = std::get_if<event::QuestionnaireAdded>(&entry.body)) {
+    return titled(entry, "Added a questionnaire", added->title);
+  }
+  if (std::holds_alternative<event::QuestionnaireAnswered>(entry.body))
+    return titled(entry, "Filled in a questionnaire", "");
+  return std::nullopt;
+}
+
+TimelineView timeline(const Log& log, std::optional<std::int64_t> before_ms, std::size_t count) {
+  TimelineView view;
+  const auto& entries = log.entries();
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (before_ms && entry->time_ms >= *before_ms) continue;
+    auto line = line_of(*entry);
+    if (!line) continue;
+    if (view.entries.size() == count) {
+      view.has_more = true;
+      break;
+    }
+    view.entries.push_back(*std::move(line));
+  }
+  return view;
+}
+
+}  // namespace securebase::view

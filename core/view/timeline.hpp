@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "core/view/log.hpp"
+#include "core/view/views.hpp"
+
+namespace securebase::view {
+
+/// An entry in a line; nothing for kinds that no list shows (settings, own words).
+std::optional<EntryLine> line_of(const Entry& entry);
+
+/// The latest entries before `before_ms` (all when absent), at most `count`.
+TimelineView timeline(const Log& log, std::optional<std::int64_t> before_ms, std::size_t count);
+
+}  // namespace securebase::view
