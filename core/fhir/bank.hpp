@@ -23,14 +23,14 @@ struct BankOption {
 BOOST_DESCRIBE_STRUCT(BankOption, (), (value, display))
 
 struct Bank {
-  std::string id;   ///< Letters, digits, "-" and ".", at most 64; may be empty.
-  std::string url;  ///< The canonical address; may be empty.
-  std::string version;
-  std::string title;
-  std::string description;
-  std::string copyright;
-  std::vector<BankItem> items;
-  std::vector<BankOption> options;
+  std::string id{};   ///< Letters, digits, "-" and ".", at most 64; may be empty.
+  std::string url{};  ///< The canonical address; may be empty.
+  std::string version{};
+  std::string title{};
+  std::string description{};
+  std::string copyright{};
+  std::vector<BankItem> items{};
+  std::vector<BankOption> options{};
 };
 BOOST_DESCRIBE_STRUCT(Bank, (), (id, url, version, title, description, copyright, items, options))
 
