@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <functional>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "core/wire/json.hpp"

@@ -1,0 +1,227 @@
+// What holds for every text of the guide: plain, calm, and nothing in it that judges, promises or labels.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <cstdio>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/guide/guide.hpp"
+#include "core/guide/reading_grade.hpp"
+
+namespace securebase::data {
+extern const std::string_view feelings_json;
+extern const std::string_view needs_json;
+extern const std::string_view topics_json;
+extern const std::string_view practices_json;
+extern const std::string_view lessons_json;
+extern const std::string_view words_json;
+}  // namespace securebase::data
+
+namespace securebase::guide {
+namespace {
+
+void collect(const boost::json::value& json, std::vector<std::string>& texts) {
+  if (const auto* text = json.if_string()) texts.emplace_back(text->data(), text->size());
+  if (const auto* list = json.if_array()) {
+    for (const auto& item : *list) collect(item, texts);
+  }
+  if (const auto* object = json.if_object()) {
+    for (const auto& member : *object) collect(member.value(), texts);
+  }
+}
+
+std::vector<std::string> every_text() {
+  std::vector<std::string> texts;
+  for (const auto json : {data::feelings_json, data::needs_json, data::topics_json, data::practices_json,
+                          data::lessons_json, data::words_json}) {
+    collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
+  }
+  return texts;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z'); }
+
+/// Whether the phrase stands in the text as whole words; with a `*` at its end, as the beginning of a word.
+bool says(std::string_view text, std::string_view phrase) {
+  const bool is_beginning = phrase.ends_with('*');
+  if (is_beginning) phrase.remove_suffix(1);
+  for (auto at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+    const auto end = at + phrase.size();
+    const bool starts = at == 0 || !is_letter(text[at - 1]) || !is_letter(phrase.front());
+    const bool ends = is_beginning || end == text.size() || !is_letter(text[end]);
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+TEST(Texts, HoldNoLabelPromisePressureOrVerdict) {
+  const std::vector<std::string_view> forbidden = {
+      // Labels and the words of clinics.
+      "toxic*", "narcissis*", "disorder*", "diagnos*", "symptom*", "patholog*", "patient", "patients", "abuser*",
+      "victim*", "codepend*", "gaslight*", "trauma*", "insecure*", "avoidant*", "anxiously attached",
+      "attachment style*", "needy", "clingy", "crazy", "dysfunction*", "unhealthy", "normal people", "broken person",
+      // Promises.
+      "cure", "cures", "cured", "guarantee*", "proven", "scientifically", "will help you", "will make you",
+      "always works", "life-changing", "unlock*", "transform*", "amazing", "instantly",
+      // Pressure and points.
+      "streak*", "always remember", "never forget", "you must", "you have to", "score*", "earn points", "level up",
+      "congratulations", "well done", "great job", "don't miss", "challenge yourself", "just relax", "just calm down",
+      "cheer up",
+      // Jargon.
+      "vulnerab*", "validat*", "co-regulat*", "dysregulat*", "trigger*", "boundar*", "self-care", "holding space",
+      "journey", "mindful*", "process your", "attunement", "reframe*", "cognitive*", "healthy relationship*",
+      "four horsemen", "love language*", "break up", "break-up"};
+  for (auto text : every_text()) {
+    EXPECT_FALSE(text.contains('!')) << text;
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    for (const auto phrase : forbidden) EXPECT_FALSE(says(text, phrase)) << phrase << " in: " << text;
+  }
+}
+
+TEST(Texts, AreSpelledTheBritishWay) {
+  for (const auto& text : every_text()) {
+    for (const auto word : {"color", "favorite", "behavior", "practicing", "realize", "recognize", "apologize", "honor",
+                            "counselor", "judgment", "gray", "neighbor", "humor "}) {
+      EXPECT_FALSE(text.contains(word)) << word << " in: " << text;
+    }
+  }
+}
+
+TEST(Texts, AreWrittenInPlainCharacters) {
+  for (const auto& text : every_text()) {
+    EXPECT_TRUE(std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; })) << text;
+    EXPECT_FALSE(text.contains("  ")) << text;
+    EXPECT_FALSE(text.starts_with(' ') || text.ends_with(' ')) << text;
+  }
+}
+
+TEST(Texts, HoldOnlyPlacesThatAreFilled) {
+  const std::set<std::string_view> places = {"{name}", "{facet}", "{step}"};
+  for (const auto& text : every_text()) {
+    for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+      const auto end = text.find('}', at);
+      ASSERT_NE(end, std::string::npos) << text;
+      EXPECT_TRUE(places.contains(std::string_view(text).substr(at, end - at + 1))) << text;
+    }
+  }
+}
+
+/// A text of its own with where it lies. Titles, choices and the beginnings of sentences to go on with ("I felt ...")
+/// are left out: so short, they would make the grade look better than it is.
+struct Unit {
+  std::string where;
+  std::string text;
+};
+
+void add(std::string& text, std::string_view part) {
+  if (part.empty() || part.ends_with("...")) return;
+  text += part;
+  text += ' ';
+}
+
+std::vector<Unit> units_of_lessons() {
+  std::vector<Unit> units;
+  for (const auto& lesson : guide().lessons.lessons) {
+    for (const auto& section : lesson.sections) units.push_back({lesson.id + ": " + section.title, section.text});
+  }
+  return units;
+}
+
+std::vector<Unit> units_of_practices() {
+  std::vector<Unit> units;
+  for (const auto& practice : guide().practices.practices) {
+    std::string text;
+    add(text, practice.why);
+    for (const auto& screen : practice.screens) {
+      add(text, screen.text);
+      add(text, screen.prompt.value_or(""));
+    }
+    units.push_back({practice.id, text});
+    text.clear();
+    add(text, practice.evidence.size);
+    add(text, practice.evidence.caveat);
+    units.push_back({practice.id + ": evidence", text});
+  }
+  return units;
+}
+
+std::vector<Unit> units_of_definitions() {
+  std::vector<Unit> units;
+  for (const auto& word : guide().feelings.feelings) units.push_back({word.id, word.definition});
+  for (const auto& word : guide().needs.needs) units.push_back({word.id, word.meaning});
+  return units;
+}
+
+void add(std::vector<Unit>& units, const std::string& where, const Reading& reading) {
+  units.push_back({where + " low", reading.low});
+  units.push_back({where + " middle", reading.middle});
+  units.push_back({where + " high", reading.high});
+}
+
+std::vector<Unit> units_of_words() {
+  const auto& words = guide().words;
+  std::vector<Unit> units;
+  for (const auto& one : words.components) {
+    units.push_back({one.id, one.meaning});
+    add(units, one.id, one.reading);
+  }
+  for (const auto& one : words.facets) {
+    units.push_back({one.id, one.meaning});
+    add(units, one.id, one.reading);
+  }
+  for (const auto& one : words.factors) {
+    units.push_back({one.id, one.meaning + " " + one.counter_move});
+    add(units, one.id + " experienced", one.experienced);
+    add(units, one.id + " own", one.own);
+  }
+  for (const auto& one : words.attachment) {
+    units.push_back({one.id, one.meaning});
+    add(units, one.id, one.reading);
+  }
+  for (const auto& one : words.steps) {
+    units.push_back({one.id, one.meaning});
+    units.push_back({one.id + " because", one.because});
+    units.push_back({one.id + " because of a facet", filled(one.because_facet, "facet", "feeling seen")});
+  }
+  for (const auto& text :
+       {words.picture.provisional, words.picture.learning, words.picture.improved, words.picture.worsened,
+        words.picture.no_change, words.picture.self_ahead, words.picture.relationship_ahead, words.picture.both_alike,
+        words.picture.step_unknown, words.picture.near_tie, words.picture.fewer_today, words.picture.attachment_note}) {
+    units.push_back({"picture", text});
+  }
+  return units;
+}
+
+class ReadingAge : public testing::TestWithParam<std::pair<const char*, std::vector<Unit> (*)()>> {};
+
+TEST_P(ReadingAge, IsAboutTwelve) {
+  const auto units = GetParam().second();
+  ASSERT_FALSE(units.empty());
+  double sum = 0;
+  double highest = -20;
+  for (const auto& unit : units) {
+    const auto grade = reading_grade(unit.text);
+    EXPECT_LE(grade, 10) << unit.where << ": " << unit.text;
+    sum += grade;
+    highest = std::max(highest, grade);
+  }
+  const auto mean = sum / static_cast<double>(units.size());
+  EXPECT_LE(mean, 7);
+  std::printf("%s: %zu texts, mean grade %.1f, highest %.1f\n", GetParam().first, units.size(), mean, highest);
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, ReadingAge,
+                         testing::Values(std::pair{"Lessons", &units_of_lessons},
+                                         std::pair{"Practices", &units_of_practices},
+                                         std::pair{"Definitions", &units_of_definitions},
+                                         std::pair{"Words", &units_of_words}),
+                         [](const auto& of) { return std::string(of.param.first); });
+
+}  // namespace
+}  // namespace securebase::guide

@@ -1,0 +1,77 @@
+#include "core/guide/words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/guide/guide.hpp"
+
+namespace securebase::guide {
+namespace {
+
+TEST(Level, IsInTheMiddleWithinHalfAStandardDeviation) {
+  EXPECT_EQ(level_of(-0.51), Level::low);
+  EXPECT_EQ(level_of(-0.5), Level::middle);
+  EXPECT_EQ(level_of(0), Level::middle);
+  EXPECT_EQ(level_of(0.5), Level::middle);
+  EXPECT_EQ(level_of(0.51), Level::high);
+}
+
+TEST(Filled, PutsInEveryPlaceOfThatNameAndLeavesTheRest) {
+  EXPECT_EQ(filled("{a} and {a}, {b}", "a", "one"), "one and one, {b}");
+  EXPECT_EQ(filled("none", "a", "one"), "none");
+  EXPECT_EQ(filled("{a}", "a", "{a}"), "{a}") << "what is put in is not searched again";
+}
+
+void expect_whole(const Reading& reading) {
+  for (const auto level : {Level::low, Level::middle, Level::high}) {
+    EXPECT_TRUE(reading_at(reading, level).ends_with('.')) << reading_at(reading, level);
+  }
+  EXPECT_NE(reading.low, reading.middle);
+  EXPECT_NE(reading.middle, reading.high);
+}
+
+TEST(Words, HaveEveryPartOfThePicture) {
+  const auto& words = guide().words;
+  EXPECT_EQ(words.components.size(), 2U);
+  EXPECT_EQ(words.facets.size(), 7U);
+  EXPECT_EQ(std::ranges::count(words.facets, true, &FacetWords::is_sign), 5);
+  EXPECT_EQ(words.factors.size(), 4U);
+  EXPECT_EQ(words.attachment.size(), 2U);
+  EXPECT_EQ(words.steps.size(), 8U);
+  for (const auto& one : words.components) expect_whole(one.reading);
+  for (const auto& one : words.facets) expect_whole(one.reading);
+  for (const auto& one : words.attachment) expect_whole(one.reading);
+  for (const auto& one : words.factors) {
+    expect_whole(one.experienced);
+    expect_whole(one.own);
+  }
+}
+
+TEST(Words, FindAFacetByItsIdAndByTheCodeOfItsItems) {
+  for (int number = 1; number <= 7; ++number) {
+    const auto* facet = find_facet("f" + std::to_string(number));
+    ASSERT_NE(facet, nullptr) << number;
+    EXPECT_EQ(find_facet(facet->id), facet);
+    EXPECT_NE(find_component(facet->component), nullptr);
+  }
+  for (int number = 1; number <= 4; ++number) EXPECT_NE(find_factor("h" + std::to_string(number)), nullptr) << number;
+}
+
+TEST(StepReason, NamesTheTightestPlace) {
+  for (const auto& step : guide().words.steps) {
+    SCOPED_TRACE(step.id);
+    EXPECT_FALSE(step.facets.empty());
+    for (const auto& id : step.facets) {
+      const auto* facet = find_facet(id);
+      ASSERT_NE(facet, nullptr) << id;
+      EXPECT_TRUE(step_reason(step, facet).contains(facet->phrase));
+      EXPECT_FALSE(step_reason(step, facet).contains('{'));
+    }
+    EXPECT_EQ(step_reason(step, nullptr), step.because);
+  }
+}
+
+}  // namespace
+}  // namespace securebase::guide
