@@ -1,0 +1,154 @@
+#include "core/security/filter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace securebase::security {
+namespace {
+
+/// Level and deviation of a scale outside the facets.
+constexpr std::array<double, 2> level_and_deviation = {1, 1};
+
+double square(double x) { return x * x; }
+
+/// The prior correlation of two facets.
+double correlation(std::size_t a, std::size_t b) {
+  if (a == b) return 1;
+  const auto& scales = model().scales;
+  const auto& priors = model().priors;
+  return scales[a].group == scales[b].group ? priors.correlation_within_component
+                                            : priors.correlation_across_components;
+}
+
+/// The facets' prior: levels and deviations have the same correlations, each its own spread.
+Gaussian facet_prior(double level_sd, double deviation_sd) {
+  constexpr auto n = 2 * facet_count;
+  Gaussian prior{std::vector<double>(n, 0), std::vector<double>(n * n, 0)};
+  for (std::size_t a = 0; a < facet_count; ++a) {
+    for (std::size_t b = 0; b < facet_count; ++b) {
+      prior.at(a, b) = square(level_sd) * correlation(a, b);
+      prior.at(facet_count + a, facet_count + b) = square(deviation_sd) * correlation(a, b);
+    }
+  }
+  return prior;
+}
+
+std::vector<double> one_facet(std::size_t facet) {
+  std::array<double, facet_count> weights{};
+  weights[facet] = 1;
+  return facet_loading(weights);
+}
+
+/// The scale's place in the model; its size when there is none.
+std::size_t index_of(std::string_view scale) {
+  const auto& scales = model().scales;
+  return static_cast<std::size_t>(std::ranges::find(scales, scale, &Scale::id) - scales.begin());
+}
+
+void observe_scale(State& state, std::size_t index, std::span<const scale::Response> responses) {
+  if (index < facet_count) {
+    observe_along(state.facets, one_facet(index), responses);
+  } else {
+    observe_along(state.further[index - facet_count], level_and_deviation, responses);
+  }
+}
+
+}  // namespace
+
+State prior_state() {
+  const auto& priors = model().priors;
+  const auto& dynamics = model().dynamics;
+  State state;
+  state.facets = facet_prior(priors.between_sd, dynamics.within_sd);
+  settle(state.facets);
+  Gaussian single{{0, 0}, {square(priors.between_sd), 0, 0, square(dynamics.within_sd)}};
+  settle(single);
+  state.further.assign(model().scales.size() - facet_count, single);
+  return state;
+}
+
+bool is_whole(const State& state) {
+  const auto has_size = [](const Gaussian& gaussian, std::size_t n) {
+    return gaussian.mean.size() == n && gaussian.covariance.size() == n * n;
+  };
+  return has_size(state.facets, 2 * facet_count) && state.further.size() == model().scales.size() - facet_count &&
+         std::ranges::all_of(state.further, [&](const Gaussian& gaussian) { return has_size(gaussian, 2); });
+}
+
+void advance(State& state, double days) {
+  if (!(days > 0)) return;
+  const auto& dynamics = model().dynamics;
+  const double kept = std::exp(-std::numbers::ln2 / dynamics.half_life_days * days);
+  const double regained = 1 - square(kept);
+  // Levels stay; deviations fade towards 0 while their spread returns to the prior's.
+  const auto step = [&](Gaussian& gaussian, const Gaussian& noise) {
+    const auto n = gaussian.size();
+    for (std::size_t row = 0; row < n; ++row) {
+      const double keep_row = row < n / 2 ? 1 : kept;
+      gaussian.mean[row] *= keep_row;
+      for (std::size_t column = 0; column < n; ++column) {
+        const double keep_column = column < n / 2 ? 1 : kept;
+        gaussian.at(row, column) = gaussian.at(row, column) * keep_row * keep_column + regained * noise.at(row, column);
+      }
+    }
+    settle(gaussian);
+  };
+  step(state.facets, facet_prior(0, dynamics.within_sd));
+  const Gaussian single{{0, 0}, {0, 0, 0, square(dynamics.within_sd)}};
+  for (auto& gaussian : state.further) step(gaussian, single);
+}
+
+void observe(State& state, std::span<const Answer> answers) {
+  const auto& scales = model().scales;
+  for (std::size_t index = 0; index < scales.size(); ++index) {
+    std::vector<scale::GradedItem> items;
+    std::vector<int> categories;
+    for (const auto& answer : answers) {
+      const auto* item = find_item(answer.item);
+      if (item == nullptr || item->scale != scales[index].id) continue;
+      if (answer.category < 0 || answer.category > static_cast<std::int32_t>(item->thresholds.size())) continue;
+      items.push_back(graded(*item));
+      categories.push_back(scored(*item, answer.category));
+    }
+    std::vector<scale::Response> responses;
+    for (std::size_t i = 0; i < items.size(); ++i) responses.push_back({&items[i], categories[i]});
+    if (!responses.empty()) observe_scale(state, index, responses);
+  }
+  settle(state.facets);
+  for (auto& gaussian : state.further) settle(gaussian);
+}
+
+void take_step(State& state, std::string_view step, double weeks) {
+  const auto* found = find_step(step);
+  if (found == nullptr || !(weeks > 0)) return;
+  for (const auto& effect : found->effects) {
+    const auto index = index_of(effect.scale);
+    if (index >= model().scales.size()) continue;
+    // A step's effect is a deviation, which fades like any other unless it is practised on.
+    auto& gaussian = index < facet_count ? state.facets : state.further[index - facet_count];
+    const auto place = index < facet_count ? facet_count + index : 1;
+    gaussian.mean[place] += effect.mean * weeks;
+    gaussian.at(place, place) += square(effect_sd(*found, effect) * weeks);
+  }
+  settle(state.facets);
+  for (auto& gaussian : state.further) settle(gaussian);
+}
+
+Belief belief(const State& state, std::string_view scale) {
+  const auto index = index_of(scale);
+  if (index < facet_count) return along(state.facets, one_facet(index));
+  if (index < model().scales.size()) return along(state.further[index - facet_count], level_and_deviation);
+  return {0, std::hypot(model().priors.between_sd, model().dynamics.within_sd)};
+}
+
+bool is_known(const Belief& belief) { return belief.sd < model().gates.known_sd; }
+
+std::vector<double> facet_loading(std::span<const double> weights) {
+  std::vector<double> loading(weights.begin(), weights.end());
+  loading.insert(loading.end(), weights.begin(), weights.end());
+  return loading;
+}
+
+}  // namespace securebase::security

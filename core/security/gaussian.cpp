@@ -1,0 +1,87 @@
+#include "core/security/gaussian.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace securebase::security {
+namespace {
+
+constexpr int nodes = 41;
+
+/// P h.
+std::vector<double> times(const Gaussian& gaussian, std::span<const double> loading) {
+  std::vector<double> out(gaussian.size(), 0);
+  for (std::size_t row = 0; row < gaussian.size(); ++row) {
+    for (std::size_t column = 0; column < gaussian.size(); ++column) {
+      out[row] += gaussian.at(row, column) * loading[column];
+    }
+  }
+  return out;
+}
+
+double dot(std::span<const double> a, std::span<const double> b) {
+  double sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+}  // namespace
+
+Belief along(const Gaussian& gaussian, std::span<const double> loading) {
+  return {dot(gaussian.mean, loading), std::sqrt(std::max(dot(times(gaussian, loading), loading), 0.0))};
+}
+
+double covariance_along(const Gaussian& gaussian, std::span<const double> a, std::span<const double> b) {
+  return dot(times(gaussian, a), b);
+}
+
+void observe_along(Gaussian& gaussian, std::span<const double> loading, std::span<const scale::Response> responses) {
+  const auto prior = along(gaussian, loading);
+  if (responses.empty() || prior.sd <= 0) return;
+  condition_along(gaussian, loading, scale::expected_a_posteriori(responses, prior, nodes));
+}
+
+void condition_along(Gaussian& gaussian, std::span<const double> loading, Belief posterior) {
+  const auto n = gaussian.size();
+  auto gain = times(gaussian, loading);
+  const double variance = dot(gain, loading);
+  if (variance <= 0) return;
+  for (auto& value : gain) value /= variance;
+  const double shift = posterior.mean - dot(gaussian.mean, loading);
+  const double drop = variance - posterior.sd * posterior.sd;
+  for (std::size_t row = 0; row < n; ++row) {
+    gaussian.mean[row] += gain[row] * shift;
+    for (std::size_t column = 0; column < n; ++column) {
+      gaussian.at(row, column) -= gain[row] * gain[column] * drop;
+    }
+  }
+}
+
+void predict(Gaussian& gaussian, std::span<const double> transition, std::span<const double> noise) {
+  const auto n = gaussian.size();
+  std::vector<double> mean(n, 0);
+  std::vector<double> half(n * n, 0);  // F P
+  for (std::size_t row = 0; row < n; ++row) {
+    mean[row] = dot(transition.subspan(row * n, n), gaussian.mean);
+    for (std::size_t column = 0; column < n; ++column) {
+      for (std::size_t k = 0; k < n; ++k) half[row * n + column] += transition[row * n + k] * gaussian.at(k, column);
+    }
+  }
+  gaussian.mean = mean;
+  for (std::size_t row = 0; row < n; ++row) {
+    for (std::size_t column = 0; column < n; ++column) {
+      double sum = noise[row * n + column];
+      for (std::size_t k = 0; k < n; ++k) sum += half[row * n + k] * transition[column * n + k];
+      gaussian.at(row, column) = sum;
+    }
+  }
+}
+
+void settle(Gaussian& gaussian) {
+  constexpr double grid = 1e12;
+  const auto to_grid = [](double value) { return std::round(value * grid) / grid; };
+  std::ranges::transform(gaussian.mean, gaussian.mean.begin(), to_grid);
+  std::ranges::transform(gaussian.covariance, gaussian.covariance.begin(), to_grid);
+}
+
+}  // namespace securebase::security

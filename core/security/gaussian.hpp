@@ -1,0 +1,47 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "core/scale/graded.hpp"
+
+/// A belief about several numbers at once, and how answers and time change it: an assumed-density filter for graded
+/// items (science.md §3.3; Minka 2001, A family of algorithms for approximate Bayesian inference).
+namespace securebase::security {
+
+using scale::Belief;
+
+/// A normal distribution of a few numbers.
+struct Gaussian {
+  std::vector<double> mean;
+  std::vector<double> covariance;  ///< Row by row.
+
+  std::size_t size() const { return mean.size(); }
+  double& at(std::size_t row, std::size_t column) { return covariance[row * size() + column]; }
+  double at(std::size_t row, std::size_t column) const { return covariance[row * size() + column]; }
+};
+BOOST_DESCRIBE_STRUCT(Gaussian, (), (mean, covariance))
+
+/// The belief about the sum of the numbers, each times its loading.
+Belief along(const Gaussian& gaussian, std::span<const double> loading);
+
+/// The covariance of two such sums.
+double covariance_along(const Gaussian& gaussian, std::span<const double> a, std::span<const double> b);
+
+/// Takes in answers to items that measure `loading`: the sum's belief becomes its posterior mean and variance on 41
+/// nodes, and the other numbers follow as far as they go with it.
+void observe_along(Gaussian& gaussian, std::span<const double> loading, std::span<const scale::Response> responses);
+
+/// Sets the belief about the sum, and moves the other numbers with it as their covariance says.
+void condition_along(Gaussian& gaussian, std::span<const double> loading, Belief posterior);
+
+/// m <- F m, P <- F P Fᵀ + Q. Both matrices row by row.
+void predict(Gaussian& gaussian, std::span<const double> transition, std::span<const double> noise);
+
+/// Brings every number to a whole multiple of 1e-12. Such numbers have at most 16 digits, which every JSON reader reads
+/// exactly, so that a stored belief goes on as if it had not been stored.
+void settle(Gaussian& gaussian);
+
+}  // namespace securebase::security
