@@ -50,7 +50,7 @@ constexpr std::array<Named<Operator>, 7> operators{{{"exists", Operator::exists}
 
 template <class T, std::size_t n>
 std::optional<T> named(const std::array<Named<T>, n>& table, std::string_view code) {
-  const auto* const found = std::ranges::find(table, code, &Named<T>::code);
+  const auto found = std::ranges::find(table, code, &Named<T>::code);
   return found == table.end() ? std::nullopt : std::optional(found->value);
 }
 

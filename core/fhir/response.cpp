@@ -74,12 +74,12 @@ class ResponseWriter {
   ResponseWriter(const Questionnaire& form, const AnswerIndex& index, std::vector<bool> content)
       : form_(form), index_(index), content_(std::move(content)), children_(form.items.size() + 1) {
     for (std::size_t i = 0; i < form.items.size(); ++i) {
-      if (content_[i]) children_[static_cast<std::size_t>(form.items[i].parent + 1)].push_back(i);
+      if (content_[i]) children_[slot(form.items[i].parent)].push_back(i);
     }
   }
 
   void write(JsonWriter& writer, std::int32_t parent) const {
-    const auto& places = children_[static_cast<std::size_t>(parent + 1)];
+    const auto& places = children_[slot(parent)];
     if (places.empty()) return;
     writer.key("item");
     writer.open('[');
@@ -88,6 +88,9 @@ class ResponseWriter {
   }
 
  private:
+  /// The top comes first.
+  static std::size_t slot(std::int32_t parent) { return parent < 0 ? 0 : static_cast<std::size_t>(parent) + 1; }
+
   void write_item(JsonWriter& writer, std::size_t place) const {
     const auto& item = form_.items[place];
     const auto self = static_cast<std::int32_t>(place);
@@ -122,7 +125,7 @@ class ResponseWriter {
   const Questionnaire& form_;
   const AnswerIndex& index_;
   std::vector<bool> content_;
-  std::vector<std::vector<std::size_t>> children_;  ///< By parent + 1.
+  std::vector<std::vector<std::size_t>> children_;  ///< By slot().
 };
 
 /// Takes the answers out of the tree of a response.
@@ -153,13 +156,13 @@ class ResponseReader {
  private:
   void check_form(const object& root) {
     const auto canonical = reader_.text(root, "questionnaire", "$");
-    const auto bar = std::min(canonical.find('|'), canonical.size());
-    const auto url = std::string_view(canonical).substr(0, bar);
-    if (url.empty() || form_.url.empty()) return;
-    if (url != form_.url) {
+    if (canonical.empty() || form_.url.empty()) return;
+    const auto rest = std::string_view(canonical).substr(std::min(form_.url.size(), canonical.size()));
+    if (!canonical.starts_with(form_.url) || !(rest.empty() || rest.starts_with('|'))) {
       reader_.fail(Code::bad_input, "$.questionnaire", "These answers belong to another form.");
+      return;
     }
-    const auto version = std::string_view(canonical).substr(std::min(bar + 1, canonical.size()));
+    const auto version = rest.substr(std::min<std::size_t>(1, rest.size()));
     if (!version.empty() && version != form_.version) {
       note("$.questionnaire", "", "These answers were given to another version of the form.");
     }

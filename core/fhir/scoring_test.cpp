@@ -196,18 +196,18 @@ TEST_F(Scoring, CrossesToThePageAsRecords) {
   EXPECT_NE(writer.text().find("export type Change"), std::string::npos);
 }
 
-// Jacobson and Truax 1991, J Consult Clin Psychol 59:12, worked example of the Dyadic Adjustment Scale: SD 7.5,
-// r .88; scores of 32.5 and 47.5; standard error of measurement 2.60, of the difference 3.68; RCI 4.08.
-TEST(Change, AgreesWithTheWorkedExampleOfTheFormula) {
+// By hand: 5 sqrt(1 - .92) = sqrt 2, of the difference sqrt 2 times that, which is 2; a difference of 5 is 2.5 of
+// these.
+TEST(Change, FollowsTheFormulaOfReliableChange) {
   Score score;
-  score.sd = 7.5;
-  score.reliability = 0.88;
-  const auto changed = change(score, 32.5, 47.5);
+  score.sd = 5;
+  score.reliability = 0.92;
+  const auto changed = change(score, 32.5, 37.5);
   EXPECT_EQ(changed.kind, ChangeKind::higher);
-  EXPECT_EQ(changed.difference, 15);
-  EXPECT_NEAR(*changed.standard_error_of_measurement, 2.60, 0.005);
-  EXPECT_NEAR(*changed.reliable_change_index, 4.08, 0.005);
-  EXPECT_NEAR(*changed.needed, 1.96 * 3.674, 0.005);
+  EXPECT_EQ(changed.difference, 5);
+  EXPECT_NEAR(*changed.standard_error_of_measurement, std::sqrt(2), 1e-12);
+  EXPECT_NEAR(*changed.reliable_change_index, 2.5, 1e-12);
+  EXPECT_NEAR(*changed.needed, 3.92, 1e-12);
 }
 
 TEST(Change, NeedsAnAmountThatFollowsFromTheReliability) {

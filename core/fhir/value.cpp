@@ -31,7 +31,7 @@ constexpr std::array<Suffix, 10> suffixes{{{ValueType::boolean, "Boolean"},
                                            {ValueType::quantity, "Quantity"}}};
 
 std::string_view suffix_of(ValueType type) {
-  const auto* const found = std::ranges::find(suffixes, type, &Suffix::type);
+  const auto found = std::ranges::find(suffixes, type, &Suffix::type);
   return found == suffixes.end() ? "String" : found->name;
 }
 
@@ -59,7 +59,10 @@ bool is_decimal(std::string_view text) {
   const auto first = at;
   const auto whole = skip_digits(text, at);
   if (whole == 0 || (whole > 1 && text[first] == '0')) return false;
-  if (at < text.size() && text[at] == '.' && skip_digits(text, ++at) == 0) return false;
+  if (at < text.size() && text[at] == '.') {
+    ++at;
+    if (skip_digits(text, at) == 0) return false;
+  }
   if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
     ++at;
     if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
