@@ -145,6 +145,17 @@ Belief belief(const State& state, std::string_view scale) {
 
 bool is_known(const Belief& belief) { return belief.sd < model().gates.known_sd; }
 
+void expect_variance(State& state, std::string_view scale, double variance) {
+  const auto index = index_of(scale);
+  if (index >= model().scales.size()) return;
+  const Belief expected{belief(state, scale).mean, std::sqrt(variance)};
+  if (index < facet_count) {
+    condition_along(state.facets, one_facet(index), expected);
+  } else {
+    condition_along(state.further[index - facet_count], level_and_deviation, expected);
+  }
+}
+
 std::vector<double> facet_loading(std::span<const double> weights) {
   std::vector<double> loading(weights.begin(), weights.end());
   loading.insert(loading.end(), weights.begin(), weights.end());

@@ -52,6 +52,9 @@ Belief belief(const State& state, std::string_view scale);
 /// Whether a value may be shown: its deviation is below the gate. Else it is still being learned.
 bool is_known(const Belief& belief);
 
+/// Makes the scale as certain as an expected answer would, leaving every mean where it is: for looking ahead.
+void expect_variance(State& state, std::string_view scale, double variance);
+
 /// The loading on `state.facets` that adds up the facets with these weights (of f1 to f7).
 std::vector<double> facet_loading(std::span<const double> weights);
 

@@ -35,6 +35,21 @@ double covariance_along(const Gaussian& gaussian, std::span<const double> a, std
   return dot(times(gaussian, a), b);
 }
 
+std::vector<double> predicted_answers(const scale::GradedItem& item, Belief belief) {
+  std::vector<double> p(static_cast<std::size_t>(item.categories()), 0);
+  double total = 0;
+  for (int node = 0; node < nodes; ++node) {
+    const double z = 12.0 * node / (nodes - 1) - 6;
+    const double weight = std::exp(-z * z / 2);
+    total += weight;
+    for (int k = 0; k < item.categories(); ++k) {
+      p[static_cast<std::size_t>(k)] += weight * scale::category_probability(item, belief.mean + z * belief.sd, k);
+    }
+  }
+  for (auto& value : p) value /= total;
+  return p;
+}
+
 void observe_along(Gaussian& gaussian, std::span<const double> loading, std::span<const scale::Response> responses) {
   const auto prior = along(gaussian, loading);
   if (responses.empty() || prior.sd <= 0) return;

@@ -30,6 +30,9 @@ Belief along(const Gaussian& gaussian, std::span<const double> loading);
 /// The covariance of two such sums.
 double covariance_along(const Gaussian& gaussian, std::span<const double> a, std::span<const double> b);
 
+/// How likely each answer to the item is, given what is believed of the sum it measures; adds up to 1. By 41 nodes.
+std::vector<double> predicted_answers(const scale::GradedItem& item, Belief belief);
+
 /// Takes in answers to items that measure `loading`: the sum's belief becomes its posterior mean and variance on 41
 /// nodes, and the other numbers follow as far as they go with it.
 void observe_along(Gaussian& gaussian, std::span<const double> loading, std::span<const scale::Response> responses);

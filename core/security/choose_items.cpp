@@ -1,0 +1,114 @@
+#include "core/security/choose_items.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "core/base/random.hpp"
+
+namespace securebase::security {
+namespace {
+
+constexpr double rest_days = 14;
+constexpr std::size_t best_few = 3;
+constexpr double factor_weight = 0.35;
+constexpr double attachment_weight = 0.25;
+
+double total_facet_variance(const State& state) {
+  double sum = 0;
+  for (std::size_t facet = 0; facet < facet_count; ++facet) {
+    const double sd = belief(state, model().scales[facet].id).sd;
+    sum += sd * sd;
+  }
+  return sum;
+}
+
+/// The expected fall of a scale's own variance when this item is asked.
+struct Fall {
+  double before = 0;
+  double after = 0;
+};
+Fall expected_fall(const Item& item, const Belief& now) {
+  const auto graded_item = graded(item);
+  double after = 0;
+  const auto p = predicted_answers(graded_item, now);
+  for (std::size_t answer = 0; answer < p.size(); ++answer) {
+    const scale::Response response{&graded_item, static_cast<int>(answer)};
+    const double sd = scale::expected_a_posteriori({&response, 1}, now, 41).sd;
+    after += p[answer] * sd * sd;
+  }
+  return {now.sd * now.sd, after};
+}
+
+/// The state after an answer to this item, as far as its certainty goes.
+State after_asking(const State& state, const Item& item) {
+  auto later = state;
+  expect_variance(later, item.scale, expected_fall(item, belief(state, item.scale)).after);
+  return later;
+}
+
+double worth(const Item& item, const State& state) {
+  const auto* scale = find_scale(item.scale);
+  if (scale == nullptr) return 0;
+  const auto fall = expected_fall(item, belief(state, item.scale));
+  if (scale->kind == ScaleKind::factor) return factor_weight * (fall.before - fall.after);
+  if (scale->kind == ScaleKind::attachment) return attachment_weight * (fall.before - fall.after);
+  auto later = state;
+  expect_variance(later, item.scale, fall.after);
+  return total_facet_variance(state) - total_facet_variance(later);
+}
+
+bool is_resting(const Item& item, const Asking& asking) {
+  return std::ranges::any_of(
+      asking.last_asked, [&](const AskedItem& asked) { return asked.item == item.id && asked.days_ago < rest_days; });
+}
+
+std::vector<const Item*> candidates(const Asking& asking, const std::vector<std::string>& scales_asked,
+                                    bool with_resting) {
+  std::vector<const Item*> out;
+  for (const auto& item : model().items) {
+    if (item.needs_partner && !asking.has_partner) continue;
+    if (std::ranges::count(scales_asked, item.scale) > 0) continue;
+    if (!with_resting && is_resting(item, asking)) continue;
+    out.push_back(&item);
+  }
+  return out;
+}
+
+const Item* draw_one_of_the_best(std::vector<const Item*> items, const State& state, Random& random) {
+  if (items.empty()) return nullptr;
+  std::vector<std::pair<double, const Item*>> ranked;
+  // On a grid, so that two compilers' last digits do not order items that are worth the same.
+  for (const auto* item : items) ranked.emplace_back(std::round(worth(*item, state) * 1e9), item);
+  std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });
+  return ranked[random.below(std::min(best_few, ranked.size()))].second;
+}
+
+}  // namespace
+
+std::vector<std::string> choose_items(const State& state, const Asking& asking) {
+  Random random(asking.seed);
+  std::vector<std::string> ids;
+  std::vector<std::string> scales;
+  auto expected = state;
+  const auto count = static_cast<std::size_t>(std::clamp(asking.count, 1, 3));
+  while (ids.size() < count) {
+    auto items = candidates(asking, scales, false);
+    if (items.empty()) items = candidates(asking, scales, true);
+    const std::string first = asking.has_partner ? "f4" : "f6";
+    if (ids.empty() && !is_known(belief(state, first))) {
+      std::vector<const Item*> of_first;
+      std::ranges::copy_if(items, std::back_inserter(of_first), [&](const Item* item) { return item->scale == first; });
+      if (!of_first.empty()) items = of_first;
+    }
+    const auto* item = draw_one_of_the_best(items, expected, random);
+    if (item == nullptr) break;
+    ids.push_back(item->id);
+    scales.push_back(item->scale);
+    expected = after_asking(expected, *item);
+  }
+  return ids;
+}
+
+}  // namespace securebase::security

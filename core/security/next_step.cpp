@@ -1,0 +1,238 @@
+#include "core/security/next_step.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/security/components.hpp"
+#include "core/security/normal.hpp"
+
+namespace securebase::security {
+namespace {
+
+constexpr double near_tie_sds = 0.1;
+constexpr int best_draws = 400;
+
+/// E[max(0, x)] of a normal number.
+double expected_positive_part(const Belief& x) {
+  if (x.sd <= 0) return std::max(x.mean, 0.0);
+  const double z = x.mean / x.sd;
+  return x.sd * normal_density(z) + x.mean * normal_cumulative(z);
+}
+
+double need_of_belief(const Belief& now, bool is_facet) {
+  return expected_positive_part({is_facet ? -now.mean : now.mean, now.sd});
+}
+
+/// Needs by scale, in the model's order.
+std::vector<double> needs_of(const State& state) {
+  std::vector<double> needs;
+  for (const auto& scale : model().scales) needs.push_back(need_of(state, scale.id));
+  return needs;
+}
+
+std::size_t index_of(std::string_view scale) {
+  const auto& scales = model().scales;
+  return static_cast<std::size_t>(std::ranges::find(scales, scale, &Scale::id) - scales.begin());
+}
+
+StepEffect effect_of(const Step& step, const Situation& situation) {
+  const auto learned = std::ranges::find(situation.effects, step.id, &StepEffect::step);
+  return learned != situation.effects.end() ? *learned : StepEffect{step.id, step.mean, step.sd};
+}
+
+double fit_of(const Step& step, const Situation& situation) {
+  const auto fit = std::ranges::find(situation.fits, step.id, &Fit::step);
+  return fit != situation.fits.end() ? std::max(fit->fit, 0.0) : 1;
+}
+
+/// The gain is linear in the step's own effect: gain = fixed + slope · effect.
+struct Line {
+  double fixed = 0;
+  double slope = 0;
+};
+
+Line gain_line(const Step& step, const std::vector<double>& needs, const Situation& situation) {
+  double benefit = 0;
+  for (const auto& effect : step.effects) benefit += std::abs(effect.mean) / step.mean * needs[index_of(effect.scale)];
+  return {-model().cost_per_minute * step.minutes, benefit * fit_of(step, situation) * step.p_do};
+}
+
+double gain_of(const Step& step, const std::vector<double>& needs, const Situation& situation) {
+  const auto line = gain_line(step, needs, situation);
+  return line.fixed + line.slope * effect_of(step, situation).mean;
+}
+
+std::optional<WhyNot> why_not(const Step& step, const State& state, const Situation& situation) {
+  if (step.is_unsafe_when_gated && situation.is_gated) return WhyNot::unsafe_when_gated;
+  if (step.needs_partner && !situation.has_partner) return WhyNot::needs_partner;
+  if (step.id == "appreciation" && belief(state, "f4").mean < model().gates.unresponsive) {
+    return WhyNot::partner_not_responsive;
+  }
+  if (std::ranges::count(situation.passed, step.id) > 0) return WhyNot::passed_today;
+  return std::nullopt;
+}
+
+StepSuggestion suggestion_of(const Step& step, const std::vector<double>& needs, const Situation& situation) {
+  StepSuggestion out{step.id, gain_of(step, needs, situation), 0, {}};
+  out.gain_sd = gain_line(step, needs, situation).slope * effect_of(step, situation).sd;
+  double sum = 0;
+  for (const auto& effect : step.effects) {
+    const double need = needs[index_of(effect.scale)];
+    out.reasons.push_back({effect.scale, need, std::abs(effect.mean) * need});
+    sum += out.reasons.back().share;
+  }
+  for (auto& reason : out.reasons) reason.share = sum > 0 ? reason.share / sum : 0;
+  std::ranges::stable_sort(out.reasons, std::ranges::greater{}, &Reason::share);
+  return out;
+}
+
+Forced forced_by(const Situation& situation) {
+  const auto needed = model().gates.low_occasions;
+  if (situation.is_gated) return Forced::safety;
+  if (situation.low.relationship_occasions >= needed) return Forced::relationship_low;
+  if (situation.low.self_occasions >= needed) return Forced::self_low;
+  return Forced::no;
+}
+
+/// How often the first of the ranking stays first when every effect is drawn from what is believed of it.
+double p_first_is_best(const std::vector<StepSuggestion>& ranking, std::uint64_t seed) {
+  if (ranking.size() < 2) return ranking.empty() ? 0 : 1;
+  Random random(seed);
+  int best = 0;
+  for (int draw = 0; draw < best_draws; ++draw) {
+    double first = 0;
+    double others = -1e300;
+    for (std::size_t i = 0; i < ranking.size(); ++i) {
+      const double gain = ranking[i].gain + ranking[i].gain_sd * normal_draw(random);
+      if (i == 0) {
+        first = gain;
+      } else {
+        others = std::max(others, gain);
+      }
+    }
+    best += first >= others ? 1 : 0;
+  }
+  return static_cast<double>(best) / best_draws;
+}
+
+/// The item of a facet that tells most about the place where the person is believed to be.
+const Item* sharpest_item(std::string_view scale, double theta, bool has_partner) {
+  const Item* best = nullptr;
+  double most = 0;
+  for (const auto& item : model().items) {
+    if (item.scale != scale || (item.needs_partner && !has_partner)) continue;
+    const double tells = scale::information(graded(item), theta);
+    if (tells > most) {
+      most = tells;
+      best = &item;
+    }
+  }
+  return best;
+}
+
+double best_gain(const std::vector<const Step*>& steps, const std::vector<double>& needs, const Situation& situation) {
+  double best = -1e300;
+  for (const auto* step : steps) best = std::max(best, gain_of(*step, needs, situation));
+  return best;
+}
+
+/// The expected value of one more answer on a facet, in units of gain: how much better the best step would be on
+/// average if it were chosen after the answer.
+double value_of_asking(std::size_t facet, const State& state, const std::vector<const Step*>& steps,
+                       const Situation& situation) {
+  const auto& scale = model().scales[facet];
+  const auto now = belief(state, scale.id);
+  const auto* item = sharpest_item(scale.id, now.mean, situation.has_partner);
+  if (item == nullptr) return 0;
+  // What each possible answer would lead to, against choosing now: the current best step under the same later needs.
+  const Step* current = nullptr;
+  const auto needs_now = needs_of(state);
+  for (const auto* step : steps) {
+    if (current == nullptr || gain_of(*step, needs_now, situation) > gain_of(*current, needs_now, situation)) {
+      current = step;
+    }
+  }
+  if (current == nullptr) return 0;
+  double value = 0;
+  const auto p = predicted_answers(graded(*item), now);
+  for (std::size_t answer = 0; answer < p.size(); ++answer) {
+    auto later = state;
+    observe(later, std::vector<Answer>{{item->id, scored(*item, static_cast<int>(answer))}});
+    const auto needs = needs_of(later);
+    value += p[answer] * (best_gain(steps, needs, situation) - gain_of(*current, needs, situation));
+  }
+  return value;
+}
+
+}  // namespace
+
+std::vector<StepEffect> prior_effects() {
+  std::vector<StepEffect> effects;
+  for (const auto& step : model().steps) effects.push_back({step.id, step.mean, step.sd});
+  return effects;
+}
+
+void learn_effect(StepEffect& effect, double change, double noise_sd) {
+  const double variance = effect.sd * effect.sd;
+  const double gain = variance / (variance + noise_sd * noise_sd);
+  effect.mean += gain * (change - effect.mean);
+  effect.sd = std::sqrt(variance * (1 - gain));
+}
+
+void note_low(LowWatch& watch, const State& state) {
+  const auto& gates = model().gates;
+  const auto [self, relationship, p_higher] = components(state);
+  const auto is_low = [&](const Belief& now) {
+    return normal_cumulative((gates.low - now.mean) / now.sd) > gates.low_probability;
+  };
+  watch.self_occasions = is_low(self) ? watch.self_occasions + 1 : 0;
+  watch.relationship_occasions = is_low(relationship) ? watch.relationship_occasions + 1 : 0;
+}
+
+double need_of(const State& state, std::string_view scale) {
+  const auto* found = find_scale(scale);
+  return need_of_belief(belief(state, scale), found == nullptr || found->kind == ScaleKind::facet);
+}
+
+NextStep next_step(const State& state, const Situation& situation) {
+  NextStep out;
+  const auto needs = needs_of(state);
+  std::vector<const Step*> allowed;
+  for (const auto& step : model().steps) {
+    if (const auto why = why_not(step, state, situation)) {
+      out.withheld.push_back({step.id, *why});
+      continue;
+    }
+    allowed.push_back(&step);
+    out.ranking.push_back(suggestion_of(step, needs, situation));
+  }
+  std::ranges::stable_sort(out.ranking, std::ranges::greater{}, &StepSuggestion::gain);
+
+  const auto professional = std::ranges::find(out.ranking, "professional_support", &StepSuggestion::step);
+  if (const auto forced = forced_by(situation); forced != Forced::no && professional != out.ranking.end()) {
+    out.forced = forced;
+    std::rotate(out.ranking.begin(), professional, professional + 1);
+    out.suggestions = {out.ranking.front()};
+    return out;
+  }
+  if (out.ranking.empty()) return out;
+
+  out.p_best = p_first_is_best(out.ranking, situation.seed);
+  out.is_best_known = out.p_best > model().gates.step_known_probability;
+  const auto& first = out.ranking.front();
+  out.suggestions.push_back(first);
+  if (out.ranking.size() > 1 && first.gain - out.ranking[1].gain < near_tie_sds * first.gain_sd) {
+    out.suggestions.push_back(out.ranking[1]);
+  }
+  double most = first.gain;
+  for (std::size_t facet = 0; facet < facet_count; ++facet) {
+    const double value = value_of_asking(facet, state, allowed, situation);
+    if (value > most) {
+      most = value;
+      out.ask_first = model().scales[facet].id;
+    }
+  }
+  return out;
+}
+
+}  // namespace securebase::security
