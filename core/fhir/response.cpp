@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "core/base/moment.hpp"
@@ -33,9 +34,11 @@ bool is_given_by_form(const Item& item, const Value& value) {
 /// The first thing wrong with the answers to one item, or an empty text.
 std::string problem_of(const Item& item, const std::vector<const Answer*>& answers) {
   if (answers.size() > 1 && !item.repeats && can_be_filled(item)) return "Only one answer is wanted here.";
+  std::set<std::int32_t> chosen;
   for (const auto* const answer : answers) {
     const auto value = value_of(item, *answer);
     if (!value) return value.error().message;
+    if (answer->option && !chosen.insert(*answer->option).second) return "One of the answers is chosen twice.";
     if (item.read_only && !is_given_by_form(item, *value))
       return "This is filled in already and cannot be changed here.";
   }

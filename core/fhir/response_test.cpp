@@ -201,6 +201,13 @@ TEST(Response, TakesOneAnswerUnlessTheQuestionRepeats) {
   EXPECT_EQ(links_of(validate(form, {typed("text", "1"), typed("text", "2")}, ResponseStatus::in_progress)), "");
 }
 
+TEST(Response, TakesEachOptionOnce) {
+  const auto form = form_in("every-type.json");
+  EXPECT_EQ(links_of(validate(form, {chosen("choice", 0), chosen("choice", 1)}, ResponseStatus::in_progress)), "");
+  EXPECT_EQ(links_of(validate(form, {chosen("choice", 0), chosen("choice", 0)}, ResponseStatus::in_progress)),
+            "choice ");
+}
+
 TEST(Response, NeedsATimeWithOffset) {
   for (const auto* const bad : {"", "yesterday", "2024-05-31", "2024-05-31T18:05:00"}) {
     const auto json = to_response_json(form_of(""), {}, ResponseStatus::completed, bad);

@@ -8,9 +8,9 @@
 
 namespace securebase::fhir {
 
-std::string sample(const std::string& name) {
+std::string repository_file(const std::string& name) {
   const char* const source = std::getenv("SECUREBASE_SOURCE");
-  const auto path = std::string(source == nullptr ? "." : source) + "/core/fhir/testdata/" + name;
+  const auto path = std::string(source == nullptr ? "." : source) + "/" + name;
   // C stdio, because the WebAssembly build has no other.
   std::FILE* const file = std::fopen(path.c_str(), "rb");
   EXPECT_NE(file, nullptr) << path;
@@ -21,5 +21,7 @@ std::string sample(const std::string& name) {
   std::fclose(file);
   return contents;
 }
+
+std::string sample(const std::string& name) { return repository_file("core/fhir/testdata/" + name); }
 
 }  // namespace securebase::fhir

@@ -1,9 +1,12 @@
 #include "core/fhir/scoring.hpp"
 
 #include <algorithm>
+#include <boost/mp11.hpp>
 #include <cmath>
+#include <concepts>
 #include <limits>
 #include <numbers>
+#include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -18,6 +21,7 @@ constexpr std::size_t scores_max = 200;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 using Places = std::unordered_map<std::string_view, std::size_t>;
+using Names = std::unordered_set<std::string_view>;
 
 Places places_of(const Questionnaire& form) {
   Places places;
@@ -82,10 +86,6 @@ Result<void> check_item(const Score& score, const Questionnaire& form, const Pla
   if (found == places.end()) return refuse(where, "The form has no item with this link id.");
   const auto& item = form.items[found->second];
   if (!can_be_filled(item)) return refuse(where, "This item takes no answer here.");
-  if (std::ranges::find(score.items.begin(), score.items.begin() + static_cast<std::ptrdiff_t>(i), score.items[i]) !=
-      score.items.begin() + static_cast<std::ptrdiff_t>(i)) {
-    return refuse(where, "This item is listed twice.");
-  }
   if (item.options.empty() && !(is_typed_number(item) && score.value_source == ValueSource::code)) {
     return refuse(where, "The answers to this item have no number from this value source.");
   }
@@ -99,11 +99,10 @@ Result<void> check_item(const Score& score, const Questionnaire& form, const Pla
 
 Result<void> check_reversed(const Score& score, const Questionnaire& form, const Places& places,
                             const std::string& path) {
+  const Names items(score.items.begin(), score.items.end());
   for (std::size_t i = 0; i < score.reversed.size(); ++i) {
     const auto where = at(path, "reversed", i);
-    if (std::ranges::find(score.items, score.reversed[i]) == score.items.end()) {
-      return refuse(where, "Only an item of this score can be reversed.");
-    }
+    if (!items.contains(score.reversed[i])) return refuse(where, "Only an item of this score can be reversed.");
     if (!range_of(form.items[places.at(score.reversed[i])], score)) {
       return refuse(where, "To reverse this item, the table must give the lowest and the highest answer.");
     }
@@ -199,11 +198,48 @@ std::optional<double> number_of_item(const Item& item, const std::vector<const A
   return total;
 }
 
+template <class T>
+concept Record = boost::describe::has_describe_members<T>::value;
+
+/// The path of the first member that no field of T bears, or an empty text. A table is written by hand: "reverse" for
+/// "reversed" must not pass unseen and give other scores.
+template <class T>
+std::string unknown_member(const boost::json::value& json, const std::string& path) {
+  std::string unknown;
+  if constexpr (Record<T>) {
+    const auto* const object = json.if_object();
+    if (object == nullptr) return unknown;
+    for (const auto& member : *object) {
+      const std::string_view name(member.key().data(), member.key().size());
+      const auto member_path = path + "." + std::string(name);
+      bool is_known = false;
+      boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>([&](auto field) {
+        if (name != field.name) return;
+        is_known = true;
+        using Field = std::remove_cvref_t<decltype(std::declval<T>().*field.pointer)>;
+        if (unknown.empty()) unknown = unknown_member<Field>(member.value(), member_path);
+      });
+      if (!is_known) return member_path;
+      if (!unknown.empty()) return unknown;
+    }
+  } else if constexpr (requires { typename T::value_type; } && !std::same_as<T, std::string>) {
+    // A list, or an optional record.
+    const auto* const list = json.if_array();
+    if (list == nullptr) return unknown_member<typename T::value_type>(json, path);
+    for (std::size_t i = 0; i < list->size() && unknown.empty(); ++i) {
+      unknown = unknown_member<typename T::value_type>((*list)[i], path + "[" + std::to_string(i) + "]");
+    }
+  }
+  return unknown;
+}
+
 }  // namespace
 
 Result<ScoringTable> parse_table(const Questionnaire& form, std::string_view json) {
-  if (json.size() > document_bytes_max) {
-    return fail(Code::too_large, "$", "The table is larger than the 4 MiB that are read here.");
+  const auto tree = parse_document(json);
+  if (!tree) return std::unexpected(tree.error());
+  if (auto unknown = unknown_member<ScoringTable>(*tree, "$"); !unknown.empty()) {
+    return refuse(std::move(unknown), "A table has no such field. The name may be misspelt.");
   }
   auto table = wire::from_json<ScoringTable>(json);
   if (!table) return table;
@@ -220,17 +256,19 @@ Result<void> check_table(const ScoringTable& table, const Questionnaire& form) {
     return fail(Code::too_large, "$.scores", "The table has more than " + std::to_string(scores_max) + " scores.");
   }
   const auto places = places_of(form);
-  std::unordered_set<std::string_view> ids;
+  Names ids;
   for (std::size_t s = 0; s < table.scores.size(); ++s) {
     const auto& score = table.scores[s];
     const auto path = at("$", "scores", s);
     if (score.id.empty()) return refuse(path + ".id", "A score needs an id.");
     if (score.items.empty() && score.subscales.empty()) return refuse(path + ".items", "A score needs items.");
     if (score.items.size() > items_max) return fail(Code::too_large, path + ".items", "The score has too many items.");
+    Names items;
     for (std::size_t i = 0; i < score.items.size(); ++i) {
+      if (!items.insert(score.items[i]).second) return refuse(at(path, "items", i), "This item is listed twice.");
       if (auto checked = check_item(score, form, places, i, path); !checked) return checked;
     }
-    std::unordered_set<std::string_view> parts;
+    Names parts;
     for (std::size_t i = 0; i < score.subscales.size(); ++i) {
       if (!ids.contains(score.subscales[i])) {
         return refuse(at(path, "subscales", i), "A subscale must be a score that stands above this one.");
@@ -260,7 +298,7 @@ Result<std::vector<ScoreResult>> compute(const ScoringTable& table, const Questi
       ++(number ? result.answered : result.missing);
       total += number.value_or(0);
     };
-    const std::unordered_set<std::string_view> reversed(score.reversed.begin(), score.reversed.end());
+    const Names reversed(score.reversed.begin(), score.reversed.end());
     for (const auto& link_id : score.items) {
       const auto place = index.place_of.at(link_id);
       add(shown[place] ? number_of_item(form.items[place], index.of_item[place], score, reversed.contains(link_id))

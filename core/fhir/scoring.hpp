@@ -67,6 +67,8 @@ struct ScoringTable {
 BOOST_DESCRIBE_STRUCT(ScoringTable, (), (questionnaire, source, scores))
 
 /// Reads a table and checks it by check_table().
+/// Errors: those of parse_document() and check_table(); bad_input for a field that is missing, of another type or
+/// unknown.
 Result<ScoringTable> parse_table(const Questionnaire& form, std::string_view json);
 
 /// Whether the table can be used with the form.

@@ -183,8 +183,34 @@ TEST_F(Scoring, RefusesATableThatDoesNotFit) {
   table_.questionnaire = "https://example.org/other";
   EXPECT_EQ(refused_at(), "$.questionnaire");
   EXPECT_EQ(parse_table(form_, R"({"scores":[]})").error().where, "$.scores");
+  EXPECT_EQ(parse_table(form_, "{").error().code, Code::bad_input);
   EXPECT_EQ(parse_table(form_, R"({"scores":[{"id":"a","title":"A","method":"median"}]})").error().where,
             "$.scores[0].method");
+}
+
+TEST_F(Scoring, RefusesAMisspeltField) {
+  const auto where = [&](const std::string& from, const std::string& to) {
+    auto json = sample("evening-scores.json");
+    json.replace(json.find(from), from.size(), to);
+    const auto table = parse_table(form_, json);
+    return table ? "" : table.error().where;
+  };
+  EXPECT_EQ(where("\"reversed\"", "\"reverse\""), "$.scores[0].reverse");
+  EXPECT_EQ(where("\"prorate\"", "\"pro-rate\""), "$.scores[0].missing.pro-rate");
+  EXPECT_EQ(where("\"label\"", "\"name\""), "$.scores[0].bands[0].name");
+  EXPECT_EQ(where("\"source\"", "\"sources\""), "$.sources");
+}
+
+TEST_F(Scoring, TakesTheTableThatTheFormatsPageShows) {
+  const auto page = repository_file("docs/formats/fhir.md");
+  const std::string fence = "```json\n";
+  const auto start = page.find(fence) + fence.size();
+  const auto table = parse_table(form_, page.substr(start, page.find("```", start) - start));
+  ASSERT_TRUE(table) << table.error().where << ": " << table.error().message;
+  const auto results = compute(*table, form_, {chosen("heard", 3), chosen("close", 2), chosen("alone", 1)});
+  ASSERT_TRUE(results);
+  EXPECT_EQ(results->at(0).value, 7);
+  EXPECT_EQ(results->at(1).value, (7 + 2) / 2.0);
 }
 
 TEST_F(Scoring, CrossesToThePageAsRecords) {
