@@ -81,9 +81,20 @@ const DailyQuestion* find_daily(std::string_view id) { return find(guide().pract
 const Lesson* find_lesson(std::string_view id) { return find(guide().lessons.lessons, id); }
 const ComponentWords* find_component(std::string_view id) { return find(guide().words.components, id); }
 const FacetWords* find_facet(std::string_view id) { return find_by_id_or_code(guide().words.facets, id); }
-const FactorWords* find_factor(std::string_view id) { return find_by_id_or_code(guide().words.factors, id); }
+const FactorWords* find_factor(std::string_view id) {
+  // The scales of a factor are its code and whose report it is: "h1_own", "h1_experienced".
+  return find_by_id_or_code(guide().words.factors, id.substr(0, id.find('_')));
+}
 const AttachmentWords* find_attachment(std::string_view id) { return find(guide().words.attachment, id); }
 const StepWords* find_step(std::string_view id) { return find(guide().words.steps, id); }
+
+std::string step_reason(std::string_view step, std::string_view scale) {
+  const auto* words = find_step(step);
+  if (words == nullptr) return "";
+  if (const auto* facet = find_facet(scale)) return step_reason(*words, *facet);
+  if (const auto* factor = find_factor(scale)) return step_reason(*words, *factor);
+  return step_reason(*words);
+}
 
 bool is_offered(const Practice& practice, const Circumstances& circumstances) {
   return (practice.safe_under_gate || !circumstances.is_gated) &&

@@ -39,9 +39,13 @@ const DailyQuestion* find_daily(std::string_view id);
 const Lesson* find_lesson(std::string_view id);
 const ComponentWords* find_component(std::string_view id);
 const FacetWords* find_facet(std::string_view id);    ///< By id or by code ("f4").
-const FactorWords* find_factor(std::string_view id);  ///< By id or by code ("h1").
+const FactorWords* find_factor(std::string_view id);  ///< By id, or by code ("h1", "h1_own").
 const AttachmentWords* find_attachment(std::string_view id);
 const StepWords* find_step(std::string_view id);
+
+/// Why a step is suggested, by the id of the scale that speaks for it ("f4", "h1_own"); in general for any other scale.
+/// Empty for an unknown step.
+std::string step_reason(std::string_view step, std::string_view scale);
 
 /// For whom practices are chosen.
 struct Circumstances {

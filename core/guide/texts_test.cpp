@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <boost/describe.hpp>
 #include <boost/json.hpp>
+#include <boost/mp11.hpp>
 #include <cstdio>
 #include <set>
 #include <string>
@@ -102,7 +104,7 @@ TEST(Texts, AreWrittenInPlainCharacters) {
 }
 
 TEST(Texts, HoldOnlyPlacesThatAreFilled) {
-  const std::set<std::string_view> places = {"{name}", "{facet}", "{step}"};
+  const std::set<std::string_view> places = {"{name}", "{facet}", "{factor}", "{step}"};
   for (const auto& text : every_text()) {
     for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
       const auto end = text.find('}', at);
@@ -188,13 +190,23 @@ std::vector<Unit> units_of_words() {
     units.push_back({one.id, one.meaning});
     units.push_back({one.id + " because", one.because});
     units.push_back({one.id + " because of a facet", filled(one.because_facet, "facet", "feeling seen")});
+    units.push_back(
+        {one.id + " because of a factor", filled(one.because_factor, "factor", "talks that are shut down")});
   }
-  for (const auto& text :
-       {words.picture.provisional, words.picture.learning, words.picture.improved, words.picture.worsened,
-        words.picture.no_change, words.picture.self_ahead, words.picture.relationship_ahead, words.picture.both_alike,
-        words.picture.step_unknown, words.picture.near_tie, words.picture.fewer_today, words.picture.attachment_note}) {
-    units.push_back({"picture", text});
+  std::vector<std::string> texts;
+  boost::mp11::mp_for_each<boost::describe::describe_members<PictureSentences, boost::describe::mod_public>>(
+      [&](auto field) { texts.push_back(words.picture.*field.pointer); });
+  for (const auto& text : texts) units.push_back({"picture", filled(filled(text, "name", "Trust"), "step", "This")});
+  for (const auto& text : {words.feelings.learning, words.feelings.pleasant, words.feelings.mixed,
+                           words.feelings.unpleasant, words.feelings.lingering, words.feelings.passing}) {
+    units.push_back({"feelings", text});
   }
+  add(units, "swing", words.feelings.swing);
+  for (const auto& text : {words.couple.learning, words.couple.alike, words.couple.apart,
+                           filled(words.couple.mismatch, "facet", "feeling seen")}) {
+    units.push_back({"couple", text});
+  }
+  add(units, "couple", words.couple.shared);
   return units;
 }
 

@@ -31,8 +31,14 @@ std::string filled(std::string_view words, std::string_view name, std::string_vi
   return out;
 }
 
-std::string step_reason(const StepWords& step, const FacetWords* facet) {
-  return facet == nullptr ? step.because : filled(step.because_facet, "facet", facet->phrase);
+std::string step_reason(const StepWords& step, const FacetWords& facet) {
+  return filled(step.because_facet, "facet", facet.phrase);
 }
+
+std::string step_reason(const StepWords& step, const FactorWords& factor) {
+  return filled(step.because_factor, "factor", factor.phrase);
+}
+
+std::string step_reason(const StepWords& step) { return step.because; }
 
 }  // namespace securebase::guide

@@ -56,21 +56,35 @@ TEST(Words, FindAFacetByItsIdAndByTheCodeOfItsItems) {
     EXPECT_EQ(find_facet(facet->id), facet);
     EXPECT_NE(find_component(facet->component), nullptr);
   }
-  for (int number = 1; number <= 4; ++number) EXPECT_NE(find_factor("h" + std::to_string(number)), nullptr) << number;
+  for (int number = 1; number <= 4; ++number) {
+    const auto* factor = find_factor("h" + std::to_string(number));
+    ASSERT_NE(factor, nullptr) << number;
+    EXPECT_EQ(find_factor(factor->id), factor);
+    EXPECT_EQ(find_factor(factor->code + "_experienced"), factor);
+  }
 }
 
 TEST(StepReason, NamesTheTightestPlace) {
   for (const auto& step : guide().words.steps) {
     SCOPED_TRACE(step.id);
     EXPECT_FALSE(step.facets.empty());
-    for (const auto& id : step.facets) {
-      const auto* facet = find_facet(id);
-      ASSERT_NE(facet, nullptr) << id;
-      EXPECT_TRUE(step_reason(step, facet).contains(facet->phrase));
+    for (const auto& id : step.facets) EXPECT_NE(find_facet(id), nullptr) << id;
+    for (const auto& facet : guide().words.facets) {
+      EXPECT_TRUE(step_reason(step, facet).contains(facet.phrase));
       EXPECT_FALSE(step_reason(step, facet).contains('{'));
     }
-    EXPECT_EQ(step_reason(step, nullptr), step.because);
+    for (const auto& factor : guide().words.factors) {
+      EXPECT_TRUE(step_reason(step, factor).contains(factor.phrase));
+      EXPECT_FALSE(step_reason(step, factor).contains('{'));
+    }
   }
+}
+
+TEST(StepReason, IsFoundByTheScaleThatSpeaksForTheStep) {
+  EXPECT_TRUE(step_reason("assertive_communication", "f4").contains("feeling seen"));
+  EXPECT_TRUE(step_reason("assertive_communication", "h1_own").contains("complaints that turn into judgements"));
+  EXPECT_EQ(step_reason("assertive_communication", "partner_anxiety"), find_step("assertive_communication")->because);
+  EXPECT_EQ(step_reason("dance", "f4"), "");
 }
 
 }  // namespace
