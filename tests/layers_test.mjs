@@ -23,7 +23,7 @@ const arrows = {
   'core/report': ['core/wire', 'core/chat', 'core/text', 'core/dyad'],
   'core/api': ['core/view', 'core/sync', 'core/report', 'core/fhir'],
   server: ['core/sync'],
-  vault: ['core/base'],
+  vault: ['core/wire'],
   cli: ['core/api', 'server', 'vault'],
   wasm: ['core/api'],
 };
