@@ -2,6 +2,10 @@
 
 #include <utility>
 
+#include "core/view/picture.hpp"
+#include "core/view/timeline.hpp"
+#include "core/view/today.hpp"
+
 namespace securebase::api {
 namespace {
 
@@ -24,6 +28,7 @@ Result<LogState> Diary::open(const LogOpenRequest& request) {
     log = *std::move(read);
   }
   log_ = std::move(log);
+  course_ = view::Course();
   zone_ = zone_of(request.zone);
   return state();
 }
@@ -46,6 +51,30 @@ Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
   const auto* const entry = log_->find(request.event_id);
   if (entry == nullptr) return fail(Code::not_found, "$.event_id", "there is no such entry, or it was taken back");
   return LogEntry{entry->id, entry->time_ms, entry->is_corrected, event::body_json(entry->body)};
+}
+
+Result<view::TodayView> Diary::today(const TodayRequest& request) {
+  if (!log_) return not_open();
+  course_.follow(*log_, zone_);
+  return view::today(*log_, course_, zone_, request.now_ms, static_cast<std::uint64_t>(request.seed));
+}
+
+Result<view::PictureView> Diary::picture(const PictureRequest& request) {
+  if (!log_) return not_open();
+  course_.follow(*log_, zone_);
+  return view::picture(*log_, course_, request.now_ms);
+}
+
+Result<view::TimelineView> Diary::timeline(const TimelineRequest& request) const {
+  if (!log_) return not_open();
+  if (request.count < 1 || request.count > 1000)
+    return fail(Code::bad_input, "$.count", "1 to 1,000 entries at a time");
+  return view::timeline(*log_, request.before_ms, static_cast<std::size_t>(request.count));
+}
+
+Result<view::TimelineView> Diary::questionnaires() const {
+  if (!log_) return not_open();
+  return view::questionnaires(*log_);
 }
 
 LogState Diary::state() const { return {static_cast<std::int64_t>(log_->entries().size()), log_->unknown()}; }

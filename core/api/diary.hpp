@@ -6,6 +6,7 @@
 #include "core/api/operations.hpp"
 #include "core/base/error.hpp"
 #include "core/base/moment.hpp"
+#include "core/view/course.hpp"
 #include "core/view/log.hpp"
 
 namespace securebase::api {
@@ -19,11 +20,16 @@ class Diary {
   Result<LogState> add(const LogAddRequest& request);
   Result<LogSnapshot> snapshot() const;
   Result<LogEntry> entry(const LogEntryRequest& request) const;
+  Result<view::TodayView> today(const TodayRequest& request);
+  Result<view::PictureView> picture(const PictureRequest& request);
+  Result<view::TimelineView> timeline(const TimelineRequest& request) const;
+  Result<view::TimelineView> questionnaires() const;
 
  private:
   LogState state() const;
 
   std::optional<view::Log> log_;  ///< Absent until opened, so that a lost log never looks like an empty one.
+  view::Course course_;
   Zone zone_;
 };
 

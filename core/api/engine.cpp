@@ -35,6 +35,10 @@ class Engine::State {
   Result<LogSnapshot> log_snapshot(const Nothing&) { return diary_.snapshot(); }
   Result<LogEntry> log_entry(const LogEntryRequest& request) { return diary_.entry(request); }
   Result<Nothing> log_close(const Nothing&);
+  Result<view::TodayView> view_today(const TodayRequest& request) { return diary_.today(request); }
+  Result<view::PictureView> view_picture(const PictureRequest& request) { return diary_.picture(request); }
+  Result<view::TimelineView> view_timeline(const TimelineRequest& request) { return diary_.timeline(request); }
+  Result<view::TimelineView> view_questionnaires(const Nothing&) { return diary_.questionnaires(); }
   Result<Vocabulary> guide_vocabulary(const Nothing&) {
     const auto& guide = guide::guide();
     return Vocabulary{guide.feelings, guide.needs, guide.topics};
@@ -44,6 +48,7 @@ class Engine::State {
   Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }
   Result<FormCheckReply> form_check(const FormCheckRequest& request) { return check_form(request); }
   Result<FormResponse> form_respond(const FormResponseRequest& request) { return respond_to_form(request); }
+  Result<FormBank> form_bank(const Nothing&) { return own_items(); }
   Result<FormScoreReply> form_score(const FormScoreRequest& request) { return score_form(request); }
 
  private:
@@ -197,12 +202,17 @@ void for_each_operation(Use use) {
   use(operation<Nothing, LogSnapshot>("log.snapshot", &State::log_snapshot));
   use(operation<LogEntryRequest, LogEntry>("log.entry", &State::log_entry));
   use(operation<Nothing, Nothing>("log.close", &State::log_close));
+  use(operation<TodayRequest, view::TodayView>("view.today", &State::view_today));
+  use(operation<PictureRequest, view::PictureView>("view.picture", &State::view_picture));
+  use(operation<TimelineRequest, view::TimelineView>("view.timeline", &State::view_timeline));
+  use(operation<Nothing, view::TimelineView>("view.questionnaires", &State::view_questionnaires));
   use(operation<Nothing, Vocabulary>("guide.vocabulary", &State::guide_vocabulary));
   use(operation<Nothing, guide::Practices>("guide.practices", &State::guide_practices));
   use(operation<Nothing, guide::Lessons>("guide.lessons", &State::guide_lessons));
   use(operation<FormRequest, FormReply>("form.open", &State::form_open));
   use(operation<FormCheckRequest, FormCheckReply>("form.check", &State::form_check));
   use(operation<FormResponseRequest, FormResponse>("form.respond", &State::form_respond));
+  use(operation<Nothing, FormBank>("form.bank", &State::form_bank));
   use(operation<FormScoreRequest, FormScoreReply>("form.score", &State::form_score));
 }
 

@@ -1,6 +1,8 @@
 #include "core/api/forms.hpp"
 
+#include "core/fhir/bank.hpp"
 #include "core/fhir/enable.hpp"
+#include "core/security/model.hpp"
 
 namespace securebase::api {
 
@@ -58,6 +60,23 @@ Result<FormScoreReply> score_form(const FormScoreRequest& request) {
     if (was && is) reply.scores[i].change = fhir::change(table->scores[i], *was, *is);
   }
   return reply;
+}
+
+Result<FormBank> own_items() {
+  const auto& model = security::model();
+  fhir::Bank bank;
+  bank.id = "securebase-items";
+  bank.version = SECUREBASE_VERSION;
+  bank.title = "Emotional security";
+  bank.description = model.lead_in + " " + model.note;
+  for (const auto& item : model.items) {
+    const auto* const scale = security::find_scale(item.scale);
+    bank.items.push_back({item.id, item.text, scale == nullptr ? "" : scale->title});
+  }
+  for (const auto& answer : model.answers) bank.options.push_back({static_cast<double>(bank.options.size()), answer});
+  auto questionnaire = fhir::to_questionnaire_json(bank);
+  if (!questionnaire) return std::unexpected(questionnaire.error());
+  return FormBank{*std::move(questionnaire)};
 }
 
 }  // namespace securebase::api

@@ -10,4 +10,7 @@ Result<FormCheckReply> check_form(const FormCheckRequest& request);
 Result<FormResponse> respond_to_form(const FormResponseRequest& request);
 Result<FormScoreReply> score_form(const FormScoreRequest& request);
 
+/// The product's own item bank.
+Result<FormBank> own_items();
+
 }  // namespace securebase::api

@@ -10,6 +10,7 @@
 #include "core/guide/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/view/log.hpp"
+#include "core/view/views.hpp"
 
 /// What the core can be asked: each operation has a name, a request record and a reply record. The command line, the
 /// WebAssembly door and the TypeScript types are made from this table.
@@ -186,6 +187,25 @@ struct LogEntry {
   std::string body;  ///< As it reads now, as JSON text.
 };
 BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, is_corrected, body))
+
+// --- view.*: what the pages show of the open log.
+
+struct TodayRequest {
+  std::int64_t now_ms = 0;
+  std::int64_t seed = 0;  ///< Decides among questions that are as good as each other; 0 to 2^53.
+};
+BOOST_DESCRIBE_STRUCT(TodayRequest, (), (now_ms, seed))
+
+struct PictureRequest {
+  std::int64_t now_ms = 0;
+};
+BOOST_DESCRIBE_STRUCT(PictureRequest, (), (now_ms))
+
+struct TimelineRequest {
+  std::optional<std::int64_t> before_ms;  ///< Null for the latest.
+  std::int64_t count = 0;                 ///< 1 to 1,000.
+};
+BOOST_DESCRIBE_STRUCT(TimelineRequest, (), (before_ms, count))
 
 // --- guide.*: what the product says in its own words.
 

@@ -1,7 +1,8 @@
 #include "core/view/timeline.hpp"
 
-#include <algorithm>
+#include <ranges>
 #include <span>
+#include <utility>
 
 #include "core/guide/guide.hpp"
 
@@ -65,6 +66,17 @@ TimelineView timeline(const Log& log, std::optional<std::int64_t> before_ms, std
       break;
     }
     view.entries.push_back(*std::move(line));
+  }
+  return view;
+}
+
+TimelineView questionnaires(const Log& log) {
+  TimelineView view;
+  for (const auto& entry : log.entries() | std::views::reverse) {
+    const bool is_one = std::holds_alternative<event::QuestionnaireAdded>(entry.body) ||
+                        std::holds_alternative<event::QuestionnaireAnswered>(entry.body);
+    if (!is_one) continue;
+    if (auto line = line_of(entry)) view.entries.push_back(*std::move(line));
   }
   return view;
 }

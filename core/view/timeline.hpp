@@ -15,4 +15,7 @@ std::optional<EntryLine> line_of(const Entry& entry);
 /// The latest entries before `before_ms` (all when absent), at most `count`.
 TimelineView timeline(const Log& log, std::optional<std::int64_t> before_ms, std::size_t count);
 
+/// Loaded questionnaires and their fillings-in, latest first.
+TimelineView questionnaires(const Log& log);
+
 }  // namespace securebase::view

@@ -59,6 +59,7 @@ struct Suggestion {
 BOOST_DESCRIBE_STRUCT(Suggestion, (), (step, name, reason, practice, title, minutes, evidence))
 
 struct TodayView {
+  std::string lead_in;  ///< The question that every item answers.
   std::vector<OpeningQuestion> opening;
   std::vector<ItemQuestion> items;      ///< One to three, chosen for what is known least.
   std::vector<std::string> answers;     ///< The words of the five answers, from never to almost always.
@@ -67,8 +68,10 @@ struct TodayView {
   std::optional<Suggestion> soothing;   ///< A practice for the feeling of the last check-in, within three hours of it.
   std::string note;                     ///< What cannot be told yet about steps, or empty.
   bool is_first = false;                ///< Nothing was ever written.
+  std::optional<bool> has_partner;      ///< Null until it was said.
 };
-BOOST_DESCRIBE_STRUCT(TodayView, (), (opening, items, answers, today, suggestions, soothing, note, is_first))
+BOOST_DESCRIBE_STRUCT(TodayView, (),
+                      (opening, lead_in, items, answers, today, suggestions, soothing, note, is_first, has_partner))
 
 // --- Picture
 
@@ -128,6 +131,7 @@ struct PictureView {
   std::vector<SignView> signs;
   std::vector<SignView> further;  ///< Facets that are no sign by name: steadiness, trust.
   std::vector<AttachmentView> attachment;
+  std::string attachment_note;  ///< What the two dimensions are not.
   std::vector<FactorView> factors;
   std::vector<std::string> steadiness;  ///< Sentences on how feelings vary.
   std::vector<std::string> changed;
@@ -137,8 +141,8 @@ struct PictureView {
   std::string provisional;  ///< What these numbers are not.
 };
 BOOST_DESCRIBE_STRUCT(PictureView, (),
-                      (components, signs, further, attachment, factors, steadiness, changed, not_known, steps,
-                       check_ins, provisional))
+                      (components, signs, further, attachment, attachment_note, factors, steadiness, changed, not_known,
+                       steps, check_ins, provisional))
 
 // --- Timeline
 

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/base/moment.hpp"
+#include "core/security/change.hpp"
+#include "core/security/filter.hpp"
+#include "core/security/next_step.hpp"
+#include "core/view/log.hpp"
+
+/// The latent model carried along the log: what every day's answers and steps made of it.
+namespace securebase::view {
+
+/// The end of a day on which something was answered.
+struct CoursePoint {
+  std::int64_t day = 0;  ///< Days from 1970, by the device's zone.
+  std::int64_t time_ms = 0;
+  std::vector<scale::Belief> facets;  ///< f1 to f7.
+  scale::Belief self;
+  scale::Belief relationship;
+};
+
+/// What is watched for change: the two components, then f1 to f7.
+inline constexpr std::size_t watched_count = 2 + security::facet_count;
+
+/// What is carried from day to day beside the state.
+struct Watches {
+  std::array<security::ChangeWatch, watched_count> change;
+  security::LowWatch low;
+};
+
+/// Follows a log. After a change in the past it goes on from the last checkpoint before it, so that one more entry
+/// costs one more update, and the result is the same as from the beginning.
+class Course {
+ public:
+  void follow(Log& log, const Zone& zone);
+
+  /// The state as of a time; a time before the last entry counts as the last entry's.
+  security::State at(std::int64_t now_ms) const;
+  const std::vector<CoursePoint>& points() const { return points_; }
+  /// With the last day taken as over.
+  Watches watches() const;
+
+ private:
+  struct Progress {
+    std::size_t entries = 0;   ///< Folded so far.
+    std::int64_t time_ms = 0;  ///< Of the last of them.
+    security::State state = security::prior_state();
+    std::vector<CoursePoint> last_point;  ///< Of the day it stands in: none or one.
+    std::size_t points = 0;               ///< Points before that day.
+    std::uint32_t answered = 0;           ///< On that day: a bit for each of f1 to f7.
+    Watches watches;                      ///< Of the days before it.
+  };
+  static void close_day(const Progress& progress, Watches& watches);
+  void take(const Entry& entry, const Zone& zone);
+  void add_point(const Entry& entry, const Zone& zone);
+
+  Progress now_;
+  std::vector<Progress> checkpoints_;
+  std::vector<CoursePoint> points_;
+};
+
+}  // namespace securebase::view

@@ -1,0 +1,158 @@
+#include <gtest/gtest.h>
+
+#include "core/view/picture.hpp"
+#include "core/view/timeline.hpp"
+#include "core/view/today.hpp"
+
+namespace securebase::view {
+namespace {
+
+constexpr std::int64_t hour_ms = 3'600'000;
+constexpr std::int64_t day_ms = 24 * hour_ms;
+
+class Pages : public testing::Test {
+ protected:
+  void write(std::int64_t time_ms, const event::Body& body) {
+    log.add("e" + std::to_string(10'000 + ++count), time_ms, event::body_json(body));
+  }
+  void answer(std::int64_t time_ms, const std::string& item, int category) {
+    write(time_ms, event::Answered{{{item, category}}});
+  }
+  TodayView today_at(std::int64_t now_ms) {
+    course.follow(log, Zone());
+    return today(log, course, Zone(), now_ms, 1);
+  }
+  PictureView picture_at(std::int64_t now_ms) {
+    course.follow(log, Zone());
+    return picture(log, course, now_ms);
+  }
+
+  Log log;
+  Course course;
+  int count = 0;
+};
+
+event::CheckedIn feeling(double pleasantness, double energy) {
+  event::CheckedIn check_in;
+  check_in.pleasantness = pleasantness;
+  check_in.energy = energy;
+  return check_in;
+}
+
+TEST_F(Pages, TheFirstDayAsksAndSuggestsNothing) {
+  const auto view = today_at(0);
+  EXPECT_TRUE(view.is_first);
+  EXPECT_EQ(view.opening.size(), 3U);
+  EXPECT_EQ(view.items.size(), 3U);
+  EXPECT_TRUE(view.suggestions.empty());
+  EXPECT_EQ(view.has_partner, std::nullopt);
+}
+
+TEST_F(Pages, QuestionsAnsweredTodayAreNotAskedAgainToday) {
+  auto check_in = feeling(0, 0);
+  check_in.daily.push_back({today_at(0).opening[0].id, 3, std::nullopt});
+  write(hour_ms, check_in);
+  EXPECT_EQ(today_at(2 * hour_ms).opening.size(), 2U);
+  EXPECT_EQ(today_at(day_ms + hour_ms).opening.size(), 3U);
+}
+
+TEST_F(Pages, SomebodyWithoutAPartnerIsAskedAboutNone) {
+  write(0, event::SettingChanged{"has_partner", "no"});
+  answer(hour_ms, "f5.1", 2);
+  for (std::int64_t day = 1; day < 20; ++day) {
+    const auto view = today_at(day * day_ms);
+    for (const auto& item : view.items) {
+      EXPECT_FALSE(security::find_item(item.item)->needs_partner) << item.text;
+      answer(day * day_ms, item.item, 2);
+    }
+    for (const auto& suggestion : view.suggestions) EXPECT_FALSE(security::find_step(suggestion.step)->needs_partner);
+  }
+  const auto view = picture_at(20 * day_ms);
+  EXPECT_TRUE(view.factors.empty());
+  EXPECT_EQ(view.attachment.size(), 1U);
+}
+
+TEST_F(Pages, AStepPassedOverIsNotSuggestedAgainThatDay) {
+  answer(0, "f4.1", 0);
+  const auto first = today_at(hour_ms);
+  ASSERT_FALSE(first.suggestions.empty());
+  const auto step = first.suggestions[0].step;
+  write(2 * hour_ms, event::StepPassed{step, "other"});
+  for (const auto& suggestion : today_at(3 * hour_ms).suggestions) EXPECT_NE(suggestion.step, step);
+}
+
+TEST_F(Pages, EverySuggestionHasItsReasonAndItsPractice) {
+  answer(0, "f4.1", 0);
+  for (int round = 0; round < 7; ++round) {
+    const auto view = today_at(hour_ms);
+    for (const auto& suggestion : view.suggestions) {
+      EXPECT_FALSE(suggestion.reason.empty());
+      EXPECT_NE(guide::find_practice(suggestion.practice), nullptr);
+      EXPECT_EQ(suggestion.reason.find('{'), std::string::npos) << suggestion.reason;
+    }
+    if (view.suggestions.empty()) break;
+    write(hour_ms, event::StepPassed{view.suggestions[0].step, "other"});
+  }
+}
+
+TEST_F(Pages, AHardMomentIsOfferedSomethingSoothingForAWhile) {
+  write(0, feeling(-0.8, 0.8));
+  EXPECT_TRUE(today_at(hour_ms).soothing);
+  EXPECT_FALSE(today_at(4 * hour_ms).soothing);
+}
+
+TEST_F(Pages, APictureOfNothingKnowsNothing) {
+  const auto view = picture_at(0);
+  ASSERT_EQ(view.components.size(), 2U);
+  for (const auto& component : view.components) EXPECT_FALSE(component.now.is_known);
+  EXPECT_TRUE(view.changed.empty());
+  EXPECT_FALSE(view.not_known.empty());
+  EXPECT_EQ(view.signs.size(), 5U);
+}
+
+TEST_F(Pages, AMonthOfAnswersMakesThePictureKnown) {
+  for (std::int64_t day = 0; day < 30; ++day) {
+    const auto view = today_at(day * day_ms);
+    for (const auto& item : view.items) {
+      // A person who does well: often for what is good, seldom for what is not.
+      answer(day * day_ms + 1, item.item, security::find_item(item.item)->is_reversed ? 0 : 4);
+    }
+  }
+  const auto view = picture_at(30 * day_ms);
+  for (const auto& component : view.components) {
+    EXPECT_TRUE(component.now.is_known) << component.id;
+    EXPECT_GT(component.now.mean, 0.5) << component.id;
+    EXPECT_EQ(component.series.size(), 30U);
+  }
+}
+
+TEST_F(Pages, ATenYearSeriesIsThinnedAndEndsToday) {
+  for (std::int64_t day = 0; day < 900; ++day) answer(day * day_ms, "f1.1", static_cast<int>(day % 5));
+  const auto view = picture_at(900 * day_ms);
+  EXPECT_LE(view.components[0].series.size(), 400U);
+  EXPECT_EQ(view.components[0].series.back().time_ms, 899 * day_ms);
+}
+
+TEST_F(Pages, TheTimelineShowsTheLatestFirstAndPages) {
+  for (int i = 0; i < 30; ++i) write(i * hour_ms, feeling(0.1, 0.1));
+  write(31 * hour_ms, event::SettingChanged{"has_partner", "yes"});
+  const auto first = timeline(log, std::nullopt, 20);
+  ASSERT_EQ(first.entries.size(), 20U);
+  EXPECT_TRUE(first.has_more);
+  EXPECT_EQ(first.entries[0].time_ms, 29 * hour_ms);
+  const auto rest = timeline(log, first.entries.back().time_ms, 20);
+  EXPECT_EQ(rest.entries.size(), 10U);
+  EXPECT_FALSE(rest.has_more);
+}
+
+TEST_F(Pages, EntriesAreShownInWords) {
+  auto check_in = feeling(-0.5, 0.5);
+  check_in.feelings = {guide::guide().feelings.feelings[0].id, "own word"};
+  check_in.line = "a line";
+  write(0, check_in);
+  EXPECT_EQ(timeline(log, std::nullopt, 5).entries[0].words,
+            guide::guide().feelings.feelings[0].word + ", own word. a line");
+}
+
+}  // namespace
+}  // namespace securebase::view

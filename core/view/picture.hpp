@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/moment.hpp"
+#include "core/view/course.hpp"
+#include "core/view/log.hpp"
+#include "core/view/views.hpp"
+
+namespace securebase::view {
+
+/// Where somebody stands, how sure that is, what changed, and what is not known yet: by own report alone.
+PictureView picture(const Log& log, const Course& course, std::int64_t now_ms);
+
+}  // namespace securebase::view

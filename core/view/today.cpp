@@ -1,0 +1,177 @@
+#include "core/view/today.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+
+#include "core/security/choose_items.hpp"
+#include "core/security/next_step.hpp"
+#include "core/view/timeline.hpp"
+
+namespace securebase::view {
+namespace {
+
+constexpr std::int64_t ms_per_day = 86'400'000;
+constexpr std::int64_t soothing_ms = 3 * 3'600'000;
+/// An item that was asked longer ago than this counts as never asked.
+constexpr std::int64_t asked_ms = 60 * ms_per_day;
+
+/// What was written since midnight, and what of it shapes the rest of the day.
+struct Written {
+  std::vector<EntryLine> lines;              ///< Latest first.
+  std::vector<std::string> daily;            ///< Questions answered.
+  std::vector<std::string> passed;           ///< Steps passed over or taken.
+  const event::CheckedIn* latest = nullptr;  ///< Today's last check-in.
+  std::int64_t latest_ms = 0;
+};
+
+Written written_today(const Log& log, const Zone& zone, std::int64_t now_ms) {
+  const auto day = zone.at_utc(now_ms).wall_ms / ms_per_day;
+  Written written;
+  for (const auto& entry : log.entries() | std::views::reverse) {
+    const auto entry_day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
+    if (entry_day > day) continue;
+    if (entry_day < day) break;
+    if (auto line = line_of(entry)) written.lines.push_back(*std::move(line));
+    if (const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body)) {
+      for (const auto& answer : check_in->daily) written.daily.push_back(answer.question);
+      if (written.latest == nullptr) {
+        written.latest = check_in;
+        written.latest_ms = entry.time_ms;
+      }
+    } else if (const auto* const passed = std::get_if<event::StepPassed>(&entry.body)) {
+      written.passed.push_back(passed->step);
+    } else if (const auto* const taken = std::get_if<event::StepTaken>(&entry.body);
+               taken != nullptr && taken->is_finished) {
+      written.passed.push_back(taken->step);
+    }
+  }
+  return written;
+}
+
+std::vector<security::AskedItem> last_asked(const Log& log, std::int64_t now_ms) {
+  std::map<std::string, double> days;
+  for (const auto& entry : log.entries() | std::views::reverse) {
+    if (now_ms - entry.time_ms > asked_ms) break;
+    const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
+    const auto* const answered = std::get_if<event::Answered>(&entry.body);
+    if (check_in == nullptr && answered == nullptr) continue;
+    const auto ago = static_cast<double>(now_ms - entry.time_ms) / static_cast<double>(ms_per_day);
+    for (const auto& answer : check_in != nullptr ? check_in->answers : answered->answers)
+      days.try_emplace(answer.item, ago);
+  }
+  std::vector<security::AskedItem> asked;
+  for (const auto& [item, ago] : days) asked.push_back({item, ago});
+  return asked;
+}
+
+/// Three questions while most is unknown, one when nothing is.
+int items_due(const security::State& state, bool is_again) {
+  if (is_again) return 1;
+  const auto& scales = security::model().scales;
+  const auto unknown =
+      std::ranges::count_if(scales.begin(), scales.begin() + security::facet_count,
+                            [&](const auto& scale) { return !security::is_known(security::belief(state, scale.id)); });
+  return unknown >= 4 ? 3 : unknown >= 1 ? 2 : 1;
+}
+
+std::optional<Suggestion> suggestion_of(const guide::Practice* practice, const guide::StepWords* step,
+                                        std::string reason) {
+  if (practice == nullptr) return std::nullopt;
+  return Suggestion{
+      practice->step,    step == nullptr ? "" : step->name,        std::move(reason), practice->id, practice->title,
+      practice->minutes, guide::evidence_words(practice->evidence)};
+}
+
+/// A step's practices take turns, a day each.
+const guide::Practice* practice_of(std::string_view step, const guide::Circumstances& circumstances, std::int64_t day) {
+  const auto practices = guide::practices_for(step, circumstances);
+  return practices.empty() ? nullptr : practices[static_cast<std::size_t>(day) % practices.size()];
+}
+
+std::string reason_of(const security::StepSuggestion& suggestion, security::Forced forced,
+                      const guide::StepWords& words) {
+  const auto& sentences = guide::guide().words.picture;
+  if (forced == security::Forced::self_low) return sentences.support_self;
+  if (forced == security::Forced::relationship_low) return sentences.support_relationship;
+  for (const auto& reason : suggestion.reasons) {
+    if (const auto* const facet = guide::find_facet(reason.scale)) return guide::step_reason(words, *facet);
+    if (const auto* const factor = guide::find_factor(reason.scale.substr(0, reason.scale.find('_')))) {
+      return guide::step_reason(words, *factor);
+    }
+  }
+  return guide::step_reason(words);
+}
+
+void suggest(TodayView& view, const security::State& state, const security::Situation& situation,
+             const guide::Circumstances& circumstances, std::int64_t day) {
+  const auto next = security::next_step(state, situation);
+  for (const auto& suggestion : next.suggestions) {
+    const auto* const words = guide::find_step(suggestion.step);
+    if (words == nullptr) continue;
+    auto shown = suggestion_of(practice_of(suggestion.step, circumstances, day), words,
+                               reason_of(suggestion, next.forced, *words));
+    if (shown) view.suggestions.push_back(*std::move(shown));
+  }
+  const auto& sentences = guide::guide().words.picture;
+  if (view.suggestions.size() > 1) {
+    view.note = sentences.near_tie;
+  } else if (!next.is_best_known) {
+    view.note = sentences.step_unknown;
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> setting_of(const Log& log, std::string_view setting) {
+  for (const auto& entry : log.entries() | std::views::reverse) {
+    const auto* const changed = std::get_if<event::SettingChanged>(&entry.body);
+    if (changed != nullptr && changed->setting == setting) return changed->value;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> has_partner(const Log& log) {
+  const auto value = setting_of(log, "has_partner");
+  return value ? std::optional(*value == "yes") : std::nullopt;
+}
+
+TodayView today(const Log& log, const Course& course, const Zone& zone, std::int64_t now_ms, std::uint64_t seed) {
+  TodayView view;
+  view.has_partner = has_partner(log);
+  const guide::Circumstances circumstances{view.has_partner.value_or(true), false};
+  auto written = written_today(log, zone, now_ms);
+  const auto state = course.at(now_ms);
+  const auto day = zone.at_utc(now_ms).wall_ms / ms_per_day;
+
+  for (const auto& question : guide::guide().practices.daily) {
+    if (std::ranges::find(written.daily, question.id) != written.daily.end()) continue;
+    view.opening.push_back({question.id, guide::daily_text(question, circumstances), question.is_line});
+  }
+  const security::Asking asking{items_due(state, written.latest != nullptr), seed, circumstances.has_partner,
+                                last_asked(log, now_ms)};
+  for (const auto& id : security::choose_items(state, asking)) {
+    if (const auto* const item = security::find_item(id)) view.items.push_back({id, item->text});
+  }
+  view.lead_in = security::model().lead_in;
+  view.answers = security::model().answers;
+  view.is_first = log.entries().empty();
+
+  if (!course.points().empty()) {
+    security::Situation situation;
+    situation.has_partner = circumstances.has_partner;
+    situation.low = course.watches().low;
+    situation.passed = std::move(written.passed);
+    situation.seed = seed;
+    suggest(view, state, situation, circumstances, day);
+  }
+  if (written.latest != nullptr && now_ms - written.latest_ms <= soothing_ms && written.latest->pleasantness &&
+      written.latest->energy) {
+    const auto soothing = guide::soothing_for(*written.latest->pleasantness, *written.latest->energy, circumstances);
+    if (!soothing.empty()) view.soothing = suggestion_of(soothing.front(), nullptr, soothing.front()->why);
+  }
+  view.today = std::move(written.lines);
+  return view;
+}
+
+}  // namespace securebase::view
