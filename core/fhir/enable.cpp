@@ -5,12 +5,24 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace securebase::fhir {
 namespace {
 
+/// The answer as a condition can be held against it. Forms in use write `answerString` or `answerInteger` for questions
+/// whose options are codings, and mean the code.
+Value comparable(const Value& answer, ValueType wanted) {
+  if (answer.type != ValueType::coding || wanted == ValueType::coding) return answer;
+  auto code = normalised(wanted, answer.text);
+  return code ? Value{.type = wanted, .text = *std::move(code)} : answer;
+}
+
 bool holds(const Condition& condition, const std::vector<Value>& answers) {
-  const auto any = [&](auto test) { return std::ranges::any_of(answers, test); };
+  const auto any = [&](auto test) {
+    return std::ranges::any_of(answers,
+                               [&](const Value& answer) { return test(comparable(answer, condition.answer.type)); });
+  };
   const auto ordered = [&](auto test) {
     return any([&](const Value& answer) {
       const auto order = order_of(answer, condition.answer);

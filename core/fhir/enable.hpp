@@ -21,7 +21,7 @@ EvaluationOrder evaluation_order(const Questionnaire& form);
 /// For each item whether it is shown. An item is hidden with its parent. An answer to an item that is not shown does
 /// not count. The operators are R4's: `=` and the four orders hold where at least one answer has that relation to the
 /// condition; `!=` where none equals it, also where there is no answer; `exists` where there being an answer is what
-/// the condition says.
+/// the condition says. A condition with a plain value on a question with codings is held against the code.
 std::vector<bool> shown_items(const Questionnaire& form, const AnswerIndex& answers);
 
 }  // namespace securebase::fhir

@@ -67,7 +67,7 @@ class QuestionnaireReader {
   void read_conditions(const object& json, Item& item, const std::string& path);
   void read_initial(const object& json, Item& item, const std::string& path);
   void read_extensions(const object& json, Item& item, const std::string& path);
-  void decide_whether_it_can_be_filled(const object& json, Item& item);
+  static void decide_whether_it_can_be_filled(const object& json, Item& item);
   void check_conditions();
   void note(const std::string& where, const Item& item, std::string message) {
     form_.notices.push_back({where, item.link_id, std::move(message)});
@@ -75,7 +75,7 @@ class QuestionnaireReader {
 
   MemberReader reader_;
   Questionnaire form_;
-  const array* contained_ = nullptr;
+  Contained contained_;
   std::map<std::string, ValueSetOptions> value_sets_;
   std::unordered_map<std::string, std::size_t> place_of_;
   std::vector<std::string> paths_;
@@ -103,7 +103,7 @@ Result<Questionnaire> QuestionnaireReader::read(const boost::json::value& tree) 
   form_.status = reader_.text(*root, "status", "$");
   form_.description = reader_.text(*root, "description", "$");
   form_.copyright = reader_.text(*root, "copyright", "$");
-  contained_ = reader_.list(*root, "contained", "$");
+  contained_ = index_contained(reader_, reader_.list(*root, "contained", "$"));
   read_items(*root, "$", 0, -1);
   if (reader_.failed()) return std::unexpected(*reader_.fault());
   if (form_.items.empty()) form_.notices.push_back({"$.item", "", "This form has no questions."});
@@ -225,7 +225,7 @@ void QuestionnaireReader::read_value_set(const std::string& reference, Item& ite
   if (set.problem.empty()) return;
   if (item.type == ItemType::open_choice) {
     note(path + ".answerValueSet", item, set.problem + " You can write your answer in your own words.");
-  } else {
+  } else if (item.type == ItemType::choice) {
     item.cannot_fill = set.problem;
   }
 }
@@ -303,6 +303,9 @@ void QuestionnaireReader::read_extensions(const object& json, Item& item, const 
       note(extension_path, item,
            "When this is asked depends on a formula that is not worked out here; it is always shown.");
     }
+    if (url.ends_with("-questionnaire-calculatedExpression")) {
+      item.cannot_fill = "It is filled in by a formula, and formulas are not worked out here.";
+    }
     if (!url.starts_with(structure)) continue;
     const auto name = std::string_view(url).substr(structure.size());
     if (name == "questionnaire-hidden") item.hidden = reader_.flag(*extension, "valueBoolean", extension_path);
@@ -324,7 +327,7 @@ void QuestionnaireReader::decide_whether_it_can_be_filled(const object& json, It
     item.cannot_fill = "It is a kind of question that is not known here.";
   } else if (item.type == ItemType::choice && item.options.empty() && item.cannot_fill.empty()) {
     item.cannot_fill = "It offers no answers to choose from.";
-  } else if (item.type != ItemType::choice) {
+  } else if (item.type == ItemType::group || item.type == ItemType::display) {
     item.cannot_fill.clear();
   }
 }

@@ -89,6 +89,18 @@ TEST(Questionnaire, SaysWhyAQuestionCannotBeFilledIn) {
   }
 }
 
+TEST(Questionnaire, AsksNobodyToFillInAFormula) {
+  const auto form = parse_questionnaire(
+      form_of(R"({"linkId":"1","type":"quantity","extension":[{"url":)"
+              R"("http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression",)"
+              R"("valueExpression":{"language":"text/fhirpath","expression":"1"}}]},)"
+              R"({"linkId":"2","type":"group","modifierExtension":[],"item":[{"linkId":"3","type":"text",)"
+              R"("modifierExtension":[{"url":"https://example.org/not"}]}]})"));
+  ASSERT_TRUE(form) << form.error().where;
+  EXPECT_FALSE(can_be_filled(form->items[0]));
+  EXPECT_FALSE(can_be_filled(form->items[2]));
+}
+
 TEST(Questionnaire, ReadsOptionsOfEveryKindAndWhatIsSelected) {
   const auto form = parse_questionnaire(
       form_of(R"({"linkId":"1","type":"choice","answerOption":[{"valueInteger":7},{"valueDate":"2024-05"},)"
@@ -114,6 +126,7 @@ TEST(Questionnaire, TakesOptionsFromAValueSetInsideTheFile) {
   };
   EXPECT_EQ(labels("composed"), "never=0 often=2 ");
   EXPECT_EQ(labels("expanded"), "morning evening ");
+  EXPECT_EQ(labels("contained-system"), "small=1 very small large ");
   EXPECT_EQ(labels("whole-system"), "");
   EXPECT_EQ(labels("elsewhere"), "");
   EXPECT_EQ(labels("absent"), "");
@@ -248,6 +261,14 @@ TEST(Questionnaire, DoesNotMultiplyOneValueSetWithoutEnd) {
                     R"({"include":[{"concept":[)" +
                     concepts + R"(]}]}}],"item":[)" + items + "]}";
   EXPECT_EQ(error_of(json).where, "$.item[25].answerValueSet");
+
+  std::string includes;
+  for (int i = 0; i < 1'000; ++i) includes += (i > 0 ? "," : "") + std::string(R"({"system":"s"})");
+  const auto again =
+      R"({"resourceType":"Questionnaire","contained":[{"resourceType":"CodeSystem","url":"s","concept":[)" + concepts +
+      R"(]},{"resourceType":"ValueSet","id":"v","compose":{"include":[)" + includes +
+      R"(]}}],"item":[{"linkId":"1","type":"choice","answerValueSet":"#v"}]})";
+  EXPECT_EQ(error_of(again).code, Code::too_large);
 }
 
 TEST(Questionnaire, DecidesALongChainAndManyCircles) {

@@ -274,6 +274,18 @@ TEST(Conditions, CompareCodingsBySystemAndCode) {
   EXPECT_EQ(shown_in(with(R"({"system":"s","code":"y"})"), {chosen("a", 0)}), "a ");
 }
 
+TEST(Conditions, HoldAPlainValueAgainstTheCode) {
+  const auto with = [](const std::string& condition) {
+    return form_of(R"({"linkId":"a","type":"choice","answerOption":[{"valueCoding":{"code":"2.2"}}]},)"
+                   R"({"linkId":"b","type":"display","enableWhen":[{"question":"a",)" +
+                   condition + "}]}");
+  };
+  EXPECT_EQ(shown_in(with(R"("operator":"=","answerString":"2.2")"), {chosen("a", 0)}), "a b ");
+  EXPECT_EQ(shown_in(with(R"("operator":">=","answerDecimal":2.1)"), {chosen("a", 0)}), "a b ");
+  EXPECT_EQ(shown_in(with(R"("operator":"<","answerDecimal":2.1)"), {chosen("a", 0)}), "a ");
+  EXPECT_EQ(shown_in(with(R"("operator":"=","answerInteger":2)"), {chosen("a", 0)}), "a ");
+}
+
 TEST(Conditions, JoinByAllOrAny) {
   const auto form = [](const std::string& behavior) {
     return form_of(R"({"linkId":"a","type":"boolean"},{"linkId":"c","type":"boolean"},)"

@@ -211,7 +211,7 @@ std::string unknown_member(const boost::json::value& json, const std::string& pa
     if (object == nullptr) return unknown;
     for (const auto& member : *object) {
       const std::string_view name(member.key().data(), member.key().size());
-      const auto member_path = path + "." + std::string(name);
+      auto member_path = path + "." + std::string(name);
       bool is_known = false;
       boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>([&](auto field) {
         if (name != field.name) return;
