@@ -141,7 +141,7 @@ std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy
 }
 
 const std::string& daily_text(const DailyQuestion& question, const Circumstances& circumstances) {
-  return circumstances.has_partner ? question.text : question.solo_text;
+  return circumstances.has_partner && !circumstances.is_gated ? question.text : question.solo_text;
 }
 
 ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances) {
@@ -155,10 +155,6 @@ std::string evidence_words(const Evidence& evidence) {
   if (!evidence.study.empty()) words += " (" + evidence.study + ")";
   words += '.';
   if (!evidence.size.empty()) words += " " + evidence.size;
-  if (!evidence.figure.empty()) {
-    words.pop_back();
-    words += " (" + evidence.figure + ").";
-  }
   return words + " " + evidence.caveat;
 }
 

@@ -65,7 +65,8 @@ std::vector<const Practice*> soothing_for(double pleasantness, double energy, co
 /// The `count` feeling words nearest to a place on the grid, nearest first.
 std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy, std::size_t count);
 
-/// The text of a daily question for somebody with or without a partner.
+/// The text of a daily question. Under the gate nobody is asked what is good about their partner: it is the form for
+/// somebody without one.
 const std::string& daily_text(const DailyQuestion& question, const Circumstances& circumstances);
 
 /// The act that closes a lesson: the safe one under the gate or without a partner where the usual one is not offered.
@@ -75,7 +76,8 @@ struct ChosenAct {
 };
 ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances);
 
-/// "Designed after ...", the study, how much it did there, and what that does not show; one paragraph.
+/// "Designed after ...", the study, how much it did there, and what that does not show; one paragraph without the
+/// figure, which needs `about_figures` beside it.
 std::string evidence_words(const Evidence& evidence);
 
 }  // namespace securebase::guide

@@ -233,6 +233,7 @@ TEST(DailyQuestions, HaveAFormForSomebodyWithoutAPartner) {
     EXPECT_FALSE(daily_text(question, together).empty());
     EXPECT_FALSE(daily_text(question, alone).empty());
     EXPECT_FALSE(daily_text(question, alone).contains("partner"));
+    EXPECT_EQ(daily_text(question, gated), question.solo_text);
   }
 }
 
@@ -309,7 +310,7 @@ TEST(Evidence, IsToldInOneParagraph) {
                        .size = "It did a little.",
                        .figure = "d = 0.2",
                        .caveat = "Not here."};
-  EXPECT_EQ(evidence_words(named), "Designed after a task (Somebody 2000). It did a little (d = 0.2). Not here.");
+  EXPECT_EQ(evidence_words(named), "Designed after a task (Somebody 2000). It did a little. Not here.");
   const Evidence unnamed{
       .designed_after = "a task", .study = "", .size = "", .figure = "", .caveat = "We name no size."};
   EXPECT_EQ(evidence_words(unnamed), "Designed after a task. We name no size.");

@@ -88,8 +88,9 @@ BOOST_DESCRIBE_STRUCT(DailyQuestion, (), (id, text, solo_text, is_line))
 
 struct Practices {
   std::vector<Practice> practices;
+  std::string about_figures;  ///< What the letters in Evidence::figure mean; to stand where a figure is shown.
   std::vector<DailyQuestion> daily;
 };
-BOOST_DESCRIBE_STRUCT(Practices, (), (practices, daily))
+BOOST_DESCRIBE_STRUCT(Practices, (), (practices, about_figures, daily))
 
 }  // namespace securebase::guide
