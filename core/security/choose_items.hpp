@@ -19,7 +19,7 @@ struct Asking {
   int count = 2;  ///< 1 to 3.
   std::uint64_t seed = 0;
   bool has_partner = true;
-  std::vector<AskedItem> last_asked;  ///< An item is not asked again within two weeks, unless nothing else is left.
+  std::vector<AskedItem> last_asked{};  ///< An item is not asked again within two weeks, unless nothing else is left.
 };
 
 /// The ids of one to three items, each of another scale, by the expected fall of what is not known: the sum of the

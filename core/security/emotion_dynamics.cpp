@@ -63,28 +63,35 @@ std::vector<Sums> sums_of(std::span<const Moment> moments) {
   return sums;
 }
 
+struct Resampled {
+  std::vector<Sums> sums;
+  double widening = 1;  ///< What stretches cut out of a short series leave out of its variance.
+};
+
 template <class Measure>
-dyad::Interval interval_of(const Sums& all, const std::vector<Sums>& resampled, Measure measure) {
+dyad::Interval interval_of(const Sums& all, const Resampled& resampled, Measure measure) {
   const double value = measure(all);
   std::vector<double> values;
-  for (const auto& sums : resampled) values.push_back(measure(sums));
+  for (const auto& sums : resampled.sums) values.push_back(measure(sums));
   std::ranges::sort(values);
   // Around the value rather than the resamples, whose own bias would count twice.
   const auto at = [&](double p) {
-    return values[static_cast<std::size_t>(p * static_cast<double>(values.size() - 1))];
+    return values[static_cast<std::size_t>(p * static_cast<double>(values.size() - 1))] * resampled.widening;
   };
-  const double middle = at(0.5);
-  return {value, value + at(0.025) - middle, value + at(0.975) - middle};
+  return {value, value + at(0.025) - at(0.5), value + at(0.975) - at(0.5)};
 }
 
 /// Whole stretches of moments, drawn with their order kept (Künsch 1989, Ann Stat 17:1217), so that moments that
 /// resemble the one before do not pass for independent.
-std::vector<Sums> resampled_stretches(const std::vector<Sums>& moments) {
+Resampled resampled_stretches(const std::vector<Sums>& moments) {
   const auto n = moments.size();
-  const auto length = std::max<std::size_t>(2, static_cast<std::size_t>(std::lround(std::sqrt(double(n)))));
+  const auto length =
+      std::max<std::size_t>(2, static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(n)))));
   Random random(20'240'519);
-  std::vector<Sums> out(resamples);
-  for (auto& sums : out) {
+  Resampled out;
+  out.sums.resize(resamples);
+  out.widening = std::sqrt(static_cast<double>(n) / static_cast<double>(n - length));
+  for (auto& sums : out.sums) {
     for (std::size_t taken = 0; taken < n; taken += length) {
       const auto begin = static_cast<std::size_t>(random.below(n));
       for (std::size_t k = 0; k < std::min(length, n - taken); ++k) sums.add(moments[(begin + k) % n]);

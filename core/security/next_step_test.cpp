@@ -1,0 +1,157 @@
+#include "core/security/next_step.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace securebase::security {
+namespace {
+
+State after(const std::vector<Answer>& answers) {
+  auto state = prior_state();
+  observe(state, answers);
+  return state;
+}
+
+/// Every facet answered clearly: `low` ones badly, the rest well.
+State with_low(const std::vector<std::string>& low) {
+  std::vector<Answer> answers;
+  for (const auto& item : model().items) {
+    if (item.scale.size() != 2) continue;
+    const bool is_low = std::ranges::count(low, item.scale) > 0;
+    answers.push_back({item.id, scored(item, is_low ? 1 : 4)});
+  }
+  return after(answers);
+}
+
+bool is_ranked(const NextStep& next, std::string_view step) {
+  return std::ranges::count(next.ranking, step, &StepSuggestion::step) > 0;
+}
+
+const WithheldStep* withheld(const NextStep& next, std::string_view step) {
+  const auto found = std::ranges::find(next.withheld, step, &WithheldStep::step);
+  return found == next.withheld.end() ? nullptr : &*found;
+}
+
+TEST(NextStep, NeedGrowsWithALowPlaceAndWithDoubt) {
+  EXPECT_NEAR(need_of(prior_state(), "f4"), 0.9618 * 0.39894, 1e-3);
+  EXPECT_GT(need_of(with_low({"f4"}), "f4"), 0.5);
+  EXPECT_LT(need_of(with_low({}), "f4"), 0.01);
+  const auto often = after({{"h1_own.1", 4}, {"h1_own.2", 4}});
+  EXPECT_GT(need_of(often, "h1_own"), need_of(prior_state(), "h1_own"));
+}
+
+TEST(NextStep, SuggestsWhatHelpsTheLowestPlace) {
+  EXPECT_EQ(next_step(with_low({"f5"}), {}).suggestions.front().step, "life_outside");
+  EXPECT_EQ(next_step(with_low({"f6"}), {}).suggestions.front().step, "own_needs");
+  EXPECT_EQ(next_step(with_low({"f7"}), {}).suggestions.front().step, "benefit_of_the_doubt");
+  EXPECT_EQ(next_step(with_low({"f1"}), {}).suggestions.front().step, "conflict_as_team");
+  EXPECT_EQ(next_step(with_low({"f2"}), {}).suggestions.front().step, "assertive_communication");
+}
+
+TEST(NextStep, GivesItsReasonsAsSharesOfTheBenefit) {
+  const auto next = next_step(with_low({"f5"}), {});
+  const auto& reasons = next.suggestions.front().reasons;
+  ASSERT_FALSE(reasons.empty());
+  EXPECT_EQ(reasons.front().scale, "f5");
+  double sum = 0;
+  for (const auto& reason : reasons) sum += reason.share;
+  EXPECT_NEAR(sum, 1, 1e-9);
+}
+
+TEST(NextStep, OffersNearTiesTogether) {
+  const auto one = next_step(with_low({"f5"}), {});
+  EXPECT_EQ(one.suggestions.size(), 1U);
+  // The second best's fit is raised until it all but reaches the best's.
+  Situation situation;
+  const auto& second = one.ranking[1];
+  const auto* step = find_step(second.step);
+  const double cost = model().cost_per_minute * step->minutes;
+  situation.fits = {{second.step, (one.ranking[0].gain + cost) / (second.gain + cost) * 0.9999}};
+  const auto two = next_step(with_low({"f5"}), situation);
+  EXPECT_EQ(two.suggestions.size(), 2U);
+}
+
+TEST(NextStep, UnderTheGateOnlyWhatIsSafe) {
+  Situation situation;
+  situation.is_gated = true;
+  const auto next = next_step(with_low({"f7", "f1"}), situation);
+  for (const auto* step : {"benefit_of_the_doubt", "conflict_as_team", "appreciation"}) {
+    EXPECT_FALSE(is_ranked(next, step)) << step;
+    ASSERT_NE(withheld(next, step), nullptr) << step;
+    EXPECT_EQ(withheld(next, step)->why, WhyNot::unsafe_when_gated);
+  }
+  EXPECT_EQ(next.forced, Forced::safety);
+  EXPECT_EQ(next.suggestions.front().step, "professional_support");
+}
+
+TEST(NextStep, AlonePartnerStepsAreNotSuggested) {
+  Situation situation;
+  situation.has_partner = false;
+  const auto next = next_step(prior_state(), situation);
+  EXPECT_FALSE(is_ranked(next, "conflict_as_team"));
+  EXPECT_FALSE(is_ranked(next, "appreciation"));
+  EXPECT_TRUE(is_ranked(next, "own_needs"));
+}
+
+TEST(NextStep, AppreciationIsWithheldWhereThePartnerDoesNotRespond) {
+  EXPECT_TRUE(is_ranked(next_step(with_low({"f1"}), {}), "appreciation"));
+  const auto next = next_step(with_low({"f4"}), {});
+  ASSERT_NE(withheld(next, "appreciation"), nullptr);
+  EXPECT_EQ(withheld(next, "appreciation")->why, WhyNot::partner_not_responsive);
+}
+
+TEST(NextStep, AStepThatWasPassedOverRestsForTheDay) {
+  Situation situation;
+  situation.passed = {"life_outside"};
+  EXPECT_NE(next_step(with_low({"f5"}), situation).suggestions.front().step, "life_outside");
+}
+
+TEST(NextStep, ProfessionalSupportComesFirstAfterThreeLowOccasions) {
+  std::vector<Answer> answers;
+  for (const auto& item : model().items) {
+    if (item.scale.size() == 2) answers.push_back({item.id, scored(item, 0)});
+  }
+  const auto state = after(answers);
+  Situation situation;
+  for (int i = 0; i < 2; ++i) note_low(situation.low, state);
+  EXPECT_EQ(next_step(state, situation).forced, Forced::no);
+  note_low(situation.low, state);
+  const auto next = next_step(state, situation);
+  EXPECT_EQ(next.forced, Forced::relationship_low);
+  EXPECT_EQ(next.suggestions.front().step, "professional_support");
+  note_low(situation.low, prior_state());
+  EXPECT_EQ(situation.low.relationship_occasions, 0);
+}
+
+TEST(NextStep, CannotTellWhichWorksBestBeforeItHasLearned) {
+  const auto state = with_low({"f5", "f6", "f3"});
+  EXPECT_FALSE(next_step(state, {}).is_best_known);
+  Situation situation;
+  situation.effects = prior_effects();
+  for (auto& effect : situation.effects) {
+    for (int week = 0; week < 60; ++week) learn_effect(effect, effect.step == "life_outside" ? 0.3 : 0.0, 0.3);
+  }
+  const auto next = next_step(state, situation);
+  EXPECT_EQ(next.suggestions.front().step, "life_outside");
+  EXPECT_TRUE(next.is_best_known);
+}
+
+TEST(NextStep, LearningMovesTheEffectTowardsWhatWasSeen) {
+  StepEffect effect{"own_needs", 0.06, 0.06};
+  learn_effect(effect, 0.36, 0.3);
+  const double gain = 0.06 * 0.06 / (0.06 * 0.06 + 0.3 * 0.3);
+  EXPECT_NEAR(effect.mean, 0.06 + gain * 0.3, 1e-12);
+  EXPECT_NEAR(effect.sd, 0.06 * std::sqrt(1 - gain), 1e-12);
+}
+
+TEST(NextStep, AsksBeforeAdvisingWhereNoStepIsWorthItsMinutes) {
+  // Nothing is low: every step costs more than it gives, and an answer could still show a need.
+  const auto next = next_step(with_low({}), {});
+  EXPECT_LE(next.suggestions.front().gain, 0.005);
+  EXPECT_FALSE(next_step(with_low({"f5"}), {}).ask_first.has_value());
+}
+
+}  // namespace
+}  // namespace securebase::security
