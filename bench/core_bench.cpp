@@ -1,4 +1,5 @@
-// What one draft and one message of a history cost. The drafts are those of the development corpus, in turn.
+// What one draft, one message of a history, one answer and one page cost. The drafts are those of the development
+// corpus, in turn; the log is ten years of daily use.
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
@@ -8,7 +9,10 @@
 
 #include "core/base/random.hpp"
 #include "core/report/build.hpp"
+#include "core/security/filter.hpp"
 #include "core/text/reader.hpp"
+#include "core/view/picture.hpp"
+#include "core/view/today.hpp"
 
 namespace {
 
@@ -85,5 +89,98 @@ void MeasureAMillionTurns(benchmark::State& state) {
   }
 }
 BENCHMARK(MeasureAMillionTurns)->Unit(benchmark::kMillisecond);
+
+void OneFilterUpdate(benchmark::State& state) {
+  auto belief = security::prior_state();
+  const auto& items = security::model().items;
+  std::size_t next = 0;
+  for (auto _ : state) {
+    security::advance(belief, 0.5);
+    const security::Answer answer{items[next % items.size()].id, static_cast<std::int32_t>(next % 5)};
+    security::observe(belief, {&answer, 1});
+    ++next;
+  }
+  benchmark::DoNotOptimize(belief);
+}
+BENCHMARK(OneFilterUpdate);
+
+constexpr std::int64_t ms_per_day = 86'400'000;
+constexpr int log_events = 40'000;
+
+struct Written {
+  std::string id;
+  std::int64_t time_ms;
+  std::string body;
+};
+
+/// Eleven a day: check-ins with two answers, answers alone, practices.
+const std::vector<Written>& ten_years() {
+  static const auto events = [] {
+    Random random(1);
+    const auto& items = security::model().items;
+    const auto answer = [&] {
+      return event::ItemAnswer{items[random.below(items.size())].id, static_cast<std::int32_t>(random.below(5))};
+    };
+    std::vector<Written> list;
+    for (int i = 0; i < log_events; ++i) {
+      event::Body body;
+      if (i % 5 < 3) {
+        event::CheckedIn check_in;
+        check_in.pleasantness = 2 * random.uniform() - 1;
+        check_in.energy = 2 * random.uniform() - 1;
+        check_in.feelings = {"calm", "tired"};
+        check_in.answers = {answer(), answer()};
+        check_in.line = "a line of the length that people write in a minute";
+        body = check_in;
+      } else if (i % 5 == 3) {
+        body = event::Answered{{answer()}};
+      } else {
+        body = event::StepTaken{"own_needs", "practice", true, {{1, "rest"}}};
+      }
+      list.push_back({"event-" + std::to_string(100'000 + i), std::int64_t{i} * 3650 * ms_per_day / log_events,
+                      event::body_json(body)});
+    }
+    return list;
+  }();
+  return events;
+}
+
+view::Log folded_log() {
+  view::Log log;
+  for (const auto& [id, time_ms, body] : ten_years()) log.add(id, time_ms, body);
+  return log;
+}
+
+void FoldTenYears(benchmark::State& state) {
+  ten_years();
+  for (auto _ : state) {
+    auto log = folded_log();
+    view::Course course;
+    course.follow(log, Zone());
+    benchmark::DoNotOptimize(course);
+  }
+}
+BENCHMARK(FoldTenYears)->Unit(benchmark::kMillisecond);
+
+/// The pages after one more entry at the end of ten years.
+void ShowPicture(benchmark::State& state) {
+  auto log = folded_log();
+  view::Course course;
+  for (auto _ : state) {
+    course.follow(log, Zone());
+    benchmark::DoNotOptimize(view::picture(log, course, 3650 * ms_per_day));
+  }
+}
+BENCHMARK(ShowPicture)->Unit(benchmark::kMillisecond);
+
+void ShowToday(benchmark::State& state) {
+  auto log = folded_log();
+  view::Course course;
+  for (auto _ : state) {
+    course.follow(log, Zone());
+    benchmark::DoNotOptimize(view::today(log, course, Zone(), 3650 * ms_per_day, 1));
+  }
+}
+BENCHMARK(ShowToday)->Unit(benchmark::kMillisecond);
 
 }  // namespace
