@@ -10,18 +10,19 @@
 namespace securebase::fhir {
 namespace {
 
-/// The answer as a condition can be held against it. Forms in use write `answerString` or `answerInteger` for questions
-/// whose options are codings, and mean the code.
-Value comparable(const Value& answer, ValueType wanted) {
-  if (answer.type != ValueType::coding || wanted == ValueType::coding) return answer;
+/// Whether the test holds for the answer as the condition means it. Forms in use write `answerString` or
+/// `answerInteger` for questions whose options are codings, and mean the code.
+template <class Test>
+bool holds_for(const Value& answer, ValueType wanted, const Test& test) {
+  if (answer.type != ValueType::coding || wanted == ValueType::coding) return test(answer);
   auto code = normalised(wanted, answer.text);
-  return code ? Value{.type = wanted, .text = *std::move(code)} : answer;
+  return code && test(Value{.type = wanted, .text = *std::move(code)});
 }
 
 bool holds(const Condition& condition, const std::vector<Value>& answers) {
-  const auto any = [&](auto test) {
+  const auto any = [&](const auto& test) {
     return std::ranges::any_of(answers,
-                               [&](const Value& answer) { return test(comparable(answer, condition.answer.type)); });
+                               [&](const Value& answer) { return holds_for(answer, condition.answer.type, test); });
   };
   const auto ordered = [&](auto test) {
     return any([&](const Value& answer) {

@@ -12,7 +12,6 @@
 namespace securebase::fhir {
 namespace {
 
-using boost::json::array;
 using boost::json::object;
 
 constexpr std::string_view structure = "http://hl7.org/fhir/StructureDefinition/";
@@ -80,6 +79,7 @@ class QuestionnaireReader {
   std::unordered_map<std::string, std::size_t> place_of_;
   std::vector<std::string> paths_;
   std::size_t options_ = 0;
+  std::size_t conditions_ = 0;
 };
 
 Result<Questionnaire> QuestionnaireReader::read(const boost::json::value& tree) {
@@ -242,6 +242,11 @@ void QuestionnaireReader::read_conditions(const object& json, Item& item, const 
   if (conditions->size() > 1 && behavior.empty()) {
     note(path + ".enableBehavior", item,
          "The form does not say whether all or any of the conditions must hold; all are taken.");
+  }
+  conditions_ += conditions->size();
+  if (conditions_ > conditions_max) {
+    reader_.fail(Code::too_large, path + ".enableWhen",
+                 "The form has more than " + std::to_string(conditions_max) + " conditions.");
   }
   for (std::size_t i = 0; i < conditions->size() && !reader_.failed(); ++i) {
     const auto condition_path = path + ".enableWhen[" + std::to_string(i) + "]";

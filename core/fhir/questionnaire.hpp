@@ -18,6 +18,8 @@ inline constexpr std::size_t items_max = 5'000;
 inline constexpr std::int32_t item_depth_max = 16;
 /// Over all items together: one contained value set may be named by every one of them.
 inline constexpr std::size_t options_max = 50'000;
+/// Over all items together; each may have to be held against every answer.
+inline constexpr std::size_t conditions_max = 10'000;
 
 /// The item types of R4, and `unknown` for any other word.
 enum class ItemType {

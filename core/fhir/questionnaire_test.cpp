@@ -248,6 +248,15 @@ TEST(Questionnaire, HasLimits) {
   EXPECT_EQ(error_of(form_of(many)).where, "$.item[" + std::to_string(items_max) + "]");
 }
 
+TEST(Questionnaire, HasALimitOfConditions) {
+  std::string conditions;
+  for (std::size_t i = 0; i <= conditions_max; ++i) {
+    conditions += (i > 0 ? "," : "") + std::string(R"({"question":"1","operator":"=","answerInteger":1})");
+  }
+  EXPECT_EQ(error_of(form_of(R"({"linkId":"1","type":"integer","enableWhen":[)" + conditions + "]}")).where,
+            "$.item[0].enableWhen");
+}
+
 TEST(Questionnaire, DoesNotMultiplyOneValueSetWithoutEnd) {
   std::string concepts;
   for (int i = 0; i < 2'000; ++i)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -262,32 +263,36 @@ std::vector<Answer> initial_answers(const Questionnaire& form) {
   return answers;
 }
 
-std::vector<Problem> validate(const Questionnaire& form, const std::vector<Answer>& answers, ResponseStatus status) {
+FormState state_of(const Questionnaire& form, const std::vector<Answer>& answers) {
   const AnswerIndex index(form, answers);
   const auto shown = shown_items(form, index);
   const auto content = with_content(form, index, shown);
   const auto open = with_open_questions(form, shown);
-  std::vector<Problem> problems;
+  FormState state;
   for (std::size_t i = 0; i < form.items.size(); ++i) {
     const auto& item = form.items[i];
     if (!shown[i]) continue;
+    if (!item.hidden) state.shown.push_back(item.link_id);
     if (auto message = problem_of(item, index.of_item[i]); !message.empty()) {
-      problems.push_back({item.link_id, std::move(message)});
-      continue;
-    }
-    if (!item.required || !wants_all(status)) continue;
-    if (item.type == ItemType::group) {
-      if (open[i] && !content[i]) problems.push_back({item.link_id, "This part still needs an answer."});
-    } else if (asks_for_something(item) && index.of_item[i].empty()) {
-      problems.push_back({item.link_id, "This still needs an answer."});
+      state.problems.push_back({item.link_id, std::move(message)});
+    } else if (item.required && item.type == ItemType::group) {
+      if (open[i] && !content[i]) state.needed.push_back({item.link_id, "This part still needs an answer."});
+    } else if (item.required && asks_for_something(item) && index.of_item[i].empty()) {
+      state.needed.push_back({item.link_id, "This still needs an answer."});
     }
   }
   for (const auto& answer : answers) {
     if (!index.place_of.contains(answer.link_id)) {
-      problems.push_back({answer.link_id, "This answer belongs to no question of the form."});
+      state.problems.push_back({answer.link_id, "This answer belongs to no question of the form."});
     }
   }
-  return problems;
+  return state;
+}
+
+std::vector<Problem> validate(const Questionnaire& form, const std::vector<Answer>& answers, ResponseStatus status) {
+  auto state = state_of(form, answers);
+  if (wants_all(status)) std::ranges::move(state.needed, std::back_inserter(state.problems));
+  return std::move(state.problems);
 }
 
 Result<std::string> to_response_json(const Questionnaire& form, const std::vector<Answer>& answers,

@@ -28,10 +28,21 @@ BOOST_DESCRIBE_ENUM(ResponseStatus, in_progress, completed, amended, entered_in_
 /// What the form starts with: initial values and options that are selected already.
 std::vector<Answer> initial_answers(const Questionnaire& form);
 
-/// In the order of the form. Answers to items that are not shown at the moment are not looked at. With `completed` or
-/// `amended`, a required question that is shown needs an answer and a required group an answer inside; a required item
-/// that cannot be filled in here, is read-only or hidden is left alone.
+/// What is wrong, then what is missing, each in the order of the form. Answers to items that are not shown at the
+/// moment are not looked at. With `completed` or `amended`, a required question that is shown needs an answer and a
+/// required group an answer inside; a required item that cannot be filled in here, is read-only or hidden is left
+/// alone.
 std::vector<Problem> validate(const Questionnaire& form, const std::vector<Answer>& answers, ResponseStatus status);
+
+/// What a page needs to draw the form after each answer.
+struct FormState {
+  std::vector<std::string> shown;  ///< Link ids, in the order of the form; hidden items are not among them.
+  std::vector<Problem> problems;   ///< Of the answers as they are.
+  std::vector<Problem> needed;     ///< What else must be answered before the form is complete.
+};
+BOOST_DESCRIBE_STRUCT(FormState, (), (shown, problems, needed))
+
+FormState state_of(const Questionnaire& form, const std::vector<Answer>& answers);
 
 /// A QuestionnaireResponse with the form's nesting: items of a group in the group, items of a question in its (first)
 /// answer. Items without an answer, display items, and answers to items that are not shown are left out. `authored` is

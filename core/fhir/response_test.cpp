@@ -134,6 +134,16 @@ TEST(Response, IsCompleteOnlyWithEveryRequiredAnswerThatIsShown) {
   EXPECT_EQ(json.error().where, "about");
 }
 
+TEST(Response, TellsThePageWhatToShowAndWhatIsMissing) {
+  const auto form = form_in("evening.json");
+  const auto state = state_of(form, {typed("talk", "true"), typed("talk.length", "long")});
+  EXPECT_EQ(state.shown, (std::vector<std::string>{"about", "heard", "close", "alone", "talk", "talk.topic",
+                                                   "talk.length", "note"}));
+  EXPECT_EQ(links_of(state.problems), "talk.length ");
+  EXPECT_EQ(links_of(state.needed), "about heard talk.topic ");
+  EXPECT_EQ(state_of(form, {}).shown.size(), 6U);
+}
+
 TEST(Response, AsksForNothingThatCannotBeGiven) {
   // The attachment is required, and there is no way to give it here.
   EXPECT_EQ(links_of(validate(form_in("every-type.json"), {}, ResponseStatus::completed)), "");
