@@ -150,6 +150,23 @@ ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances) {
   return {lesson.act.safe_text, find_practice(lesson.act.safe_practice)};
 }
 
+Practices offered_practices(const Circumstances& circumstances) {
+  auto practices = guide().practices;
+  std::erase_if(practices.practices, [&](const Practice& one) { return !is_offered(one, circumstances); });
+  for (auto& question : practices.daily) question.text = daily_text(question, circumstances);
+  return practices;
+}
+
+Lessons fitting_lessons(const Circumstances& circumstances) {
+  auto lessons = guide().lessons;
+  for (auto& lesson : lessons.lessons) {
+    auto act = act_of(lesson, circumstances);
+    lesson.act.text = std::move(act.text);
+    lesson.act.practice = act.practice == nullptr ? "" : act.practice->id;
+  }
+  return lessons;
+}
+
 std::string evidence_words(const Evidence& evidence) {
   auto words = "Designed after " + evidence.designed_after;
   if (!evidence.study.empty()) words += " (" + evidence.study + ")";

@@ -76,6 +76,13 @@ struct ChosenAct {
 };
 ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances);
 
+/// All practices that may be offered, in the order of the file, with the daily questions in the fitting form (as
+/// `text`). A page that lists practices shows these and says nothing of what is left out.
+Practices offered_practices(const Circumstances& circumstances);
+
+/// The lessons with the fitting act as `text` and `practice`.
+Lessons fitting_lessons(const Circumstances& circumstances);
+
 /// "Designed after ...", the study, how much it did there, and what that does not show; one paragraph without the
 /// figure, which needs `about_figures` beside it.
 std::string evidence_words(const Evidence& evidence);

@@ -227,6 +227,24 @@ TEST(Soothing, IsOnlyOfRegulation) {
   }
 }
 
+TEST(OfferedPractices, AreAllForACoupleAndOnlyTheSafeOnesUnderTheGate) {
+  EXPECT_EQ(offered_practices(together).practices.size(), guide().practices.practices.size());
+  const auto offered = offered_practices(gated);
+  EXPECT_FALSE(offered.practices.empty());
+  for (const auto& practice : offered.practices) EXPECT_TRUE(practice.safe_under_gate) << practice.id;
+  for (const auto& question : offered.daily) EXPECT_EQ(question.text, question.solo_text);
+}
+
+TEST(FittingLessons, CarryTheActThatMayBeOffered) {
+  const auto lessons = fitting_lessons(gated).lessons;
+  ASSERT_EQ(lessons.size(), guide().lessons.lessons.size());
+  for (const auto& lesson : lessons) {
+    const auto* practice = find_practice(lesson.act.practice);
+    ASSERT_NE(practice, nullptr) << lesson.id;
+    EXPECT_TRUE(practice->safe_under_gate) << lesson.id;
+  }
+}
+
 TEST(DailyQuestions, HaveAFormForSomebodyWithoutAPartner) {
   EXPECT_GE(guide().practices.daily.size(), 3U);
   for (const auto& question : guide().practices.daily) {
