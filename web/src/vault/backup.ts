@@ -1,0 +1,238 @@
+/** The backup file, written and read byte for byte as docs/formats/backup.md has it. */
+import { type ErasedEntry, readErasedEntry } from './bodies';
+import { hex, isHex, isSame, join, label, readU32, textOf, u32, unhex, utf8 } from './bytes';
+import { type Log, type LogRecord, addRecords, emptyLog, firstHead, foldOrder, gapsIn, nextHead } from './chain';
+import { digestOf, digest_bytes, isEnvelopeSize } from './envelope';
+import { type Cost, backup_m_kib_max, isLegal, stretch, stretchForKeeping } from './passphrase';
+import { type Outcome, done, failed } from './result';
+import { generichash, random, sodium } from './sodium';
+
+const magic = utf8('SBBACKUP');
+const front_bytes = 34;
+const chunks_at = 90;
+const chunk_bytes = 65_536;
+const sealed_chunk_bytes = chunk_bytes + 17;
+const manifest_bytes_max = 16 * 1024 * 1024;
+
+export type EpochKey = { epoch: number; key: string };
+
+export type SpaceBackup = {
+  spaceId: string;
+  seq: number;
+  head: string;
+  epochKeys: EpochKey[];
+  eraseSecret: string;
+  erased: ErasedEntry[];
+  /** Envelopes, or the digests of erased ones, in the order of the fold. */
+  records: Uint8Array[];
+};
+
+export type Backup = { made: number; recoverySeed: string; spaces: SpaceBackup[] };
+
+const keysIn = (front: Uint8Array, stretched: Uint8Array): { key: Uint8Array; commit: Uint8Array } => {
+  const okm = generichash(64, join(label('backup'), front), stretched);
+  return { key: okm.slice(0, 32), commit: okm.slice(32) };
+};
+
+export function plainOf({ made, recoverySeed, spaces }: Backup): Uint8Array {
+  const manifest = utf8(
+    JSON.stringify({
+      format: 1,
+      made,
+      recovery_seed: recoverySeed,
+      spaces: spaces.map(({ spaceId, seq, head, epochKeys, eraseSecret, erased, records }) => ({
+        space_id: spaceId,
+        records: records.length,
+        bytes: records.reduce((size, record) => size + 4 + record.length, 0),
+        seq,
+        head,
+        epoch_keys: epochKeys,
+        erase_secret: eraseSecret,
+        erased,
+      })),
+    }),
+  );
+  const records = spaces.flatMap((space) => space.records.flatMap((record) => [u32(record.length), record]));
+  return join(u32(manifest.length), manifest, ...records);
+}
+
+export const writeBackup = (backup: Backup, passphrase: Uint8Array, cost: Cost): Outcome<Uint8Array> =>
+  sealStream(plainOf(backup), passphrase, cost);
+
+export function sealStream(plain: Uint8Array, passphrase: Uint8Array, cost: Cost): Outcome<Uint8Array> {
+  const salt = random(16);
+  const stretched = stretchForKeeping(passphrase, salt, cost);
+  if (!stretched.ok) return stretched;
+  const front = join(magic, new Uint8Array([1, 1]), u32(cost.t), u32(cost.m_kib), salt);
+  const { key, commit } = keysIn(front, stretched.value);
+  const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
+  const parts = [front, commit, header];
+  for (let at = 0; ; at += chunk_bytes) {
+    const chunk = plain.subarray(at, at + chunk_bytes);
+    // A chunk that is full is never the last: a plain text of whole chunks ends with an empty one.
+    const isLast = chunk.length < chunk_bytes;
+    const tag = isLast
+      ? sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+      : sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
+    parts.push(sodium.crypto_secretstream_xchacha20poly1305_push(state, chunk, null, tag));
+    if (isLast) break;
+  }
+  sodium.memzero(key);
+  sodium.memzero(stretched.value);
+  return done(join(...parts));
+}
+
+const notABackup = failed('not_a_backup', 'This is not a backup file of this app. Its name ends in .securebase.');
+const newer = failed('backup_newer', 'This backup was made by a newer version of the app. Load the newest version, then try again.');
+const cutOff = failed(
+  'backup_cut_off',
+  'This backup file ends too early: its last part is missing or does not fit. It may not have been copied whole. Try another copy of the file. Nothing was changed.',
+);
+const changed = failed(
+  'backup_changed',
+  'This backup file was changed or damaged after it was made, so none of it was taken in. Try another copy of the file. Nothing was changed.',
+);
+const wrong = failed(
+  'wrong_passphrase',
+  'This passphrase does not open the backup file. It is the one you chose when you made the file. Look at capital letters and spaces, then try again. Nothing was changed.',
+);
+
+/** All of the plain text, or why not. Nothing is handed on before the last chunk was opened. */
+function openStream(file: Uint8Array, passphrase: Uint8Array): Outcome<Uint8Array> {
+  const isOurs = file.length > magic.length && magic.every((byte, i) => file[i] === byte);
+  if (!isOurs) return notABackup;
+  if (file[8] !== 1) return newer;
+  if (file.length < chunks_at + 17) return cutOff;
+  const stanza = file[9];
+  if (stanza === 2) return failed('not_a_backup', 'This backup file opens with recovery words, which this version of the app cannot do yet.');
+  if (stanza !== 1) return newer;
+  const cost = { t: readU32(file, 10), m_kib: readU32(file, 14) };
+  if (!isLegal(cost, backup_m_kib_max)) return changed;
+  const front = file.subarray(0, front_bytes);
+  const stretched = stretch(passphrase, file.slice(18, front_bytes), cost);
+  if (!stretched.ok) return stretched;
+  const { key, commit } = keysIn(front, stretched.value);
+  if (!sodium.memcmp(commit, file.slice(front_bytes, front_bytes + 32))) return wrong;
+
+  const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(file.slice(66, chunks_at), key);
+  const parts: Uint8Array[] = [];
+  for (let at = chunks_at; ; at += sealed_chunk_bytes) {
+    // The last chunk was full and did not say that it is the last.
+    if (at >= file.length) return cutOff;
+    const sealed = file.subarray(at, at + sealed_chunk_bytes);
+    const isLast = at + sealed.length === file.length;
+    const pulled = pull(state, sealed);
+    if (!pulled) return isLast && sealed.length < sealed_chunk_bytes ? cutOff : changed;
+    parts.push(pulled.message);
+    const isFinal = pulled.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+    if (isFinal !== pulled.message.length < chunk_bytes) return changed;
+    if (isFinal) return isLast ? done(join(...parts)) : changed;
+  }
+}
+
+function pull(state: Parameters<typeof sodium.crypto_secretstream_xchacha20poly1305_pull>[0], sealed: Uint8Array): { message: Uint8Array; tag: number } | null {
+  if (sealed.length < 17) return null;
+  try {
+    const pulled = sodium.crypto_secretstream_xchacha20poly1305_pull(state, sealed, null);
+    return pulled ? { message: pulled.message, tag: pulled.tag } : null;
+  } catch {
+    return null;
+  }
+}
+
+type Json = Record<string, unknown>;
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isEpochKey = (value: Json): boolean => isCount(value.epoch) && isHex(value.key, 32);
+
+/** A space of the manifest without its records, or null. */
+function readSpace(value: Json): (SpaceBackup & { count: number; bytes: number }) | null {
+  const { space_id, records, bytes, seq, head, epoch_keys, erase_secret, erased } = value;
+  if (!isHex(space_id, 16) || !isHex(head, 32) || !isHex(erase_secret, 32)) return null;
+  if (!isCount(records) || !isCount(bytes) || !isCount(seq) || seq > records) return null;
+  if (!Array.isArray(epoch_keys) || !epoch_keys.every(isEpochKey) || !Array.isArray(erased)) return null;
+  const entries = erased.map(readErasedEntry);
+  if (!entries.every((entry) => entry !== null)) return null;
+  const epochKeys = epoch_keys.map(({ epoch, key }: EpochKey) => ({ epoch, key }));
+  return { spaceId: space_id, seq, head, epochKeys, eraseSecret: erase_secret, erased: entries, records: [], count: records, bytes };
+}
+
+function readPlain(plain: Uint8Array): Outcome<Backup> {
+  if (plain.length < 4) return changed;
+  const manifestSize = readU32(plain, 0);
+  if (manifestSize > manifest_bytes_max || manifestSize > plain.length - 4) return changed;
+  const text = textOf(plain.subarray(4, 4 + manifestSize));
+  let manifest: Json;
+  try {
+    manifest = JSON.parse(text ?? '') as Json;
+  } catch {
+    return changed;
+  }
+  if (manifest?.format !== 1) return isCount(manifest?.format) ? newer : changed;
+  const { made, recovery_seed, spaces: listed } = manifest;
+  if (!isCount(made) || !isHex(recovery_seed, 16) || !Array.isArray(listed)) return changed;
+  const spaces: SpaceBackup[] = [];
+  let at = 4 + manifestSize;
+  for (const value of listed as Json[]) {
+    const space = readSpace(value ?? {});
+    if (!space) return changed;
+    const { count, bytes, ...rest } = space;
+    const begun = at;
+    for (let i = 0; i < count; ++i) {
+      if (plain.length - at < 4) return changed;
+      const size = readU32(plain, at);
+      if ((size !== digest_bytes && !isEnvelopeSize(size)) || size > plain.length - at - 4) return changed;
+      rest.records.push(plain.slice(at + 4, at + 4 + size));
+      at += 4 + size;
+    }
+    if (at - begun !== bytes) return changed;
+    spaces.push(rest);
+  }
+  return at === plain.length ? done({ made, recoverySeed: recovery_seed, spaces }) : changed;
+}
+
+export type CheckedSpace = { space: SpaceBackup; log: Log; records: LogRecord[] };
+
+/** Checks every record of a space as a reader of a log does, and that nothing is missing from it. */
+function checkSpace(space: SpaceBackup): CheckedSpace | null {
+  const spaceId = unhex(space.spaceId);
+  const log = emptyLog(spaceId, keysForEpochs(space.epochKeys));
+  const records = space.records.map((bytes, i) => ({ bytes, seq: i < space.seq ? i + 1 : 0 }));
+  addRecords(log, records);
+  const isWhole = log.genesis && log.setAside.length === 0 && log.waiting.length === 0 && log.withheld.size === 0 && gapsIn(log) === 0;
+  if (!isWhole) return null;
+  // The list and the records must agree on what is gone.
+  const digests = new Set(space.records.filter(({ length }) => length === digest_bytes).map(hex));
+  if (space.erased.length !== digests.size || !space.erased.every(({ digest }) => digests.has(digest))) return null;
+  let head = firstHead(spaceId);
+  for (const { bytes, seq } of records.slice(0, space.seq)) head = nextHead(head, seq, bytes.length === digest_bytes ? bytes : digestOf(bytes));
+  return space.seq > 0 && !isSame(head, unhex(space.head)) ? null : { space, log, records };
+}
+
+/** The keys of an epoch number; several may stand under one. */
+export const keysForEpochs = (epochKeys: EpochKey[]) => (epoch: number): Uint8Array[] =>
+  epochKeys.filter((entry) => entry.epoch === epoch).map(({ key }) => unhex(key));
+
+export type CheckedBackup = { made: number; recoverySeed: string; spaces: CheckedSpace[] };
+
+/** Reads a backup and checks all of it: the file's frame, then every event. Errors are for a person; nothing is written. */
+export function readBackup(file: Uint8Array, passphrase: Uint8Array): Outcome<CheckedBackup> {
+  const plain = openStream(file, passphrase);
+  if (!plain.ok) return plain;
+  const backup = readPlain(plain.value);
+  if (!backup.ok) return backup;
+  const spaces = backup.value.spaces.map(checkSpace);
+  if (!spaces.every((space) => space !== null)) return changed;
+  return done({ made: backup.value.made, recoverySeed: backup.value.recoverySeed, spaces });
+}
+
+/** What a log and its records become in a backup: only what was checked, in the order of the fold. */
+export function spaceForBackup(log: Log, envelopes: Map<string, Uint8Array>, rest: Pick<SpaceBackup, 'seq' | 'head' | 'epochKeys' | 'eraseSecret'>): SpaceBackup {
+  const ordered = foldOrder(log.events.values());
+  const isGone = (event: { body: string | null }): boolean => event.body === null;
+  return {
+    spaceId: hex(log.spaceId),
+    ...rest,
+    erased: ordered.filter(isGone).map(({ eventId, author, counter, digest }) => ({ event_id: eventId, author, counter, digest })),
+    records: ordered.map((event) => (isGone(event) ? unhex(event.digest) : envelopes.get(event.digest)!)),
+  };
+}

@@ -1,0 +1,180 @@
+import { web } from './vault-node';
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { type Backup, plainOf, readBackup, sealStream, spaceForBackup, writeBackup } from '../src/vault/backup';
+import { erasedBody, genesisBody, parseBody } from '../src/vault/bodies';
+import { hex, label, join, readU32, u32, utf8 } from '../src/vault/bytes';
+import { addRecords, emptyLog, firstHead, foldOrder, spaceIdOf } from '../src/vault/chain';
+import { authorOf, digestOf, seal } from '../src/vault/envelope';
+import { recoverySignSeed, signPublicKey, wrapPublicKey } from '../src/vault/keys';
+import { cost_min } from '../src/vault/passphrase';
+import { generichash, random, sodiumReady } from '../src/vault/sodium';
+
+await sodiumReady;
+
+const passphrase = utf8('a long enough passphrase');
+
+/** A space with `count` entries of which the second is erased. */
+function someBackup(count: number, line = 'a good day'): Backup {
+  const [K, signSeed, wrapSeed, recoverySeed, salt] = [random(32), random(32), random(32), random(16), random(16)];
+  const device = { sign: signPublicKey(signSeed), wrap: wrapPublicKey(wrapSeed) };
+  const genesis = genesisBody({ salt, person: hex(random(16)), recoverySigner: signPublicKey(recoverySignSeed(recoverySeed, salt)), device });
+  const spaceId = spaceIdOf(genesis);
+  const author = authorOf(spaceId, device.sign);
+  const head = firstHead(spaceId);
+  const envelopes = new Map<string, Uint8Array>();
+  let prev = new Uint8Array(32);
+  let counter = 0;
+  const write = (kindClass: number, body: Uint8Array): { eventId: Uint8Array; bytes: Uint8Array; counter: number } => {
+    const eventId = random(16);
+    counter += 1;
+    const header = { spaceId, epoch: 0, eventId, nonce: random(24) };
+    const bytes = seal(header, { kindClass, author, counter, prev, seenSeq: 0, seenHead: head, timeMs: 1_780_000_000_000 + counter, body }, K, signSeed);
+    prev = digestOf(bytes);
+    envelopes.set(hex(prev), bytes);
+    return { eventId, bytes, counter };
+  };
+  write(2, genesis);
+  const entries = Array.from({ length: count }, (_, i) => write(1, utf8(JSON.stringify({ kind: 'checked_in', line: `${line} ${i + 1}` }))));
+  const gone = entries[1];
+  if (gone) write(6, erasedBody([{ event_id: hex(gone.eventId), author: hex(author), counter: gone.counter, digest: hex(digestOf(gone.bytes)) }]));
+  const epochKeys = [{ epoch: 0, key: hex(K) }];
+  const log = emptyLog(spaceId, () => [K]);
+  addRecords(log, [...envelopes.values()].map((bytes) => ({ bytes, seq: 0 })));
+  const space = spaceForBackup(log, envelopes, { seq: 0, head: hex(head), epochKeys, eraseSecret: hex(random(32)) });
+  return { made: 1_780_000_000_000, recoverySeed: hex(recoverySeed), spaces: [space] };
+}
+
+function written(backup: Backup): Uint8Array {
+  const file = writeBackup(backup, passphrase, cost_min);
+  assert.ok(file.ok);
+  return file.value;
+}
+
+const codeOf = (file: Uint8Array, using = passphrase): string => {
+  const read = readBackup(file, using);
+  return read.ok ? 'ok' : read.error.code;
+};
+
+const changedAt = (file: Uint8Array, at: number): Uint8Array => file.map((byte, i) => (i === at ? byte ^ 1 : byte));
+
+const small = written(someBackup(4));
+const large = written(someBackup(130));
+
+test('a backup gives back what was put in, without the words of what was erased', () => {
+  const read = readBackup(small, passphrase);
+  assert.ok(read.ok);
+  const { log, space } = read.value.spaces[0]!;
+  const lines = foldOrder(log.events.values()).filter(({ kindClass }) => kindClass === 1);
+  assert.deepEqual(lines.map(({ body }) => body && parseBody(body)?.line).sort(), ['a good day 1', 'a good day 3', 'a good day 4', null].sort());
+  assert.equal(space.records.filter(({ length }) => length === 32).length, 1);
+  assert.equal(space.erased.length, 1);
+});
+
+test('a wrong passphrase, a file cut off, a changed file and another file are told apart', () => {
+  assert.ok(large.length > 90 + 2 * 65_553);
+  assert.equal(codeOf(large), 'ok');
+  assert.equal(codeOf(small, utf8('a long enough passphrasE')), 'wrong_passphrase');
+  for (const size of [60, 100, 90 + 65_553, large.length - 1, large.length - 3000, 90 + 65_553 + 20]) {
+    assert.equal(codeOf(large.slice(0, size)), 'backup_cut_off', `${size} bytes`);
+  }
+  assert.equal(codeOf(small.slice(0, -1)), 'backup_cut_off');
+  for (const at of [95, 40_000, 90 + 65_553 + 5]) assert.equal(codeOf(changedAt(large, at)), 'backup_changed', `byte ${at}`);
+  assert.equal(codeOf(join(large, new Uint8Array(1))), 'backup_cut_off', 'its end does not fit');
+  assert.equal(codeOf(utf8('PK\u0003\u0004 something else entirely')), 'not_a_backup');
+  assert.equal(codeOf(new Uint8Array(0)), 'not_a_backup');
+  assert.equal(codeOf(small.map((byte, i) => (i === 8 ? 2 : byte))), 'backup_newer');
+});
+
+test('a file that asks for absurd work is refused before any is done', () => {
+  const asking = small.slice();
+  asking.set(u32(0xffffffff), 14);
+  assert.equal(codeOf(asking), 'backup_changed');
+  asking.set(u32(1000), 10);
+  assert.equal(codeOf(asking), 'backup_changed');
+});
+
+test('every message says what to do, and that nothing was changed', () => {
+  for (const file of [large.slice(0, 200), changedAt(large, 95)]) {
+    const read = readBackup(file, passphrase);
+    assert.match(read.ok ? '' : read.error.message, /Try another copy of the file. Nothing was changed.$/);
+  }
+});
+
+test('a backup whose events do not fit together is not taken in', () => {
+  const refuse = (spoil: (backup: Backup) => void): void => {
+    const backup = someBackup(4);
+    spoil(backup);
+    assert.equal(codeOf(written(backup)), 'backup_changed');
+  };
+  refuse(({ spaces }) => spaces[0]!.records.pop());
+  refuse(({ spaces }) => spaces[0]!.records.shift());
+  refuse(({ spaces }) => (spaces[0]!.records[1] = changedAt(spaces[0]!.records[1]!, 300)));
+  refuse(({ spaces }) => (spaces[0]!.erased = []));
+  refuse(({ spaces }) => (spaces[0]!.epochKeys = [{ epoch: 0, key: hex(random(32)) }]));
+  refuse(({ spaces }) => (spaces[0]!.spaceId = hex(random(16))));
+  refuse(({ spaces }) => spaces[0]!.records.push(random(32)));
+  refuse(({ spaces }) => Object.assign(spaces[0]!, { seq: 1, head: hex(random(32)) }));
+});
+
+test('numbered records must lead to the head that the file names', () => {
+  const backup = someBackup(0);
+  const space = backup.spaces[0]!;
+  const spaceId = Uint8Array.from(space.spaceId.match(/../g)!, (two) => Number.parseInt(two, 16));
+  const head = generichash(32, join(label('chain'), firstHead(spaceId), new Uint8Array([1, 0, 0, 0, 0, 0, 0, 0]), digestOf(space.records[0]!)));
+  Object.assign(space, { seq: 1, head: hex(head) });
+  assert.equal(codeOf(written(backup)), 'ok');
+});
+
+test('a plain text of whole chunks ends with an empty one', () => {
+  const plain = plainOf(someBackup(60));
+  const manifestSize = readU32(plain, 0);
+  // Spaces behind the manifest fill it up; JSON does not mind.
+  const missing = 65_536 * Math.ceil(plain.length / 65_536) - plain.length;
+  const spaces = new Uint8Array(missing).fill(32);
+  const filled = join(u32(manifestSize + missing), plain.slice(4, 4 + manifestSize), spaces, plain.slice(4 + manifestSize));
+  const whole = sealStream(filled, passphrase, cost_min);
+  assert.ok(whole.ok);
+  assert.equal((whole.value.length - 90) % 65_553, 17);
+  assert.equal(codeOf(whole.value), 'ok');
+  assert.equal(codeOf(whole.value.slice(0, -17)), 'backup_cut_off');
+});
+
+/** What a file holds, for the `.json` beside it. */
+function contents(file: Uint8Array): unknown {
+  const read = readBackup(file, passphrase);
+  assert.ok(read.ok, read.ok ? '' : read.error.message);
+  const spaces = read.value.spaces.map(({ log, space }) => ({
+    space_id: space.spaceId,
+    events: foldOrder(log.events.values()).map(({ eventId, author, counter, digest, kindClass, timeMs, body }) => ({
+      event_id: eventId,
+      author,
+      counter,
+      digest,
+      kind_class: kindClass,
+      time_ms: timeMs,
+      body,
+    })),
+  }));
+  return { made: read.value.made, recovery_seed: read.value.recoverySeed, spaces };
+}
+
+const ours = `${web}/test/vault-testdata`;
+if (process.env.WRITE_TESTDATA) {
+  const file = written(someBackup(4, 'Grüße, ein guter Tag'));
+  writeFileSync(`${ours}/web.securebase`, file);
+  writeFileSync(`${ours}/web.json`, `${JSON.stringify(contents(file), null, 2)}\n`);
+}
+
+// Files that were made before, here and by the command line. A `.json` beside one says what it holds.
+for (const folder of [ours, `${web}/../vault/testdata`]) {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];
+  for (const name of files) {
+    test(`${folder.slice(web.length + 1)}/${name} opens and holds what it should`, () => {
+      const held = contents(new Uint8Array(readFileSync(`${folder}/${name}`)));
+      const expected = `${folder}/${name.replace(/\.securebase$/, '.json')}`;
+      if (folder === ours) assert.deepEqual(held, JSON.parse(readFileSync(expected, 'utf8')));
+    });
+  }
+}
