@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openCore } from './core_wasm.mjs';
+import { diaryCalls } from './diary_log.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const securebase = process.env.SECUREBASE_BINARY ?? `${root}build/release/cli/securebase`;
@@ -66,6 +67,14 @@ for (const name of [...samples.map((sample) => `core/chat/testdata/${sample}`)])
     else assert.ok(run.err.includes(report.error.message));
   });
 }
+
+test('a log of ten years gives the same pages', async () => {
+  const core = await openCore(corePath);
+  const calls = diaryCalls(3000);
+  const lines = calls.map(([call, request]) => JSON.stringify({ call, request: JSON.stringify(request) })).join('\n');
+  const answers = native(['call', '-'], lines).out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  for (const [index, [call, request]] of calls.entries()) assertAlike(answers[index], core.call(call, request), `${index} ${call}`);
+});
 
 test('the generated types are those of the core', () => {
   const generated = readFileSync(`${root}web/src/generated/core.ts`, 'utf8');
