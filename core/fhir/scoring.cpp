@@ -342,8 +342,8 @@ Change change(const Score& score, double previous, double current) {
   result.needed = critical * of_difference;
   if (std::abs(index) > critical) {
     result.kind = index > 0 ? ChangeKind::higher : ChangeKind::lower;
-    result.words = direction + "Changed: that is more than measurement error alone seldom makes (" +
-                   shown_number(*result.needed) + ").";
+    result.words =
+        direction + "Changed: measurement error alone seldom makes more than " + shown_number(*result.needed) + ".";
   } else {
     result.kind = ChangeKind::within_error;
     result.words = direction + "Unchanged within measurement error: up to " + shown_number(*result.needed) +

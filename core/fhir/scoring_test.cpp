@@ -256,7 +256,7 @@ TEST(Change, SaysWhatMayBeMeasurementError) {
       "Higher by 2. Unchanged within measurement error: up to 2.22 can come from how exact the questionnaire is.");
   const auto large = change(score, 7, 4);
   EXPECT_EQ(large.kind, ChangeKind::lower);
-  EXPECT_EQ(large.words, "Lower by 3. Changed: that is more than measurement error alone seldom makes (2.22).");
+  EXPECT_EQ(large.words, "Lower by 3. Changed: measurement error alone seldom makes more than 2.22.");
   EXPECT_EQ(change(score, 4, 4).kind, ChangeKind::within_error);
 }
 
