@@ -64,19 +64,27 @@ bool is_resting(const Item& item, const Asking& asking) {
       asking.last_asked, [&](const AskedItem& asked) { return asked.item == item.id && asked.days_ago < rest_days; });
 }
 
+/// Whether one more question of this kind would be too much. Of the four factors and of attachment one check-in asks
+/// once at most: three questions in a row about hurt are no way to begin a day.
+bool is_too_much(const Scale& scale, const std::vector<std::string>& scales_asked) {
+  return std::ranges::any_of(scales_asked, [&](const std::string& asked) {
+    return asked == scale.id || (scale.kind != ScaleKind::facet && find_scale(asked)->kind != ScaleKind::facet);
+  });
+}
+
 std::vector<const Item*> candidates(const Asking& asking, const std::vector<std::string>& scales_asked,
                                     bool with_resting) {
   std::vector<const Item*> out;
   for (const auto& item : model().items) {
     if (item.needs_partner && !asking.has_partner) continue;
-    if (std::ranges::count(scales_asked, item.scale) > 0) continue;
+    if (is_too_much(*find_scale(item.scale), scales_asked)) continue;
     if (!with_resting && is_resting(item, asking)) continue;
     out.push_back(&item);
   }
   return out;
 }
 
-const Item* draw_one_of_the_best(std::vector<const Item*> items, const State& state, Random& random) {
+const Item* draw_one_of_the_best(const std::vector<const Item*>& items, const State& state, Random& random) {
   if (items.empty()) return nullptr;
   std::vector<std::pair<double, const Item*>> ranked;
   // On a grid, so that two compilers' last digits do not order items that are worth the same.

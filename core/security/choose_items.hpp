@@ -25,8 +25,8 @@ struct Asking {
 /// The ids of one to three items, each of another scale, by the expected fall of what is not known: the sum of the
 /// facets' variances (and, with less weight, of the factors' and of attachment) before and after the answer, over all
 /// answers that may come (van der Linden 1998, Psychometrika 63:201). One of the three best is drawn by the seed, so
-/// that the same few are not asked over and over. Feeling understood comes first for somebody with a partner, and
-/// steadiness for somebody without, as long as it is not known.
+/// that the same few are not asked over and over. At most one of them is of the factors or of attachment. Feeling
+/// understood comes first for somebody with a partner, and steadiness for somebody without, as long as it is not known.
 std::vector<std::string> choose_items(const State& state, const Asking& asking);
 
 }  // namespace securebase::security

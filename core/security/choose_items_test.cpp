@@ -61,6 +61,20 @@ TEST(ChooseItems, TheSeedDecidesAmongTheBest) {
   EXPECT_EQ(choose_items(prior_state(), {.seed = 3}), choose_items(prior_state(), {.seed = 3}));
 }
 
+TEST(ChooseItems, AsksAtMostOnceOfTheFactorsAndOfAttachment) {
+  auto state = prior_state();
+  for (std::uint64_t day = 0; day < 15; ++day) {
+    std::vector<Answer> answers;
+    int heavy = 0;
+    for (const auto& id : choose_items(state, {.count = 3, .seed = day})) {
+      heavy += find_scale(find_item(id)->scale)->kind == ScaleKind::facet ? 0 : 1;
+      answers.push_back({id, 2});
+    }
+    EXPECT_LE(heavy, 1) << "day " << day;
+    observe(state, answers);
+  }
+}
+
 TEST(ChooseItems, ReachesEveryScaleInAFewWeeks) {
   auto state = prior_state();
   std::set<std::string> scales;

@@ -85,7 +85,6 @@ TEST(EmotionDynamics, IntervalsHoldTheTruthMostOfTheTime) {
     sd += found.sd->low < 0.4 && 0.4 < found.sd->high ? 1 : 0;
     inertia += found.inertia->low < 0.3 && 0.3 < found.inertia->high ? 1 : 0;
   }
-  printf("coverage mean %.3f sd %.3f inertia %.3f\n", mean / people, sd / people, inertia / people);
   EXPECT_GE(mean / people, 0.85);
   EXPECT_GE(sd / people, 0.85);
   EXPECT_GE(inertia / people, 0.90);

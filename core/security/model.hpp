@@ -70,11 +70,12 @@ struct Gates {
   double low_probability = 0;
   std::int32_t low_occasions = 0;
   double unresponsive = 0;  ///< Below this mean of f4 appreciation is not suggested.
+  double gain = 0;          ///< A step that promises less is not suggested: things go well.
   double step_known_probability = 0;
 };
 BOOST_DESCRIBE_STRUCT(Gates, (),
                       (known_sd, change, change_probability, change_occasions, low, low_probability, low_occasions,
-                       unresponsive, step_known_probability))
+                       unresponsive, gain, step_known_probability))
 
 /// What one week of a step is expected to do to one scale.
 struct Effect {

@@ -220,11 +220,13 @@ NextStep next_step(const State& state, const Situation& situation) {
   out.p_best = p_first_is_best(out.ranking, situation.seed);
   out.is_best_known = out.p_best > model().gates.step_known_probability;
   const auto& first = out.ranking.front();
-  out.suggestions.push_back(first);
-  if (out.ranking.size() > 1 && first.gain - out.ranking[1].gain < near_tie_sds * first.gain_sd) {
+  out.is_less_enough = first.gain < model().gates.gain;
+  if (!out.is_less_enough) out.suggestions.push_back(first);
+  if (!out.is_less_enough && out.ranking.size() > 1 &&
+      first.gain - out.ranking[1].gain < near_tie_sds * first.gain_sd) {
     out.suggestions.push_back(out.ranking[1]);
   }
-  double most = first.gain;
+  double most = std::max(first.gain, 0.0);
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
     const double value = value_of_asking(facet, state, allowed, situation);
     if (value > most) {

@@ -87,12 +87,14 @@ struct WithheldStep {
 };
 
 struct NextStep {
-  std::vector<StepSuggestion> suggestions;  ///< One; two when they are near ties, for the person to choose from.
+  std::vector<StepSuggestion> suggestions;  ///< One; two when they are near ties, for the person to choose from; none
+                                            ///< when things go well (is_less_enough).
   std::vector<StepSuggestion> ranking;      ///< Every step that may be suggested, best first.
   std::vector<WithheldStep> withheld;
   Forced forced = Forced::no;
-  double p_best = 0;           ///< The chance that the first of the ranking is truly the best for this person.
-  bool is_best_known = false;  ///< p_best > .7; else "cannot yet tell which works best".
+  bool is_less_enough = false;  ///< No step promises enough to be worth its minutes.
+  double p_best = 0;            ///< The chance that the first of the ranking is truly the best for this person.
+  bool is_best_known = false;   ///< p_best > .7; else "cannot yet tell which works best".
   /// Ask an item of this scale rather than advise: an answer is worth more than the advice. Empty: advise.
   std::optional<std::string> ask_first;
 };

@@ -105,7 +105,10 @@ TEST(NextStep, AppreciationIsWithheldWhereThePartnerDoesNotRespond) {
 TEST(NextStep, AStepThatWasPassedOverRestsForTheDay) {
   Situation situation;
   situation.passed = {"life_outside"};
-  EXPECT_NE(next_step(with_low({"f5"}), situation).suggestions.front().step, "life_outside");
+  const auto next = next_step(with_low({"f5", "f6"}), situation);
+  ASSERT_FALSE(next.suggestions.empty());
+  EXPECT_NE(next.suggestions.front().step, "life_outside");
+  EXPECT_FALSE(is_ranked(next, "life_outside"));
 }
 
 TEST(NextStep, ProfessionalSupportComesFirstAfterThreeLowOccasions) {
@@ -146,11 +149,29 @@ TEST(NextStep, LearningMovesTheEffectTowardsWhatWasSeen) {
   EXPECT_NEAR(effect.sd, 0.06 * std::sqrt(1 - gain), 1e-12);
 }
 
-TEST(NextStep, AsksBeforeAdvisingWhereNoStepIsWorthItsMinutes) {
-  // Nothing is low: every step costs more than it gives, and an answer could still show a need.
-  const auto next = next_step(with_low({}), {});
-  EXPECT_LE(next.suggestions.front().gain, 0.005);
-  EXPECT_FALSE(next_step(with_low({"f5"}), {}).ask_first.has_value());
+TEST(NextStep, SuggestsNothingWhenThingsGoWell) {
+  std::vector<Answer> answers;
+  for (const auto& item : model().items) {
+    const bool is_facet = item.scale.size() == 2;
+    answers.push_back({item.id, scored(item, is_facet ? 4 : 0)});
+  }
+  const auto next = next_step(after(answers), {});
+  EXPECT_TRUE(next.is_less_enough);
+  EXPECT_TRUE(next.suggestions.empty());
+  EXPECT_FALSE(next.ranking.empty());
+  EXPECT_FALSE(next_step(prior_state(), {}).is_less_enough);
+}
+
+TEST(NextStep, AsksBeforeAdvisingWhereAnAnswerIsWorthMore) {
+  // Every step is made just worth its minutes, so that choosing rightly is all there is to win.
+  const auto before = next_step(prior_state(), {});
+  Situation situation;
+  for (const auto& suggestion : before.ranking) {
+    const double cost = model().cost_per_minute * find_step(suggestion.step)->minutes;
+    situation.fits.push_back({suggestion.step, cost / (suggestion.gain + cost)});
+  }
+  EXPECT_TRUE(next_step(prior_state(), situation).ask_first.has_value());
+  EXPECT_FALSE(before.ask_first.has_value());
 }
 
 }  // namespace

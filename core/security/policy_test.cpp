@@ -47,7 +47,6 @@ TEST(Policy, GreedyOnInformedPriorsLosesLeast) {
   const double greedy = mean_regret(Policy::greedy_informed, 2'000, 31);
   const double evidence_order = mean_regret(Policy::evidence_order, 2'000, 32);
   const double random = mean_regret(Policy::random, 2'000, 33);
-  printf("regret %.3f %.3f %.3f\n", greedy, evidence_order, random);
   EXPECT_LE(greedy, 1.15);
   EXPECT_LT(greedy, evidence_order);
   EXPECT_LT(evidence_order, random);
