@@ -77,6 +77,19 @@ Result<view::TimelineView> Diary::questionnaires() const {
   return view::questionnaires(*log_);
 }
 
+guide::Circumstances Diary::circumstances() const { return {!log_ || view::has_partner(*log_).value_or(true), false}; }
+
+GuideSteps Diary::steps() const {
+  GuideSteps steps{{}, guide::guide().practices.about_figures};
+  for (const auto& words : guide::guide().words.steps) {
+    GuideStep step{words.id, words.name, words.meaning, {}};
+    for (const auto* const practice : guide::practices_for(words.id, circumstances()))
+      step.practices.push_back(*practice);
+    if (!step.practices.empty()) steps.steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
 LogState Diary::state() const { return {static_cast<std::int64_t>(log_->entries().size()), log_->unknown()}; }
 
 }  // namespace securebase::api

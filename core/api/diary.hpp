@@ -25,6 +25,10 @@ class Diary {
   Result<view::TimelineView> timeline(const TimelineRequest& request) const;
   Result<view::TimelineView> questionnaires() const;
 
+  /// For whom practices are chosen; with a partner as long as nothing else was said.
+  guide::Circumstances circumstances() const;
+  GuideSteps steps() const;
+
  private:
   LogState state() const;
 

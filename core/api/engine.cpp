@@ -43,8 +43,8 @@ class Engine::State {
     const auto& guide = guide::guide();
     return Vocabulary{guide.feelings, guide.needs, guide.topics};
   }
-  Result<guide::Practices> guide_practices(const Nothing&) { return guide::guide().practices; }
-  Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::guide().lessons; }
+  Result<GuideSteps> guide_steps(const Nothing&) { return diary_.steps(); }
+  Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::fitting_lessons(diary_.circumstances()); }
   Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }
   Result<FormCheckReply> form_check(const FormCheckRequest& request) { return check_form(request); }
   Result<FormResponse> form_respond(const FormResponseRequest& request) { return respond_to_form(request); }
@@ -207,7 +207,7 @@ void for_each_operation(Use use) {
   use(operation<TimelineRequest, view::TimelineView>("view.timeline", &State::view_timeline));
   use(operation<Nothing, view::TimelineView>("view.questionnaires", &State::view_questionnaires));
   use(operation<Nothing, Vocabulary>("guide.vocabulary", &State::guide_vocabulary));
-  use(operation<Nothing, guide::Practices>("guide.practices", &State::guide_practices));
+  use(operation<Nothing, GuideSteps>("guide.steps", &State::guide_steps));
   use(operation<Nothing, guide::Lessons>("guide.lessons", &State::guide_lessons));
   use(operation<FormRequest, FormReply>("form.open", &State::form_open));
   use(operation<FormCheckRequest, FormCheckReply>("form.check", &State::form_check));

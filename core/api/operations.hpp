@@ -216,6 +216,21 @@ struct Vocabulary {
 };
 BOOST_DESCRIBE_STRUCT(Vocabulary, (), (feelings, needs, topics))
 
+/// A step with the practices that may be offered now.
+struct GuideStep {
+  std::string id;
+  std::string name;
+  std::string meaning;
+  std::vector<guide::Practice> practices;
+};
+BOOST_DESCRIBE_STRUCT(GuideStep, (), (id, name, meaning, practices))
+
+struct GuideSteps {
+  std::vector<GuideStep> steps;
+  std::string about_figures;  ///< What the letters of an evidence's figure mean.
+};
+BOOST_DESCRIBE_STRUCT(GuideSteps, (), (steps, about_figures))
+
 /// Marks a request that is raw bytes instead of a record.
 struct Bytes {};
 

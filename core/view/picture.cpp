@@ -17,6 +17,8 @@ namespace securebase::view {
 namespace {
 
 constexpr std::size_t series_points_max = 400;
+/// The model may be sure of a component after one evening's answers; nobody should read a verdict on a year out of it.
+constexpr std::size_t component_days_min = 3;
 constexpr std::int64_t steadiness_ms = 90 * std::int64_t{86'400'000};
 constexpr double ms_per_day = 86'400'000;
 
@@ -65,6 +67,10 @@ void add_components(PictureView& view, const security::State& state, const Cours
     const auto* const words = guide::find_component(id);
     if (words == nullptr) return;
     auto now = shown(belief, words->reading, words->learning);
+    if (course.points().size() < component_days_min) {
+      now.is_known = false;
+      now.words = words->learning;
+    }
     const auto change = change_words(security::change_of(watch), words->name);
     if (!change.empty()) view.changed.push_back(change);
     if (!now.is_known) view.not_known.push_back(words->learning);
@@ -73,7 +79,8 @@ void add_components(PictureView& view, const security::State& state, const Cours
   };
   add("self", components.self, &CoursePoint::self, watches.change[0]);
   add("relationship", components.relationship, &CoursePoint::relationship, watches.change[1]);
-  if (!security::is_known(components.self) || !security::is_known(components.relationship)) return;
+  const bool are_known = std::ranges::all_of(view.components, [](const auto& one) { return one.now.is_known; });
+  if (!are_known) return;
   constexpr double sure = 0.9;
   view.changed.push_back(components.p_self_higher >= sure       ? sentences().self_ahead
                          : components.p_self_higher <= 1 - sure ? sentences().relationship_ahead

@@ -94,13 +94,7 @@ std::string reason_of(const security::StepSuggestion& suggestion, security::Forc
   const auto& sentences = guide::guide().words.picture;
   if (forced == security::Forced::self_low) return sentences.support_self;
   if (forced == security::Forced::relationship_low) return sentences.support_relationship;
-  for (const auto& reason : suggestion.reasons) {
-    if (const auto* const facet = guide::find_facet(reason.scale)) return guide::step_reason(words, *facet);
-    if (const auto* const factor = guide::find_factor(reason.scale.substr(0, reason.scale.find('_')))) {
-      return guide::step_reason(words, *factor);
-    }
-  }
-  return guide::step_reason(words);
+  return guide::step_reason(words.id, suggestion.reasons.empty() ? "" : suggestion.reasons.front().scale);
 }
 
 void suggest(TodayView& view, const security::State& state, const security::Situation& situation,
