@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "core/base/random.hpp"
@@ -15,48 +17,50 @@ constexpr std::size_t best_few = 3;
 constexpr double factor_weight = 0.35;
 constexpr double attachment_weight = 0.25;
 
-double total_facet_variance(const State& state) {
+/// The variance that is expected to be left on the item's scale once it is answered.
+double expected_variance(const Item& item, const Belief& now) {
+  const auto graded_item = graded(item);
+  const auto p = predicted_answers(graded_item, now);
+  double after = 0;
+  for (std::size_t answer = 0; answer < p.size(); ++answer) {
+    const scale::Response response{&graded_item, static_cast<int>(answer)};
+    const double sd = scale::expected_a_posteriori({&response, 1}, now).sd;
+    after += p[answer] * sd * sd;
+  }
+  return after;
+}
+
+/// What a fall of the scale's own variance by 1 is worth: the fall of all facets' variances that comes with it, because
+/// facets are learned from each other. Factors and attachment stand alone and count less.
+double weight_of(const Scale& scale, const State& state) {
+  if (scale.kind == ScaleKind::factor) return factor_weight;
+  if (scale.kind == ScaleKind::attachment) return attachment_weight;
+  const auto own = loading_of_facet(scale.id);
+  const double variance = covariance_along(state.facets, own, own);
   double sum = 0;
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    const double sd = belief(state, model().scales[facet].id).sd;
-    sum += sd * sd;
+    const double gain = covariance_along(state.facets, loading_of_facet(model().scales[facet].id), own) / variance;
+    sum += gain * gain;
   }
   return sum;
 }
 
-/// The expected fall of a scale's own variance when this item is asked.
-struct Fall {
-  double before = 0;
-  double after = 0;
+/// What is believed of a scale, and how much it matters; the same for all its items.
+struct Outlook {
+  Belief now;
+  double weight = 0;
 };
-Fall expected_fall(const Item& item, const Belief& now) {
-  const auto graded_item = graded(item);
-  double after = 0;
-  const auto p = predicted_answers(graded_item, now);
-  for (std::size_t answer = 0; answer < p.size(); ++answer) {
-    const scale::Response response{&graded_item, static_cast<int>(answer)};
-    const double sd = scale::expected_a_posteriori({&response, 1}, now, 41).sd;
-    after += p[answer] * sd * sd;
-  }
-  return {now.sd * now.sd, after};
+std::map<std::string, Outlook, std::less<>> outlook_of(const State& state) {
+  std::map<std::string, Outlook, std::less<>> outlook;
+  for (const auto& scale : model().scales) outlook[scale.id] = {belief(state, scale.id), weight_of(scale, state)};
+  return outlook;
 }
 
 /// The state after an answer to this item, as far as its certainty goes.
 State after_asking(const State& state, const Item& item) {
   auto later = state;
-  expect_variance(later, item.scale, expected_fall(item, belief(state, item.scale)).after);
+  expect_variance(later, item.scale, expected_variance(item, belief(state, item.scale)));
   return later;
-}
-
-double worth(const Item& item, const State& state) {
-  const auto* scale = find_scale(item.scale);
-  if (scale == nullptr) return 0;
-  const auto fall = expected_fall(item, belief(state, item.scale));
-  if (scale->kind == ScaleKind::factor) return factor_weight * (fall.before - fall.after);
-  if (scale->kind == ScaleKind::attachment) return attachment_weight * (fall.before - fall.after);
-  auto later = state;
-  expect_variance(later, item.scale, fall.after);
-  return total_facet_variance(state) - total_facet_variance(later);
 }
 
 bool is_resting(const Item& item, const Asking& asking) {
@@ -86,9 +90,14 @@ std::vector<const Item*> candidates(const Asking& asking, const std::vector<std:
 
 const Item* draw_one_of_the_best(const std::vector<const Item*>& items, const State& state, Random& random) {
   if (items.empty()) return nullptr;
+  const auto outlook = outlook_of(state);
   std::vector<std::pair<double, const Item*>> ranked;
-  // On a grid, so that two compilers' last digits do not order items that are worth the same.
-  for (const auto* item : items) ranked.emplace_back(std::round(worth(*item, state) * 1e9), item);
+  for (const auto* item : items) {
+    const auto& [now, weight] = outlook.find(item->scale)->second;
+    const double worth = weight * (now.sd * now.sd - expected_variance(*item, now));
+    // On a grid, so that two compilers' last digits do not order items that are worth the same.
+    ranked.emplace_back(std::round(worth * 1e9), item);
+  }
   std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });
   return ranked[random.below(std::min(best_few, ranked.size()))].second;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 
 namespace securebase::security {
 namespace {
@@ -83,7 +84,7 @@ void advance(State& state, double days) {
   const double kept = std::exp(-std::numbers::ln2 / dynamics.half_life_days * days);
   const double regained = 1 - square(kept);
   // Levels stay; deviations fade towards 0 while their spread returns to the prior's.
-  const auto step = [&](Gaussian& gaussian, const Gaussian& noise) {
+  const auto fade = [&](Gaussian& gaussian, const Gaussian& noise) {
     const auto n = gaussian.size();
     for (std::size_t row = 0; row < n; ++row) {
       const double keep_row = row < n / 2 ? 1 : kept;
@@ -95,29 +96,40 @@ void advance(State& state, double days) {
     }
     settle(gaussian);
   };
-  step(state.facets, facet_prior(0, dynamics.within_sd));
+  static const auto facet_noise = facet_prior(0, model().dynamics.within_sd);
+  fade(state.facets, facet_noise);
   const Gaussian single{{0, 0}, {0, 0, 0, square(dynamics.within_sd)}};
-  for (auto& gaussian : state.further) step(gaussian, single);
+  for (auto& gaussian : state.further) fade(gaussian, single);
 }
 
 void observe(State& state, std::span<const Answer> answers) {
-  const auto& scales = model().scales;
-  for (std::size_t index = 0; index < scales.size(); ++index) {
-    std::vector<scale::GradedItem> items;
-    std::vector<int> categories;
-    for (const auto& answer : answers) {
-      const auto* item = find_item(answer.item);
-      if (item == nullptr || item->scale != scales[index].id) continue;
-      if (answer.category < 0 || answer.category > static_cast<std::int32_t>(item->thresholds.size())) continue;
-      items.push_back(graded(*item));
-      categories.push_back(scored(*item, answer.category));
+  struct Scored {
+    std::size_t scale = 0;
+    const Item* of = nullptr;
+    scale::GradedItem item;
+    int category = 0;
+    bool operator<(const Scored& other) const {
+      return std::tie(scale, of, category) < std::tie(other.scale, other.of, other.category);
     }
-    std::vector<scale::Response> responses;
-    for (std::size_t i = 0; i < items.size(); ++i) responses.push_back({&items[i], categories[i]});
-    if (!responses.empty()) observe_scale(state, index, responses);
+  };
+  std::vector<Scored> all;
+  for (const auto& answer : answers) {
+    const auto* item = find_item(answer.item);
+    if (item == nullptr || answer.category < 0) continue;
+    if (answer.category > static_cast<std::int32_t>(item->thresholds.size())) continue;
+    all.push_back({index_of(item->scale), item, graded(*item), scored(*item, answer.category)});
   }
-  settle(state.facets);
-  for (auto& gaussian : state.further) settle(gaussian);
+  // In the model's order, and those on one scale together, so that the order they came in does not matter.
+  std::sort(all.begin(), all.end());
+  for (std::size_t begin = 0; begin < all.size();) {
+    const auto index = all[begin].scale;
+    std::vector<scale::Response> responses;
+    auto end = begin;
+    for (; end < all.size() && all[end].scale == index; ++end) responses.push_back({&all[end].item, all[end].category});
+    observe_scale(state, index, responses);
+    settle(index < facet_count ? state.facets : state.further[index - facet_count]);
+    begin = end;
+  }
 }
 
 void take_step(State& state, std::string_view step, double weeks) {
@@ -161,5 +173,7 @@ std::vector<double> facet_loading(std::span<const double> weights) {
   loading.insert(loading.end(), weights.begin(), weights.end());
   return loading;
 }
+
+std::vector<double> loading_of_facet(std::string_view facet) { return one_facet(index_of(facet)); }
 
 }  // namespace securebase::security

@@ -58,4 +58,7 @@ void expect_variance(State& state, std::string_view scale, double variance);
 /// The loading on `state.facets` that adds up the facets with these weights (of f1 to f7).
 std::vector<double> facet_loading(std::span<const double> weights);
 
+/// The loading of one facet, "f1" to "f7".
+std::vector<double> loading_of_facet(std::string_view facet);
+
 }  // namespace securebase::security

@@ -51,6 +51,14 @@ TEST(SecurityFilter, TimeInPiecesIsTimeAtOnce) {
   EXPECT_NEAR(belief(pieces, "h2_own").sd, belief(once, "h2_own").sd, 1e-10);
 }
 
+TEST(SecurityFilter, TheOrderOfOneOccasionsAnswersDoesNotMatter) {
+  auto forwards = prior_state();
+  auto backwards = prior_state();
+  observe(forwards, std::vector<Answer>{{"f4.1", 0}, {"f1.1", 3}, {"f4.2", 2}, {"h1_own.1", 1}});
+  observe(backwards, std::vector<Answer>{{"h1_own.1", 1}, {"f4.2", 2}, {"f1.1", 3}, {"f4.1", 0}});
+  EXPECT_EQ(wire::to_json(forwards), wire::to_json(backwards));
+}
+
 TEST(SecurityFilter, PassesOverWhatItDoesNotKnow) {
   auto state = prior_state();
   const auto before = wire::to_json(state);

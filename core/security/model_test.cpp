@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <map>
 #include <set>
+#include <string>
 
 namespace securebase::security {
 namespace {
@@ -55,6 +57,27 @@ TEST(SecurityModel, HasSoundItems) {
     EXPECT_GT(item.a, 0) << item.id;
     ASSERT_EQ(item.thresholds.size(), 4U) << item.id;
     for (std::size_t k = 1; k < 4; ++k) EXPECT_LT(item.thresholds[k - 1], item.thresholds[k]) << item.id;
+  }
+}
+
+TEST(SecurityModel, ItemsAreShortPlainSentencesWithoutANegation) {
+  for (const auto& item : model().items) {
+    EXPECT_LE(item.text.size(), 70U) << item.id;
+    EXPECT_TRUE(item.text.ends_with(".")) << item.id;
+    // "Never" answered to a sentence with a "not" would be a double negative.
+    for (const auto* word : {" not ", "n't", " never", " no ", " nothing", " nobody "}) {
+      EXPECT_EQ(item.text.find(word), std::string::npos) << item.id << ": " << item.text;
+    }
+  }
+}
+
+TEST(SecurityModel, EveryFacetAsksFromBothEnds) {
+  std::map<std::string, std::array<int, 2>> items;
+  for (const auto& item : model().items) ++items[item.scale][item.is_reversed ? 1 : 0];
+  for (const auto& scale : model().scales) {
+    if (scale.kind == ScaleKind::factor) continue;
+    EXPECT_GE(items[scale.id][0], 2) << scale.id;
+    EXPECT_GE(items[scale.id][1], 2) << scale.id;
   }
 }
 
