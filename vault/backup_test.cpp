@@ -76,7 +76,7 @@ TEST(Backup, ComesBackAsItWasWritten) {
   ASSERT_EQ(backup->spaces.size(), 1U);
   EXPECT_EQ(backup->spaces[0].log.erased, 1U);
   const auto lines = bodies(*backup);
-  ASSERT_EQ(lines.size(), 6U);
+  ASSERT_EQ(lines.size(), 8U);
   EXPECT_EQ(lines[1],
             R"({"kind":"checked_in","pleasantness":0.4,"energy":-0.2,"feelings":["calm"],"line":"slept well, grüße"})");
   EXPECT_EQ(lines[3], R"({"kind":"something_of_the_future","number":1e2,"list":[1, 2]})") << "as it stood";
@@ -94,7 +94,7 @@ TEST(Backup, HoldsSeveralSpacesAndEmptyOnes) {
   const auto file = backup_of({sample::written_space(), sample::Space()}, words(), manifest);
   const auto backup = read(file);
   ASSERT_TRUE(backup) << message(backup);
-  EXPECT_EQ(bodies(*backup, 0).size(), 6U);
+  EXPECT_EQ(bodies(*backup, 0).size(), 8U);
   EXPECT_EQ(bodies(*backup, 1).size(), 1U);
   const auto none = read(backup_of({}, words()));
   ASSERT_TRUE(none) << message(none);
@@ -222,7 +222,7 @@ TEST(Backup, KeepsWhatIsSoundOfADamagedSpaceWhenAsked) {
   EXPECT_EQ(strict.error().where, "space 1, entry 3");
   const auto rest = read_damaged(file);
   ASSERT_TRUE(rest) << message(rest);
-  EXPECT_EQ(bodies(*rest).size(), 5U);
+  EXPECT_EQ(bodies(*rest).size(), 7U);
   EXPECT_EQ(rest->spaces[0].log.faults.front().record, 3U);
 }
 
@@ -263,6 +263,38 @@ TEST(BackupSample, IsOpenedByItsPassphrase) {
   EXPECT_EQ(bodies(*backup), bodies(*read(backup_of({sample::written_space()}, words()))));
   const auto other = backup_secret(*header, "another long passphrase");
   EXPECT_EQ(message(read_with(file, other.value())), "this passphrase does not open this backup");
+}
+
+TEST(BackupSample, OfTheWebAppHoldsWhatItSays) {
+  const auto file = contents_of(path_of("web/test/vault-testdata/web.securebase"));
+  const auto said = contents_of(path_of("web/test/vault-testdata/web.json"));
+  if (file.empty() || said.empty()) GTEST_SKIP() << "the web app's sample is not here";
+  const auto header = read_backup_header(file);
+  ASSERT_TRUE(header) << header.error().message;
+  const auto backup = read_with(file, backup_secret(*header, sample::passphrase).value());
+  ASSERT_TRUE(backup) << message(backup);
+  const auto expected = wire::detail::parse(text(said)).value();
+  EXPECT_EQ(backup->manifest.recovery_seed, expected.at("recovery_seed").as_string());
+  ASSERT_EQ(backup->spaces.size(), expected.at("spaces").as_array().size());
+  for (std::size_t i = 0; i < backup->spaces.size(); ++i) {
+    const auto& space = expected.at("spaces").at(i);
+    EXPECT_EQ(backup->spaces[i].manifest.space_id, space.at("space_id").as_string());
+    auto event = backup->spaces[i].log.events.begin();
+    std::uint64_t erased = 0;
+    for (const auto& each : space.at("events").as_array()) {
+      if (each.at("body").is_null()) {
+        ++erased;
+        continue;
+      }
+      ASSERT_NE(event, backup->spaces[i].log.events.end());
+      EXPECT_EQ(hex(event->event), each.at("event_id").as_string());
+      EXPECT_EQ(hex(event->author), each.at("author").as_string());
+      EXPECT_EQ(event->body, each.at("body").as_string());
+      ++event;
+    }
+    EXPECT_EQ(event, backup->spaces[i].log.events.end());
+    EXPECT_EQ(backup->spaces[i].log.erased, erased);
+  }
 }
 
 }  // namespace

@@ -104,11 +104,10 @@ PublicKey sign_public_key(const Key& seed) {
   return out;
 }
 
-PublicKey wrap_public_key(const Key& seed) {
+PublicKey wrap_public_key(const Key& secret) {
   require_sodium();
   PublicKey out;
-  Key secret;
-  crypto_box_seed_keypair(out.data(), secret.bytes().data(), seed.data());
+  crypto_scalarmult_base(out.data(), secret.data());
   return out;
 }
 

@@ -57,9 +57,9 @@ Bytes aead_seal(const Key& key, const Nonce& nonce, View associated, View plain)
 std::optional<Bytes> aead_open(const Key& key, const Nonce& nonce, View associated, View sealed);
 inline constexpr std::size_t aead_tag_bytes = 16;
 
-/// The Ed25519 and X25519 public keys of seeds.
+/// The Ed25519 public key of a seed, and the X25519 public key of a secret key.
 PublicKey sign_public_key(const Key& seed);
-PublicKey wrap_public_key(const Key& seed);
+PublicKey wrap_public_key(const Key& secret);
 Signature sign(View message, const Key& seed);
 bool is_signed(View message, const Signature& signature, const PublicKey& key);
 

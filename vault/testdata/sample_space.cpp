@@ -3,6 +3,7 @@
 #include "core/wire/json.hpp"
 #include "vault/chain.hpp"
 #include "vault/envelope.hpp"
+#include "vault/primitives.hpp"
 #include "vault/testdata/vectors.hpp"
 
 namespace securebase::vault::sample {
@@ -39,6 +40,19 @@ void Space::erase(std::size_t at) {
   records[at] = Bytes(envelope.digest.begin(), envelope.digest.end());
 }
 
+void Space::restore(std::uint8_t seed) {
+  const auto byte = [&](int more) { return static_cast<std::uint8_t>(seed + more); };
+  const Key sign(all<32>(byte(0)));
+  DeviceAdded added;
+  added.person = hex(seeds.person);
+  added.device = {.sign = hex(sign_public_key(sign)), .wrap = hex(wrap_public_key(Key(all<32>(byte(1)))))};
+  const auto signer = recovery_signer_seed(recovery, seeds.salt);
+  records.push_back(write_introduction(keys, signer, wire::to_json(added), next_stamp()).value());
+  keys.sign_seed = sign;
+  keys.next_counter = 1;
+  keys.last_digest = {};
+}
+
 SpaceManifest Space::manifest() const {
   SpaceManifest out;
   out.space_id = hex(keys.space);
@@ -60,6 +74,8 @@ Space written_space() {
   space.write(R"({"kind":"something_of_the_future","number":1e2,"list":[1, 2]})");
   space.erase(3);
   space.write(R"({"kind":"word_added","list":"feelings","word":"held, \"seen\""})");
+  space.restore(0x3a);
+  space.write(R"({"kind":"checked_in","line":"on another device"})");
   return space;
 }
 

@@ -24,6 +24,9 @@ class Space {
   /// Takes out what the record at this place (from 0) holds, and says so.
   void erase(std::size_t at);
 
+  /// Goes on as a device that was restored from a backup: new keys, introduced by the recovery signer.
+  void restore(std::uint8_t seed);
+
   EventStamp next_stamp();
   SpaceManifest manifest() const;
 
