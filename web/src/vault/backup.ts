@@ -192,8 +192,8 @@ function readPlain(plain: Uint8Array): Outcome<Backup> {
 
 export type CheckedSpace = { space: SpaceBackup; log: Log; records: LogRecord[] };
 
-/** Checks every record of a space as a reader of a log does, and that nothing is missing from it. */
-function checkSpace(space: SpaceBackup): CheckedSpace | null {
+/** Checks every record of a space as a reader of a log does, and that nothing is missing from it; null where it does not hold. */
+export function verifySpace(space: SpaceBackup): CheckedSpace | null {
   const spaceId = unhex(space.spaceId);
   const log = emptyLog(spaceId, keysForEpochs(space.epochKeys));
   const records = space.records.map((bytes, i) => ({ bytes, seq: i < space.seq ? i + 1 : 0 }));
@@ -220,7 +220,7 @@ export function readBackup(file: Uint8Array, passphrase: Uint8Array): Outcome<Ch
   if (!plain.ok) return plain;
   const backup = readPlain(plain.value);
   if (!backup.ok) return backup;
-  const spaces = backup.value.spaces.map(checkSpace);
+  const spaces = backup.value.spaces.map(verifySpace);
   if (!spaces.every((space) => space !== null)) return changed;
   return done({ made: backup.value.made, recoverySeed: backup.value.recoverySeed, spaces });
 }

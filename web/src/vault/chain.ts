@@ -42,6 +42,8 @@ export type Log = {
   events: Map<string, LogEvent>;
   /** What `erased` events name, by event id. */
   erased: Map<string, ErasedEntry[]>;
+  /** Named by an `erased` event of this person, but the author is not introduced yet. */
+  erasures: { entry: ErasedEntry; person: string }[];
   /** Digests that stand in the place of an event and that no `erased` event has explained yet, with their numbers. */
   withheld: Map<string, number>;
   setAside: SetAside[];
@@ -56,6 +58,7 @@ export const emptyLog = (spaceId: Uint8Array, keysFor: Log['keysFor']): Log => (
   devices: new Map(),
   events: new Map(),
   erased: new Map(),
+  erasures: [],
   withheld: new Map(),
   setAside: [],
   waiting: [],
@@ -119,7 +122,7 @@ function admit(log: Log, opened: Opened, seq: number): 'in' | 'unknown author' |
     return added?.person === author.person ? introduce(log, opened, added, seq) : 'member';
   }
   keep(log, opened, seq);
-  if (json.kind === 'erased') noteErasures(log, readErased(json), author.person);
+  for (const entry of readErased(json)) log.erasures.push({ entry, person: author.person });
   return 'in';
 }
 
@@ -154,16 +157,19 @@ function keep(log: Log, { header, frame, digest }: Opened, seq: number): void {
   });
 }
 
-function noteErasures(log: Log, entries: ErasedEntry[], person: string): void {
-  for (const entry of entries) {
+function noteErasures(log: Log): void {
+  log.erasures = log.erasures.filter(({ entry, person }) => {
+    const author = log.devices.get(entry.author);
     // Only one's own events: whoever signed `erased` must be a device of the same person.
-    if (log.devices.get(entry.author)?.person !== person) continue;
+    if (author?.person !== person) return author === undefined;
     const known = log.erased.get(entry.event_id) ?? [];
     if (!known.some(({ digest }) => digest === entry.digest)) log.erased.set(entry.event_id, [...known, entry]);
-  }
+    return false;
+  });
 }
 
 function applyErasures(log: Log): string[] {
+  noteErasures(log);
   const dropped: string[] = [];
   for (const entries of log.erased.values()) {
     for (const { event_id, author, counter, digest } of entries) {

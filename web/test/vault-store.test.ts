@@ -1,0 +1,488 @@
+import { require, web } from './vault-node';
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Vault } from '../src/vault/vault';
+
+const chromium_path = '/usr/bin/chromium';
+const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const skip = !existsSync(chromium_path) && `no ${chromium_path}`;
+
+const { chromium } = require('playwright-core') as typeof import('playwright-core');
+const built = join(web, 'node_modules/.vault-page');
+
+/** The app's own policy, word for word from the server, so that what it forbids fails here too. */
+function policies(): Record<string, string> {
+  const source = readFileSync(join(web, '../server/headers.cpp'), 'utf8');
+  const [, parts = ''] = /content_security_policy =((?:\s*"[^"]*")+)/.exec(source) ?? [];
+  const text = [...parts.matchAll(/"([^"]*)"/g)].map(([, part]) => part).join('');
+  assert.match(text, /^default-src 'none'; script-src 'self'/);
+  return { 'Content-Security-Policy': text, 'Integrity-Policy': 'blocked-destinations=(script)' };
+}
+
+let server: Server;
+let address: string;
+let browser: Browser;
+
+before(async () => {
+  if (skip) return;
+  const { build } = (await import(pathToFileURL(join(web, 'node_modules/vite/dist/node/index.js')).href)) as typeof import('vite');
+  await build({
+    root: join(web, 'test'),
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      target: 'es2022',
+      outDir: built,
+      emptyOutDir: true,
+      modulePreload: false,
+      rollupOptions: { input: join(web, 'test/vault-page.ts'), output: { entryFileNames: 'page.js' } },
+    },
+  });
+  const script = readFileSync(join(built, 'page.js'));
+  const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+  const page = `<!doctype html><title>vault</title><script type="module" src="./page.js" integrity="${integrity}"></script>`;
+  server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.writeHead(200, { ...policies(), 'Content-Type': isScript ? 'text/javascript' : 'text/html' }).end(isScript ? script : page);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  browser = await chromium.launch({ executablePath: chromium_path, args });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+type Reply<Name extends keyof Vault> = Awaited<ReturnType<Extract<Vault[Name], (...args: never[]) => Promise<unknown>>>>;
+type InPage = {
+  callVault(name: string, what: string, args: unknown[]): Promise<unknown>;
+  callWorker(name: string, what: string, args: unknown[]): Promise<unknown>;
+  appendForever(name: string, told: (id: string) => void): Promise<void>;
+  heard(): number;
+};
+// Both exist in the page alone.
+declare const inPage: InPage;
+declare const told: (id: string) => void;
+
+async function openTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
+  page.on('pageerror', (error) => assert.fail(error));
+  await page.goto(address);
+  await page.waitForFunction(() => 'inPage' in globalThis);
+  return page;
+}
+
+function vaultIn(page: Page, name = 'vault') {
+  const call = <Name extends keyof Vault>(what: Name, ...withArgs: unknown[]): Promise<Reply<Name>> =>
+    page.evaluate(([it, which, given]) => inPage.callVault(it, which, given), [name, what, withArgs] as const) as Promise<Reply<Name>>;
+  return {
+    call,
+    /** The value; a refusal fails the test. */
+    async get<Name extends keyof Vault>(what: Name, ...withArgs: unknown[]): Promise<Extract<Reply<Name>, { ok: true }>['value']> {
+      const reply = (await call(what, ...withArgs)) as { ok: boolean; error?: { message: string }; value: never };
+      assert.ok(reply.ok, `${what}: ${reply.error?.message}`);
+      return reply.value;
+    },
+    /** The code of the refusal. */
+    async refused(what: keyof Vault, ...withArgs: unknown[]): Promise<string> {
+      const reply = (await call(what, ...withArgs)) as { ok: boolean; error?: { code: string } };
+      return reply.error?.code ?? 'ok';
+    },
+  };
+}
+
+const entry = (line: string): string => JSON.stringify({ kind: 'checked_in', line });
+const linesOf = (events: { body: string | null }[]): (string | null)[] => events.map(({ body }) => body && (JSON.parse(body) as { line: string }).line);
+const secret = 'a long enough passphrase';
+
+/** Runs with a browser profile of its own. */
+const inContext = (name: string, work: (context: BrowserContext) => Promise<void>): void => {
+  test(name, { skip }, async () => {
+    const context = await browser.newContext();
+    try {
+      await work(context);
+    } finally {
+      await context.close();
+    }
+  });
+};
+
+inContext('a new vault stores nothing before the first entry, and then keeps it over a reload', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  assert.equal((await vault.get('status')).state, 'new');
+  await vault.get('open');
+  assert.deepEqual(await vault.get('events'), []);
+  assert.equal((await vault.get('status')).state, 'new');
+  const { eventId } = await vault.get('append', entry('first'), { timeMs: 1_700_000_000_000 });
+  await page.reload();
+  const [event] = await vault.get('events');
+  assert.deepEqual([event?.event_id, event?.time_ms, event?.body, event?.counter], [eventId, 1_700_000_000_000, entry('first'), 2]);
+  const { state, mode, events, entriesSinceBackup, lastBackup, unreadable } = await vault.get('status');
+  assert.deepEqual([state, mode, events, entriesSinceBackup, lastBackup, unreadable], ['open', 'none', 1, 1, null, 0]);
+});
+
+inContext('two tabs that write at once lose nothing and use no counter twice', async (context) => {
+  const [one, two] = [await openTab(context), await openTab(context)];
+  const write = (page: Page, prefix: string): Promise<unknown> =>
+    page.evaluate(async (text) => {
+      const replies = [];
+      for (let i = 0; i < 100; ++i) replies.push(inPage.callVault('vault', 'append', [`{"kind":"checked_in","line":"${text}${i}"}`]));
+      return Promise.all(replies);
+    }, prefix);
+  const replies = (await Promise.all([write(one, 'a'), write(two, 'b')])).flat() as { ok: boolean }[];
+  assert.ok(replies.every(({ ok }) => ok));
+  for (const page of [one, two]) {
+    const events = await vaultIn(page).get('events');
+    assert.equal(new Set(linesOf(events)).size, 200);
+    assert.deepEqual(events.map(({ counter }) => counter).sort((a, b) => a - b), Array.from({ length: 200 }, (_, i) => i + 2));
+  }
+  assert.ok(await one.evaluate(() => inPage.heard() > 0), 'the other tab is told');
+});
+
+inContext('without turns between tabs the comparison in the store still holds', async (context) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));
+  const pages = [await openTab(context), await openTab(context)];
+  const written = await Promise.all(
+    pages.map((page) =>
+      page.evaluate(async () => {
+        let saved = 0;
+        for (let i = 0; i < 40; ++i) saved += ((await inPage.callVault('vault', 'append', ['{"kind":"checked_in"}'])) as { ok: boolean }).ok ? 1 : 0;
+        return saved;
+      }),
+    ),
+  );
+  const events = await vaultIn(pages[0]!).get('events');
+  const total = written[0]! + written[1]!;
+  assert.ok(total >= 40);
+  assert.deepEqual(events.map(({ counter }) => counter), Array.from({ length: total }, (_, i) => i + 2));
+});
+
+inContext('a reload in the middle of writing leaves whole entries only', async (context) => {
+  const page = await openTab(context);
+  const acknowledged = new Set<string>();
+  await page.exposeFunction('told', (id: string) => acknowledged.add(id));
+  for (let round = 0; round < 3; ++round) {
+    const target = acknowledged.size + 15;
+    await page.evaluate(() => void inPage.appendForever('vault', (id) => told(id)));
+    while (acknowledged.size < target) await new Promise((resolve) => setTimeout(resolve, 5));
+    await page.reload();
+    await page.waitForFunction(() => 'inPage' in globalThis);
+  }
+  const events = await vaultIn(page).get('events');
+  const stored = new Set(events.map(({ event_id }) => event_id));
+  assert.ok([...acknowledged].every((id) => stored.has(id)), 'what was said to be saved is there');
+  assert.deepEqual(events.map(({ counter }) => counter), events.map((_, i) => i + 2));
+  assert.equal((await vaultIn(page).get('status')).unreadable, 0);
+});
+
+test('a browser that is killed keeps what was said to be saved', { skip }, async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'vault-profile-'));
+  const start = async (): Promise<{ child: ChildProcess; page: Page }> => {
+    const child = spawn(chromium_path, [...args, '--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const port = await new Promise<string>((resolve) => {
+      let text = '';
+      child.stderr!.on('data', (part: Buffer) => {
+        text += part.toString();
+        const found = /DevTools listening on (ws:\S+)/.exec(text);
+        if (found) resolve(found[1]!);
+      });
+    });
+    const connected = await chromium.connectOverCDP(port);
+    return { child, page: await openTab(connected.contexts()[0]!) };
+  };
+  try {
+    const first = await start();
+    const acknowledged = new Set<string>();
+    await first.page.exposeFunction('told', (id: string) => acknowledged.add(id));
+    await first.page.evaluate(() => void inPage.appendForever('vault', (id) => told(id)));
+    while (acknowledged.size < 40) await new Promise((resolve) => setTimeout(resolve, 5));
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
+    const second = await start();
+    const events = await vaultIn(second.page).get('events');
+    const stored = new Set(events.map(({ event_id }) => event_id));
+    assert.ok([...acknowledged].every((id) => stored.has(id)));
+    assert.deepEqual(events.map(({ counter }) => counter), events.map((_, i) => i + 2));
+    second.child.kill('SIGKILL');
+    await once(second.child, 'exit');
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+});
+
+inContext('no room left: a clear message, and nothing half saved', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  await vault.get('append', entry('before'));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize: 200_000 });
+  let code = 'ok';
+  const big = Array.from({ length: 100 }, (_, i) => ({ body: entry(`${i}${'x'.repeat(30_000)}`) }));
+  for (let i = 0; i < 20 && code === 'ok'; ++i) code = await vault.refused('appendMany', big);
+  assert.equal(code, 'storage_full');
+  const events = await vault.get('events');
+  assert.equal((events.length - 1) % 100, 0, 'all of a batch or none');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin });
+  await vault.get('append', entry('after'));
+  await page.reload();
+  assert.equal((await vault.get('events')).length, events.length + 1);
+});
+
+inContext('an entry sent twice under one id counts once, another one under it is refused', async (context) => {
+  const vault = vaultIn(await openTab(context));
+  const eventId = 'ab'.repeat(16);
+  await vault.get('append', entry('one'), { eventId });
+  assert.equal((await vault.get('append', entry('one'), { eventId })).eventId, eventId);
+  assert.equal((await vault.get('events')).length, 1);
+  assert.equal(await vault.refused('append', entry('two'), { eventId }), 'event_exists');
+  assert.equal(await vault.refused('append', '{"kind":"erased","events":[]}'), 'bad_input');
+  assert.equal(await vault.refused('append', 'no json'), 'bad_input');
+  assert.equal(await vault.refused('append', entry('x'.repeat(64_400))), 'too_large');
+  assert.equal((await vault.get('events')).length, 1);
+});
+
+inContext('an erased entry is gone from the store, and stays gone', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  const { eventId } = await vault.get('append', entry('please forget'));
+  await vault.get('append', entry('keep'));
+  await vault.get('erase', [eventId]);
+  const check = async (): Promise<void> => {
+    assert.deepEqual(linesOf(await vault.get('events')).sort(), ['keep', null]);
+    const sizes = await page.evaluate(
+      () =>
+        new Promise<number[]>((resolve) => {
+          const asked = indexedDB.open('vault');
+          asked.onsuccess = () => {
+            const all = asked.result.transaction('events').objectStore('events').getAll();
+            all.onsuccess = () => {
+              asked.result.close();
+              resolve(all.result.map(({ bytes }: { bytes: Uint8Array }) => bytes.length));
+            };
+          };
+        }),
+    );
+    assert.deepEqual(sizes, [1134, 32, 1134, 1134]);
+  };
+  await check();
+  await page.reload();
+  await check();
+  assert.equal(await vault.refused('erase', [eventId]), 'ok', 'asked twice');
+  assert.equal(await vault.refused('erase', ['00'.repeat(16)]), 'not_found');
+  assert.equal(await vault.refused('append', entry('please forget'), { eventId }), 'event_exists');
+});
+
+inContext('a passphrase locks, opens, changes and goes, in every tab', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  await vault.get('append', entry('before'));
+  assert.equal(await vault.refused('setPassphrase', 'short'), 'bad_passphrase');
+  await vault.get('setPassphrase', secret);
+  const other = vaultIn(await openTab(context));
+  assert.equal((await other.get('status')).state, 'locked');
+  assert.equal(await other.refused('events'), 'locked');
+  assert.equal(await other.refused('append', entry('x')), 'locked');
+  assert.equal(await other.refused('open', 'not this passphrase'), 'wrong_passphrase');
+  assert.equal((await other.get('status')).state, 'locked');
+  await other.get('open', secret);
+  await other.get('append', entry('after'));
+  assert.deepEqual(linesOf(await vault.get('events')), ['before', 'after']);
+
+  assert.equal(await vault.refused('setPassphrase', 'another passphrase'), 'wrong_passphrase');
+  assert.equal(await vault.refused('setPassphrase', 'another passphrase', 'not this passphrase'), 'wrong_passphrase');
+  await vault.get('setPassphrase', 'another passphrase', secret);
+  assert.equal((await other.get('status')).state, 'locked', 'the old key opens nothing any more');
+  assert.equal(await other.refused('open', secret), 'wrong_passphrase');
+  await other.get('open', 'another passphrase');
+  assert.deepEqual(linesOf(await other.get('events')), ['before', 'after']);
+
+  await vault.get('lock');
+  assert.equal((await vault.get('status')).state, 'locked');
+  await page.waitForFunction(() => true);
+  await vault.get('open', 'another passphrase');
+  assert.equal(await vault.refused('removePassphrase', 'wrong passphrase'), 'wrong_passphrase');
+  await vault.get('removePassphrase', 'another passphrase');
+  const { state, mode, events } = await other.get('status');
+  assert.deepEqual([state, mode, events], ['open', 'none', 2]);
+});
+
+inContext('a backup brings everything back on another device, which then goes on', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  const ids = (await vault.get('appendMany', ['one', 'two', 'three'].map((line) => ({ body: entry(line) })))).eventIds;
+  await vault.get('setPassphrase', secret);
+  await vault.get('append', entry('four'));
+  await vault.get('erase', [ids[1]!]);
+  assert.equal((await vault.get('status')).entriesSinceBackup, 3);
+  const { bytes, filename } = (await vault.get('makeBackup', 'the passphrase of the file')) as unknown as { bytes: number[]; filename: string };
+  assert.match(filename, /^backup-\d{4}-\d\d-\d\d\.securebase$/);
+  assert.equal((await vault.get('status')).entriesSinceBackup, 0);
+  await vault.get('append', entry('five'));
+  const status = await vault.get('status');
+  assert.deepEqual([status.entriesSinceBackup, typeof status.lastBackup], [1, 'number']);
+
+  const device = vaultIn(page, 'second-device');
+  assert.equal(await device.refused('restoreBackup', bytes, secret), 'wrong_passphrase');
+  assert.equal(await device.refused('restoreBackup', bytes.slice(0, -40), 'the passphrase of the file'), 'backup_cut_off');
+  assert.equal((await device.get('status')).state, 'new', 'nothing was changed');
+  const summary = await device.get('inspectBackup', bytes, 'the passphrase of the file');
+  assert.deepEqual([summary.entries, summary.erased, summary.notHere, summary.belongs], [3, 1, 3, 'empty']);
+  assert.deepEqual(await device.get('restoreBackup', bytes, 'the passphrase of the file'), { added: 3, erased: 0 });
+  const there = (await vault.get('events')).filter(({ body }) => body !== entry('five'));
+  assert.deepEqual(await device.get('events'), there);
+  const restored = await device.get('status');
+  assert.deepEqual([restored.mode, restored.entriesSinceBackup, restored.unreadable], ['none', 0, 0]);
+
+  // The restored device writes as a new one: its counters begin anew, under another author.
+  await device.get('append', entry('six'));
+  const own = (await device.get('events')).at(-1)!;
+  assert.deepEqual([own.counter, own.body], [1, entry('six')]);
+  assert.ok(!there.some(({ author }) => author === own.author));
+  assert.equal((await device.get('status')).entriesSinceBackup, 1);
+
+  // Its backup goes back into the first device: what is missing there comes, twice restored counts once.
+  await device.get('erase', [ids[0]!]);
+  const back = (await device.get('makeBackup', 'the passphrase of the file')) as unknown as { bytes: number[] };
+  assert.equal((await vault.get('inspectBackup', back.bytes, 'the passphrase of the file')).belongs, 'same');
+  assert.deepEqual(await vault.get('restoreBackup', back.bytes, 'the passphrase of the file'), { added: 1, erased: 1 });
+  assert.deepEqual(await vault.get('restoreBackup', back.bytes, 'the passphrase of the file'), { added: 0, erased: 0 });
+  // The old file brings nothing back that was erased since.
+  assert.deepEqual(await vault.get('restoreBackup', bytes, 'the passphrase of the file'), { added: 0, erased: 0 });
+  const lines = linesOf(await vault.get('events')).filter((line) => line !== null);
+  assert.deepEqual(lines.sort(), ['five', 'four', 'six', 'three']);
+  await page.reload();
+  await vault.get('open', secret);
+  assert.deepEqual(linesOf(await vault.get('events')).filter((line) => line !== null).sort(), lines);
+  assert.equal((await vault.get('status')).unreadable, 0);
+});
+
+inContext('a copy of the same device that wrote too is taken in, and its key is retired', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  await vault.get('append', entry('one'));
+  // The profile is copied as a disk image would be.
+  const copy = (from: string, to: string): Promise<void> =>
+    page.evaluate(
+      async ([source, target]) => {
+        const opened = (name: string, upgrade?: (db: IDBDatabase) => void): Promise<IDBDatabase> =>
+          new Promise((resolve) => {
+            const asked = indexedDB.open(name, 1);
+            asked.onupgradeneeded = () => upgrade?.(asked.result);
+            asked.onsuccess = () => resolve(asked.result);
+          });
+        const old = await opened(source!);
+        const fresh = await opened(target!, (db) => {
+          for (const store of ['lock', 'keyring']) db.createObjectStore(store);
+          db.createObjectStore('events', { keyPath: 'order', autoIncrement: true }).createIndex('digest', 'digest', { unique: true });
+          db.createObjectStore('rows', { keyPath: ['table', 'row_id'] });
+        });
+        for (const store of ['lock', 'keyring', 'events', 'rows']) {
+          const all = old.transaction(store).objectStore(store).getAll();
+          const values = await new Promise<unknown[]>((resolve) => (all.onsuccess = () => resolve(all.result)));
+          const tx = fresh.transaction(store, 'readwrite');
+          for (const value of values) tx.objectStore(store).put(value, tx.objectStore(store).keyPath ? undefined : 0);
+          await new Promise((resolve) => (tx.oncomplete = resolve));
+        }
+        old.close();
+        fresh.close();
+      },
+      [from, to],
+    );
+  await copy('vault', 'twin');
+  const twin = vaultIn(page, 'twin');
+  await twin.get('append', entry('by the twin'));
+  await vault.get('append', entry('by the first'));
+  const { bytes } = (await twin.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  assert.deepEqual(await vault.get('restoreBackup', bytes, secret), { added: 1, erased: 0 });
+  await vault.get('append', entry('afterwards'));
+  const events = await vault.get('events');
+  assert.deepEqual(linesOf(events), ['one', 'by the twin', 'by the first', 'afterwards'].filter(() => true));
+  assert.equal(new Set(events.map(({ author }) => author)).size, 2);
+  assert.equal(events.at(-1)?.counter, 1);
+  assert.equal(await vault.refused('makeBackup', secret), 'ok', 'and its backup opens again');
+});
+
+inContext('a backup of another diary is added only when that is asked for', async (context) => {
+  const page = await openTab(context);
+  const [mine, theirs] = [vaultIn(page, 'mine'), vaultIn(page, 'theirs')];
+  await mine.get('append', entry('mine'), { timeMs: 2000 });
+  const ids = (await theirs.get('appendMany', [{ body: entry('theirs'), timeMs: 1000 }, { body: entry('gone'), timeMs: 1500 }])).eventIds;
+  await theirs.get('erase', [ids[1]!]);
+  const { bytes } = (await theirs.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  assert.equal((await mine.get('inspectBackup', bytes, secret)).belongs, 'other');
+  assert.equal(await mine.refused('restoreBackup', bytes, secret), 'other_vault');
+  assert.deepEqual(linesOf(await mine.get('events')), ['mine']);
+  assert.deepEqual(await mine.get('restoreBackup', bytes, secret, { merge: true }), { added: 1, erased: 0 });
+  assert.deepEqual(linesOf(await mine.get('events')).sort(), ['mine', 'theirs']);
+  assert.deepEqual(await mine.get('restoreBackup', bytes, secret, { merge: true }), { added: 0, erased: 0 });
+  assert.ok((await mine.get('events')).some(({ event_id, time_ms }) => event_id === ids[0] && time_ms === 1000));
+});
+
+inContext('the command line\'s backup is restored here', async (context) => {
+  const folder = join(web, '../vault/testdata');
+  const names = existsSync(folder) ? (require('node:fs') as typeof import('node:fs')).readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];
+  for (const name of [...names.map((file) => join(folder, file)), join(web, 'test/vault-testdata/web.securebase')]) {
+    const vault = vaultIn(await openTab(context), name);
+    const { added } = await vault.get('restoreBackup', [...readFileSync(name)], secret);
+    assert.ok(added > 0);
+    await vault.get('append', entry('and on'));
+    assert.equal((await vault.get('status')).events, added + 1);
+  }
+});
+
+inContext('everything is deleted, in other tabs too, even when it was locked', async (context) => {
+  const [one, two] = [vaultIn(await openTab(context)), vaultIn(await openTab(context))];
+  await one.get('append', entry('one'));
+  await one.get('setPassphrase', secret);
+  assert.equal((await two.get('status')).state, 'locked');
+  await two.get('deleteEverything');
+  assert.equal((await one.get('status')).state, 'new');
+  assert.deepEqual(await one.get('events'), []);
+  await one.get('append', entry('anew'));
+  assert.deepEqual(linesOf(await two.get('events')), ['anew']);
+});
+
+inContext('a database of a newer version is left alone, with a message', async (context) => {
+  const page = await openTab(context);
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    const asked = indexedDB.open('vault', 99);
+    asked.onsuccess = () => resolve(asked.result.close());
+  }));
+  assert.equal(await vaultIn(page).refused('status'), 'storage_newer');
+  assert.equal(await vaultIn(page).refused('append', entry('one')), 'storage_newer');
+});
+
+inContext('plain exports hold every entry', async (context) => {
+  const vault = vaultIn(await openTab(context));
+  await vault.get('append', '{"kind":"checked_in","line":"a \\"b\\", c","n":1.50}', { timeMs: 0 });
+  const json = await vault.get('exportPlain', 'json');
+  assert.equal((JSON.parse(json) as { events: { body: { line: string } }[] }).events[0]?.body.line, 'a "b", c');
+  assert.ok(json.includes('"n":1.50'), 'as it was written');
+  const csv = await vault.get('exportPlain', 'csv');
+  assert.match(csv, /^"time","kind","content","event_id"\r\n"1970-01-01T00:00:00.000Z","checked_in","\{""line"":""a \\""b\\"", c""/);
+});
+
+inContext('in a worker it does the same', async (context) => {
+  const page = await openTab(context);
+  const call = (what: string, ...given: unknown[]): Promise<{ ok: boolean; value: { state: string; mode: string; events: number } }> =>
+    page.evaluate(([which, some]) => inPage.callWorker('vault', which, some), [what, given] as const) as never;
+  await call('append', entry('one'));
+  assert.equal((await call('setPassphrase', secret)).ok, true);
+  const { state, mode, events } = (await call('status')).value;
+  assert.deepEqual([state, mode, events], ['open', 'passphrase', 1]);
+});
+
