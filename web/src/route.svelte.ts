@@ -1,16 +1,21 @@
 /** Which place of the app is shown: the part of the address after '#', so that any static host will do. */
 
-export const places = ['', 'speak', 'reflect', 'reflect/read', 'about'] as const;
+export const places = [
+  '', 'today', 'picture', 'steps', 'learn', 'timeline', 'entry', 'settings', 'questionnaires', 'speak', 'reflect', 'reflect/read', 'about',
+] as const;
 export type Place = (typeof places)[number];
 
-const fromAddress = (): Place => {
+/** The longest place the address begins with, and what follows it: "#/steps/breathing" is "steps" and "breathing". */
+function fromAddress(): { place: Place; rest: string } {
   const wanted = location.hash.replace(/^#\/?/, '');
-  return places.find((place) => place === wanted) ?? '';
-};
+  const fitting = places.filter((place) => place !== '' && (wanted === place || wanted.startsWith(`${place}/`)));
+  const place = fitting.sort((a, b) => b.length - a.length)[0] ?? '';
+  return { place, rest: place === '' ? '' : wanted.slice(place.length + 1) };
+}
 
-export const route = $state({ place: fromAddress() });
+export const route = $state(fromAddress());
 
 addEventListener('hashchange', () => {
-  route.place = fromAddress();
+  Object.assign(route, fromAddress());
   scrollTo(0, 0);
 });

@@ -1,6 +1,7 @@
 /** The page's side of the worker: typed calls that resolve with a reply and never reject. */
 import type { ChatContents, ChatProgress, Operations } from '../generated/core';
 import type { Reply } from './core';
+import type { Diary } from './diary';
 import type { FromWorker, ToWorker } from './messages';
 import { trustedScript } from './trusted';
 import workerUrl from './worker?worker&url';
@@ -8,6 +9,7 @@ import workerUrl from './worker?worker&url';
 type Waiting = { resolve(reply: Reply<never>): void; onProgress?: (progress: ChatProgress) => void };
 
 const waiting = new Map<number, Waiting>();
+let diaryChanged: () => void = () => undefined;
 let worker: Worker | undefined;
 let nextId = 1;
 
@@ -16,6 +18,10 @@ function started(): Worker {
   worker = new Worker(trustedScript(workerUrl), { type: 'module' });
   worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
     const message = event.data;
+    if (message.kind === 'diary-changed') {
+      diaryChanged();
+      return;
+    }
     const entry = waiting.get(message.id);
     if (!entry) return;
     if (message.kind === 'progress') {
@@ -56,6 +62,15 @@ export function call<Name extends keyof Operations>(
 /** Reads a whole export; one at a time. */
 export function readChat(file: File, onProgress: (progress: ChatProgress) => void): Promise<Reply<ChatContents>> {
   return send((id) => ({ kind: 'read', id, file }), onProgress);
+}
+
+/** Asks the person's own log; see engine/diary.ts. */
+export function askDiary<Ask extends keyof Diary>(ask: Ask, ...args: Parameters<Diary[Ask]>): ReturnType<Diary[Ask]> {
+  return send((id) => ({ kind: 'diary', id, ask, with: args })) as ReturnType<Diary[Ask]>;
+}
+
+export function onDiaryChange(listener: () => void): void {
+  diaryChanged = listener;
 }
 
 export function cancelReading(): void {

@@ -1,10 +1,13 @@
 /// <reference lib="webworker" />
 import coreUrl from '../../../build/wasm/wasm/core.wasm?url';
-import { Core } from './core';
+import { vault } from '../vault/vault';
+import { Core, type Reply } from './core';
+import { type Diary, diaryOf } from './diary';
 import type { FromWorker, ReadReply, ToWorker } from './messages';
 import { deviceZone } from './zone';
 
 const core: Promise<Core> = WebAssembly.compileStreaming(fetch(coreUrl)).then((module) => new Core(module));
+const diary: Promise<Diary> = core.then((engine) => diaryOf(engine, vault));
 let reading = 0;
 
 const post = (message: FromWorker): void => self.postMessage(message);
@@ -31,6 +34,13 @@ async function read(id: number, file: File): Promise<ReadReply> {
   return step.ok ? engine.call('chat.contents', {}) : step;
 }
 
+async function replyTo(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<Reply<unknown>> {
+  if (message.kind === 'read') return read(message.id, message.file);
+  if (message.kind === 'call') return (await core).call(message.name, message.request as never);
+  const ask = (await diary)[message.ask] as (...args: unknown[]) => Promise<Reply<unknown>>;
+  return ask(...message.with);
+}
+
 async function answer(message: ToWorker): Promise<void> {
   if (message.kind === 'cancel') {
     reading += 1;
@@ -38,15 +48,15 @@ async function answer(message: ToWorker): Promise<void> {
   }
   const { id } = message;
   try {
-    const reply =
-      message.kind === 'read'
-        ? await read(id, message.file)
-        : (await core).call(message.name, message.request as never);
-    post({ kind: 'reply', id, reply });
+    post({ kind: 'reply', id, reply: await replyTo(message) });
   } catch {
-    const text = 'The file could not be read. It may have been moved or changed; please choose it again.';
+    const text =
+      message.kind === 'read'
+        ? 'The file could not be read. It may have been moved or changed; please choose it again.'
+        : 'Something went wrong in here, and nothing was changed. Reload the page to try again.';
     post({ kind: 'reply', id, reply: { ok: false, error: { code: 'unavailable', where: '', message: text } } });
   }
 }
 
+vault.changed(() => post({ kind: 'diary-changed' }));
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => void answer(event.data));

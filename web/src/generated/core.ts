@@ -218,6 +218,134 @@ export type LogEntry = {
   body: string;
 };
 
+export type TodayRequest = {
+  now_ms: number;
+  seed: number;
+};
+
+export type OpeningQuestion = {
+  id: string;
+  text: string;
+  is_line: boolean;
+};
+
+export type ItemQuestion = {
+  item: string;
+  text: string;
+};
+
+export type EntryLine = {
+  event_id: string;
+  time_ms: number;
+  kind: string;
+  title: string;
+  words: string;
+  is_corrected: boolean;
+};
+
+export type Suggestion = {
+  step: string;
+  name: string;
+  reason: string;
+  practice: string;
+  title: string;
+  minutes: number;
+  evidence: string;
+};
+
+export type TodayView = {
+  opening: OpeningQuestion[];
+  lead_in: string;
+  items: ItemQuestion[];
+  answers: string[];
+  today: EntryLine[];
+  suggestions: Suggestion[];
+  soothing: Suggestion | null;
+  note: string;
+  is_first: boolean;
+  has_partner: boolean | null;
+};
+
+export type PictureRequest = {
+  now_ms: number;
+};
+
+export type Shown = {
+  mean: number;
+  low: number;
+  high: number;
+  is_known: boolean;
+  words: string;
+};
+
+export type SeriesPoint = {
+  time_ms: number;
+  mean: number;
+  low: number;
+  high: number;
+};
+
+export type ComponentView = {
+  id: string;
+  name: string;
+  meaning: string;
+  now: Shown;
+  series: SeriesPoint[];
+  sentence: string;
+};
+
+export type SignView = {
+  facet: string;
+  name: string;
+  meaning: string;
+  now: Shown;
+};
+
+export type AttachmentView = {
+  about: string;
+  name: string;
+  anxiety: Shown;
+  avoidance: Shown;
+};
+
+export type FactorView = {
+  mark: string;
+  name: string;
+  experienced: Shown;
+  own: Shown;
+};
+
+export type StepDone = {
+  step: string;
+  name: string;
+  times: number;
+};
+
+export type PictureView = {
+  components: ComponentView[];
+  signs: SignView[];
+  further: SignView[];
+  attachment: AttachmentView[];
+  attachment_note: string;
+  factors: FactorView[];
+  steadiness: string[];
+  changed: string[];
+  not_known: string[];
+  steps: StepDone[];
+  check_ins: number;
+  provisional: string;
+};
+
+export type TimelineRequest = {
+  before_ms: number | null;
+  count: number;
+};
+
+export type TimelineView = {
+  entries: EntryLine[];
+  has_more: boolean;
+};
+
 export type WordGroup = {
   id: string;
   name: string;
@@ -312,16 +440,16 @@ export type Practice = {
   screens: Screen[];
 };
 
-export type DailyQuestion = {
+export type GuideStep = {
   id: string;
-  text: string;
-  solo_text: string;
-  is_line: boolean;
+  name: string;
+  meaning: string;
+  practices: Practice[];
 };
 
-export type Practices = {
-  practices: Practice[];
-  daily: DailyQuestion[];
+export type GuideSteps = {
+  steps: GuideStep[];
+  about_figures: string;
 };
 
 export type GuideSection = {
@@ -448,6 +576,10 @@ export type FormResponseRequest = {
 
 export type FormResponse = {
   response: string;
+};
+
+export type FormBank = {
+  questionnaire: string;
 };
 
 export type FormScoreRequest = {
@@ -598,11 +730,16 @@ export type Operations = {
   'log.snapshot': { request: Nothing; reply: LogSnapshot };
   'log.entry': { request: LogEntryRequest; reply: LogEntry };
   'log.close': { request: Nothing; reply: Nothing };
+  'view.today': { request: TodayRequest; reply: TodayView };
+  'view.picture': { request: PictureRequest; reply: PictureView };
+  'view.timeline': { request: TimelineRequest; reply: TimelineView };
+  'view.questionnaires': { request: Nothing; reply: TimelineView };
   'guide.vocabulary': { request: Nothing; reply: Vocabulary };
-  'guide.practices': { request: Nothing; reply: Practices };
+  'guide.steps': { request: Nothing; reply: GuideSteps };
   'guide.lessons': { request: Nothing; reply: Lessons };
   'form.open': { request: FormRequest; reply: FormReply };
   'form.check': { request: FormCheckRequest; reply: FormCheckReply };
   'form.respond': { request: FormResponseRequest; reply: FormResponse };
+  'form.bank': { request: Nothing; reply: FormBank };
   'form.score': { request: FormScoreRequest; reply: FormScoreReply };
 };

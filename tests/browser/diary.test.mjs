@@ -1,0 +1,298 @@
+// One person's days with the app: from the first visit to a picture that survives a wipe.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { axeSource, openPage, startBrowser, startServer } from './app.mjs';
+
+const day = 86_400_000;
+const firstDay = Date.UTC(2025, 2, 3, 18, 30);
+const passphrase = 'seven small boats at noon';
+
+let server;
+let browser;
+let folder;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'securebase-'));
+  server = await startServer();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page whose clock stands where the test puts it. */
+async function openOn(time, options = {}) {
+  const opened = await openPage(browser, server.address, { timezoneId: 'UTC', ...options });
+  await opened.page.clock.setFixedTime(time);
+  return opened;
+}
+
+const go = (page, place) => page.goto(`${server.address}/#/${place}`);
+
+/** A check-in with the same answer to every question; `answer` from 0, never, to 4. */
+async function checkIn(page, { answer = 2, line = '' } = {}) {
+  await page.getByRole('button', { name: /^Check in/ }).click();
+  await page.getByRole('heading', { name: 'How it feels' }).waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  for (const question of await page.locator('.check-in fieldset').all()) {
+    await question.locator('input[type=radio]').nth(answer).check({ force: true });
+  }
+  await page.getByRole('button', { name: 'Next' }).click();
+  if (line) await page.getByLabel('Anything you want to keep of it').fill(line);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Check in again' }).waitFor();
+}
+
+async function begin(page) {
+  await go(page, 'today');
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+}
+
+/** What the picture says, as a person reads it. */
+async function pictureOf(page) {
+  await go(page, 'picture');
+  await page.getByRole('heading', { name: 'Five signs' }).waitFor();
+  return page.locator('main').innerText();
+}
+
+test('from the first visit to the same picture after a wipe', async () => {
+  const { page, strayRequests, consoleErrors } = await openOn(firstDay);
+  await begin(page);
+  await checkIn(page, { answer: 3, line: 'The first evening.' });
+
+  // A step, with its reason, done to its end.
+  await page.getByRole('heading', { name: 'One step worth taking' }).waitFor();
+  await page.getByRole('link', { name: 'Begin' }).first().click();
+  for (let screen = 0; screen < 20; ++screen) {
+    const last = page.getByRole('button', { name: 'Done' });
+    if (await last.isVisible()) {
+      await last.click();
+      break;
+    }
+    await page.getByRole('button', { name: /^(Next|Go on)/ }).first().click();
+  }
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+
+  // A month of days, some of them missed.
+  for (let i = 1; i < 30; ++i) {
+    if (i % 5 === 4) continue;
+    await page.clock.setFixedTime(firstDay + i * day);
+    await page.reload();
+    await checkIn(page, { answer: 3 });
+  }
+  const picture = await pictureOf(page);
+  assert.match(picture, /Security within yourself/);
+  assert.doesNotMatch(picture, /streak|missed|you forgot/i);
+
+  // Lock: nothing can be read without the passphrase.
+  await go(page, 'settings');
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  await choosePassphrase(page, 'Set it');
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  await page.getByLabel('Passphrase').fill('something else entirely');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: /passphrase/ }).waitFor();
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+
+  // Backup, wipe, restore.
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make a backup' }).click();
+  await choosePassphrase(page, 'Make the backup');
+  const backup = join(folder, 'backup.sbb');
+  await (await download).saveAs(backup);
+  assert.equal(readFileSync(backup).subarray(0, 8).toString(), 'SBBACKUP');
+  assert.ok(!readFileSync(backup).includes('The first evening.'));
+  await wipe(page);
+  await page.waitForURL(/#\/$/);
+  await go(page, 'picture');
+  await page.getByText('There is nothing to draw yet').waitFor();
+  await go(page, 'settings');
+  await restore(page, backup, passphrase);
+  assert.equal(await pictureOf(page), picture);
+  assert.deepEqual(strayRequests, []);
+  assert.deepEqual(consoleErrors, []);
+  await page.context().close();
+});
+
+async function choosePassphrase(page, action) {
+  await page.getByLabel('New passphrase').fill(passphrase);
+  await page.getByLabel('The same once more').fill(passphrase);
+  await page.getByRole('button', { name: action }).click();
+}
+
+async function wipe(page) {
+  await page.getByRole('button', { name: 'Delete everything …' }).click();
+  await page.getByLabel(/type the word/).fill('delete');
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+}
+
+/** Brings a backup back; resolves when the panel says how it went. */
+async function restore(page, path, words) {
+  await page.getByRole('button', { name: 'Restore a backup' }).click();
+  await page.setInputFiles('input[type=file]', path);
+  await page.getByLabel('Passphrase of this backup').fill(words);
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+}
+
+test('a backup that is wrong, cut or changed says so and changes nothing', async () => {
+  const { page } = await openOn(firstDay);
+  await begin(page);
+  await checkIn(page, { line: 'Still here.' });
+  await go(page, 'settings');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make a backup' }).click();
+  await choosePassphrase(page, 'Make the backup');
+  const whole = join(folder, 'whole.sbb');
+  await (await download).saveAs(whole);
+  const bytes = readFileSync(whole);
+  const changed = Buffer.from(bytes);
+  changed[changed.length - 40] ^= 1;
+  writeFileSync(join(folder, 'cut.sbb'), bytes.subarray(0, bytes.length - 20));
+  writeFileSync(join(folder, 'changed.sbb'), changed);
+  writeFileSync(join(folder, 'other.sbb'), 'a letter to my aunt');
+  for (const [name, words] of [['whole.sbb', 'not this one at all'], ['cut.sbb', passphrase], ['changed.sbb', passphrase], ['other.sbb', passphrase]]) {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await restore(page, join(folder, name), words);
+    await page.locator('.problem').filter({ hasText: /\w/ }).first().waitFor();
+  }
+  await go(page, 'timeline');
+  await page.getByText('Still here.').waitFor();
+  await page.context().close();
+});
+
+test('two tabs write at once, and nothing is lost or doubled', async () => {
+  const { page, context } = await openOn(firstDay);
+  await begin(page);
+  await page.getByRole('button', { name: 'Check in' }).waitFor();
+  const other = await context.newPage();
+  await other.clock.setFixedTime(firstDay);
+  await go(other, 'today');
+  for (let round = 0; round < 3; ++round) {
+    await Promise.all([checkIn(page, { line: `left ${round}` }), checkIn(other, { line: `right ${round}` })]);
+  }
+  for (const tab of [page, other]) {
+    await go(tab, 'timeline');
+    for (const side of ['left', 'right']) for (let round = 0; round < 3; ++round) await tab.getByText(`${side} ${round}`).waitFor();
+    assert.equal(await tab.locator('main li').count(), 6);
+  }
+  await context.close();
+});
+
+test('an entry is corrected, taken back, and erased for good', async () => {
+  const { page } = await openOn(firstDay);
+  await begin(page);
+  await checkIn(page, { line: 'first words' });
+  await page.getByText('first words').click();
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  for (let i = 0; i < 3; ++i) await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('Anything you want to keep of it').fill('better words');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByText('better words').waitFor();
+  await page.getByText('Erase it for good').click();
+  await page.getByRole('button', { name: 'Erase these words' }).click();
+  await page.getByRole('heading', { name: 'What you wrote' }).waitFor();
+  await page.getByText('Nothing yet').waitFor();
+  await page.context().close();
+});
+
+test('a day begins and ends without a network after the first visit', async () => {
+  const { page, context } = await openOn(firstDay);
+  await go(page, 'today');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await checkIn(page, { line: 'far from any network' });
+  await page.reload();
+  await page.getByText('far from any network').waitFor();
+  await context.close();
+});
+
+test('a check-in is done with the keyboard alone', async () => {
+  const { page } = await openOn(firstDay);
+  await begin(page);
+  const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };
+  const reach = async (name) => {
+    for (let i = 0; i < 120; ++i) {
+      const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      if (focused === name) return;
+      await press('Tab');
+    }
+    assert.fail(`${name} is not reached with Tab`);
+  };
+  await reach('Check in');
+  await press('Enter');
+  await page.getByRole('heading', { name: 'How it feels' }).waitFor();
+  for (const name of ['Next', 'Next', 'Next', 'Keep it']) {
+    await reach(name);
+    await press('Enter');
+  }
+  await page.getByRole('button', { name: 'Check in again' }).waitFor();
+  await page.context().close();
+});
+
+test('a FHIR questionnaire is loaded, filled in and shown again', async () => {
+  const { page } = await openOn(firstDay);
+  const form = join(folder, 'form.json');
+  writeFileSync(form, JSON.stringify({
+    resourceType: 'Questionnaire', status: 'active', title: 'How the week was',
+    item: [
+      { linkId: '1', type: 'choice', text: 'I slept well', required: true, answerOption: [{ valueInteger: 0 }, { valueInteger: 1 }] },
+      { linkId: '2', type: 'attachment', text: 'A picture' },
+      { linkId: '3', type: 'text', text: 'In my words' },
+    ],
+  }));
+  await go(page, 'questionnaires');
+  await page.setInputFiles('input[type=file]', form);
+  await page.getByRole('heading', { name: 'How the week was' }).waitFor();
+  await page.getByRole('button', { name: 'Fill it in' }).click();
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: /missing/ }).waitFor();
+  await page.getByRole('radio').nth(1).check({ force: true });
+  await page.getByLabel('In my words').fill('quiet');
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+  await page.getByRole('heading', { name: 'Filled in' }).waitFor();
+  await page.context().close();
+});
+
+for (const scheme of ['light', 'dark']) {
+  test(`every room of the diary is accessible (${scheme}), fits 320 px and twice the text`, async () => {
+    const { page, consoleErrors } = await openOn(firstDay, { colorScheme: scheme, bypassCSP: true, viewport: { width: 320, height: 640 } });
+    await begin(page);
+    for (let i = 0; i < 4; ++i) {
+      await page.clock.setFixedTime(firstDay + i * day);
+      await page.reload();
+      await checkIn(page, { answer: 1, line: 'a line' });
+    }
+    const rooms = ['today', 'picture', 'steps', 'steps/slow_breathing', 'learn', 'learn/what_it_is', 'timeline', 'settings', 'questionnaires', 'about', ''];
+    for (const room of [...rooms, 'check-in']) {
+      await go(page, room === 'check-in' ? 'today' : room);
+      if (room === 'check-in') await page.getByRole('button', { name: 'Check in again' }).click();
+      await page.locator('main h1, main h2').first().waitFor();
+      await page.waitForTimeout(100);
+      await page.addScriptTag({ path: axeSource });
+      const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
+      assert.deepEqual(violations, [], room);
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, size);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(overflow <= 0, `${room} at ${size} is ${overflow} px wider than the screen`);
+      }
+      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+    }
+    assert.deepEqual(consoleErrors, []);
+    await page.context().close();
+  });
+}

@@ -1,0 +1,62 @@
+/** The person's own log as the screens see it: where it stands, and a number that grows whenever it changes. */
+import { askDiary, call, onDiaryChange } from './engine/client';
+import type { Reply } from './engine/core';
+import type { DiaryState, Written } from './engine/diary';
+import type { EventBody, Operations } from './generated/core';
+
+export const diary = $state({
+  state: null as DiaryState | null,
+  problem: '',
+  /** Grows with every change; a screen that reads it is drawn anew. */
+  version: 0,
+});
+
+let started: Promise<void> | undefined;
+
+function take(reply: Reply<DiaryState>): boolean {
+  diary.problem = reply.ok ? '' : reply.error.message;
+  if (reply.ok) {
+    diary.state = reply.value;
+    diary.version += 1;
+  }
+  return reply.ok;
+}
+
+/** Opens what can be opened without asking; a log with a passphrase stays locked. */
+export function startDiary(): Promise<void> {
+  started ??= (async () => {
+    onDiaryChange(() => void askDiary('follow').then(take));
+    const found = await askDiary('state');
+    take(found.ok && found.value.vault !== 'locked' ? await askDiary('open') : found);
+  })();
+  return started;
+}
+
+export const unlock = async (passphrase: string): Promise<boolean> => take(await askDiary('open', passphrase));
+export const lock = async (): Promise<boolean> => take(await askDiary('lock'));
+export const erase = async (eventIds: string[]): Promise<boolean> => take(await askDiary('erase', eventIds));
+export const setPassphrase = async (now: string, before?: string): Promise<boolean> => take(await askDiary('setPassphrase', now, before));
+export const removePassphrase = async (before: string): Promise<boolean> => take(await askDiary('removePassphrase', before));
+export const restoreBackup = async (bytes: Uint8Array, passphrase: string): Promise<boolean> => take(await askDiary('restoreBackup', bytes, passphrase));
+export const deleteEverything = async (): Promise<boolean> => take(await askDiary('deleteEverything'));
+export const makeBackup = (passphrase: string) => askDiary('makeBackup', passphrase);
+export const exportPlain = (form: 'json' | 'csv') => askDiary('exportPlain', form);
+
+export async function write(body: EventBody): Promise<Reply<Written>> {
+  await startDiary();
+  const written = await askDiary('write', body, Date.now());
+  diary.problem = written.ok ? '' : written.error.message;
+  if (written.ok) take(await askDiary('state'));
+  return written;
+}
+
+/** What a page shows, as of now. */
+export async function viewOf<Name extends keyof Operations>(name: Name, request: Operations[Name]['request']): Promise<Operations[Name]['reply'] | null> {
+  await startDiary();
+  let reply = await call(name, request);
+  // The core was started anew and has lost what it folded; the vault has it all.
+  if (!reply.ok && reply.error.code === 'not_found' && take(await askDiary('refold'))) reply = await call(name, request);
+  if (reply.ok) return reply.value;
+  diary.problem = reply.error.message;
+  return null;
+}

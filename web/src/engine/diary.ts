@@ -1,0 +1,131 @@
+/**
+ * The worker's side of a person's own log: what the vault holds, folded by the core. It lives in the worker because the
+ * key of a passphrase takes a second to make, and a page must never freeze for it.
+ */
+import type { EventBody } from '../generated/core';
+import type { Vault, VaultEvent } from '../vault/vault';
+import type { Core, Reply } from './core';
+import { deviceZone } from './zone';
+
+const batch = 2_000;
+
+export type DiaryState = {
+  /** Whether anything was ever written here, and whether it can be read now. */
+  vault: 'new' | 'locked' | 'open';
+  hasPassphrase: boolean;
+  entries: number;
+  lastBackup: number | null;
+  entriesSinceBackup: number;
+  isPersisted: boolean;
+};
+
+export type Written = { eventId: string };
+
+export function diaryOf(core: Core, vault: Vault) {
+  let folded = new Set<string>();
+
+  async function state(): Promise<Reply<DiaryState>> {
+    const status = await vault.status();
+    if (!status.ok) return failed(status.error.message);
+    const { state: where, mode, events, persisted, lastBackup, entriesSinceBackup } = status.value;
+    return {
+      ok: true,
+      value: { vault: where, hasPassphrase: mode === 'passphrase', entries: events, lastBackup, entriesSinceBackup, isPersisted: persisted },
+    };
+  }
+
+  /** Brings the core what it has not seen; all of it after a restart. */
+  async function follow(): Promise<Reply<DiaryState>> {
+    const read = await vault.events();
+    if (!read.ok) return failed(read.error.message);
+    const fresh = read.value.filter((event) => !folded.has(keyOf(event)));
+    for (let begin = 0; begin < fresh.length; begin += batch) {
+      const part = fresh.slice(begin, begin + batch);
+      const added = core.call('log.add', {
+        events: part.map(({ event_id, time_ms, body }) => ({ event_id, time_ms, body })),
+      });
+      if (!added.ok) return added;
+      for (const event of part) folded.add(keyOf(event));
+    }
+    return state();
+  }
+
+  async function refold(): Promise<Reply<DiaryState>> {
+    folded = new Set();
+    const opened = core.call('log.open', { snapshot: null, zone: deviceZone() });
+    return opened.ok ? follow() : opened;
+  }
+
+  /** An erased event comes back under the same id without its body, and is another thing to fold. */
+  const keyOf = (event: VaultEvent): string => `${event.event_id}${event.body === null ? ' erased' : ''}`;
+
+  const failed = (message: string): Reply<never> => ({ ok: false, error: { code: 'unavailable', where: '', message } });
+
+  return {
+    state,
+    follow,
+    refold,
+
+    /** Opens the vault, with its passphrase where it has one, and folds the log. */
+    async open(passphrase?: string): Promise<Reply<DiaryState>> {
+      const opened = await vault.open(passphrase);
+      return opened.ok ? refold() : failed(opened.error.message);
+    },
+
+    async lock(): Promise<Reply<DiaryState>> {
+      await vault.lock();
+      core.call('log.close', {});
+      folded = new Set();
+      return state();
+    },
+
+    /** `timeMs` is the page's clock: what a page shows as now and what it writes agree. */
+    async write(body: EventBody, timeMs: number): Promise<Reply<Written>> {
+      const appended = await vault.append(JSON.stringify(body), { timeMs });
+      if (!appended.ok) return failed(appended.error.message);
+      const followed = await follow();
+      return followed.ok ? { ok: true, value: appended.value } : followed;
+    },
+
+    /** The words leave the log for good; what was read from them leaves the picture. */
+    async erase(eventIds: string[]): Promise<Reply<DiaryState>> {
+      const erased = await vault.erase(eventIds);
+      return erased.ok ? follow() : failed(erased.error.message);
+    },
+
+    async setPassphrase(passphrase: string, before?: string): Promise<Reply<DiaryState>> {
+      const set = await vault.setPassphrase(passphrase, before);
+      return set.ok ? state() : failed(set.error.message);
+    },
+
+    async removePassphrase(before: string): Promise<Reply<DiaryState>> {
+      const removed = await vault.removePassphrase(before);
+      return removed.ok ? state() : failed(removed.error.message);
+    },
+
+    async makeBackup(passphrase: string): Promise<Reply<{ bytes: Uint8Array; filename: string }>> {
+      const made = await vault.makeBackup(passphrase);
+      return made.ok ? made : failed(made.error.message);
+    },
+
+    async restoreBackup(bytes: Uint8Array, passphrase: string): Promise<Reply<DiaryState>> {
+      const restored = await vault.restoreBackup(bytes, passphrase);
+      return restored.ok ? refold() : failed(restored.error.message);
+    },
+
+    async exportPlain(form: 'json' | 'csv'): Promise<Reply<string>> {
+      const text = await vault.exportPlain(form);
+      return text.ok ? text : failed(text.error.message);
+    },
+
+    async deleteEverything(): Promise<Reply<DiaryState>> {
+      const deleted = await vault.deleteEverything();
+      if (!deleted.ok) return failed(deleted.error.message);
+      core.call('log.close', {});
+      folded = new Set();
+      return state();
+    },
+  };
+}
+
+export type Diary = ReturnType<typeof diaryOf>;
