@@ -78,6 +78,20 @@ TEST(SecurityFilter, AStepRaisesItsFacetsAndTheDoubt) {
   EXPECT_LT(belief(after, "h1_own").mean, 0);
 }
 
+// The numbers are this program's own; they hold every compiler to the same ones.
+TEST(SecurityFilter, GivesTheSameNumbersOnEveryPlatform) {
+  auto state = prior_state();
+  for (int week = 0; week < 30; ++week) {
+    advance(state, 7);
+    observe(state, std::vector<Answer>{{"f4.1", week % 5}, {"f3.2", (week * 3) % 5}, {"h1_own.1", week % 4}});
+    take_step(state, "own_needs", 0.33);
+  }
+  EXPECT_NEAR(belief(state, "f4").mean, 0.212060803958, 1e-9);
+  EXPECT_NEAR(belief(state, "f4").sd, 0.430207249889, 1e-9);
+  EXPECT_NEAR(belief(state, "h1_own").mean, -0.775499958839, 1e-9);
+  EXPECT_NEAR(belief(state, "h1_own").sd, 0.406015307870, 1e-9);
+}
+
 TEST(SecurityFilter, GoesOnFromJsonBitForBit) {
   auto state = prior_state();
   for (int week = 0; week < 30; ++week) {
