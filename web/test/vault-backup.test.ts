@@ -2,14 +2,15 @@ import { web } from './vault-node';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Backup, plainOf, readBackup, sealStream, spaceForBackup, writeBackup } from '../src/vault/backup';
+import { type Backup, keysForEpochs, plainOf, readBackup, sealStream, spaceForBackup, writeBackup } from '../src/vault/backup';
 import { erasedBody, genesisBody, parseBody } from '../src/vault/bodies';
-import { hex, label, join, readU32, u32, utf8 } from '../src/vault/bytes';
+import { hex, label, join, readU32, u32, unhex, utf8 } from '../src/vault/bytes';
 import { addRecords, emptyLog, firstHead, foldOrder, spaceIdOf } from '../src/vault/chain';
 import { authorOf, digestOf, seal } from '../src/vault/envelope';
 import { recoverySignSeed, signPublicKey, wrapPublicKey } from '../src/vault/keys';
 import { cost_min } from '../src/vault/passphrase';
 import { generichash, random, sodiumReady } from '../src/vault/sodium';
+import { beginEpoch, beginSpace, joinSpace, sealNext } from '../src/vault/space';
 
 await sodiumReady;
 
@@ -24,7 +25,7 @@ function someBackup(count: number, line = 'a good day'): Backup {
   const author = authorOf(spaceId, device.sign);
   const head = firstHead(spaceId);
   const envelopes = new Map<string, Uint8Array>();
-  let prev = new Uint8Array(32);
+  let prev: Uint8Array = new Uint8Array(32);
   let counter = 0;
   const write = (kindClass: number, body: Uint8Array): { eventId: Uint8Array; bytes: Uint8Array; counter: number } => {
     const eventId = random(16);
@@ -52,6 +53,48 @@ function written(backup: Backup): Uint8Array {
   return file.value;
 }
 
+/** All that this version writes: entries, a new epoch, an erasure, a restored device that goes on with a clock that is slow. */
+function fullBackup(): Backup {
+  const recoverySeed = random(16);
+  const begun = beginSpace(recoverySeed, 1_780_000_000_000);
+  const sealed = [begun.sealed];
+  let { keys } = begun;
+  const write = (line: string, timeMs: number): void => {
+    const next = sealNext(keys, { kindClass: 1, body: utf8(JSON.stringify({ kind: 'checked_in', line })), timeMs });
+    keys = next.keys;
+    sealed.push(next.sealed);
+  };
+  const logOf = (): ReturnType<typeof emptyLog> => {
+    const log = emptyLog(unhex(keys.space_id), keysForEpochs(keys.epoch_keys));
+    addRecords(log, sealed.map(({ bytes }) => ({ bytes, seq: 0 })));
+    return log;
+  };
+  const erase = (count: number): void => {
+    const entries = [...logOf().events.values()].filter((event) => event.kindClass === 1 && event.body !== null).slice(0, count);
+    const body = erasedBody(entries.map(({ eventId, author, counter, digest }) => ({ event_id: eventId, author, counter, digest })));
+    const next = sealNext(keys, { kindClass: 6, body, timeMs: 1_780_000_009_000 });
+    keys = next.keys;
+    sealed.push(next.sealed);
+  };
+  for (let i = 1; i <= 3; ++i) write(`Grüße, Tag ${i}`, 1_780_000_000_000 + i);
+  const epoch = beginEpoch(logOf(), keys, 1_780_000_001_000);
+  keys = epoch.keys;
+  sealed.push(epoch.sealed);
+  write('x'.repeat(2000), 1_780_000_002_000);
+  erase(1);
+  const { sign_seed: _sign, wrap_seed: _wrap, next_counter: _next, last_digest: _last, ...rest } = keys;
+  const joined = joinSpace(logOf(), rest, recoverySeed, 1_780_000_003_000)!;
+  keys = joined.keys;
+  sealed.push(joined.sealed);
+  for (let i = 1; i <= 3; ++i) write(`on the new device ${i}`, 1_779_999_999_000 - i);
+  erase(1);
+  const log = logOf();
+  const envelopes = new Map(sealed.map(({ bytes }) => [hex(digestOf(bytes)), bytes]));
+  const head = hex(firstHead(unhex(keys.space_id)));
+  const space = spaceForBackup(log, envelopes, { seq: 0, head, epochKeys: keys.epoch_keys, eraseSecret: keys.erase_secret });
+  return { made: 1_780_000_010_000, recoverySeed: hex(recoverySeed), spaces: [space] };
+}
+
 const codeOf = (file: Uint8Array, using = passphrase): string => {
   const read = readBackup(file, using);
   return read.ok ? 'ok' : read.error.code;
@@ -70,6 +113,14 @@ test('a backup gives back what was put in, without the words of what was erased'
   assert.deepEqual(lines.map(({ body }) => body && parseBody(body)?.line).sort(), ['a good day 1', 'a good day 3', 'a good day 4', null].sort());
   assert.equal(space.records.filter(({ length }) => length === 32).length, 1);
   assert.equal(space.erased.length, 1);
+});
+
+test('what several devices, epochs and erasures left behind is one log', () => {
+  const read = readBackup(written(fullBackup()), passphrase);
+  assert.ok(read.ok);
+  const { log } = read.value.spaces[0]!;
+  const entries = foldOrder(log.events.values()).filter(({ kindClass }) => kindClass === 1);
+  assert.deepEqual([entries.length, entries.filter(({ body }) => body === null).length, log.devices.size], [7, 2, 2]);
 });
 
 test('a wrong passphrase, a file cut off, a changed file and another file are told apart', () => {
@@ -162,7 +213,7 @@ function contents(file: Uint8Array): unknown {
 
 const ours = `${web}/test/vault-testdata`;
 if (process.env.WRITE_TESTDATA) {
-  const file = written(someBackup(4, 'Grüße, ein guter Tag'));
+  const file = written(fullBackup());
   writeFileSync(`${ours}/web.securebase`, file);
   writeFileSync(`${ours}/web.json`, `${JSON.stringify(contents(file), null, 2)}\n`);
 }
