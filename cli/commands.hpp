@@ -14,6 +14,7 @@ void add_convert_command(CLI::App& app, int& status);
 void add_read_command(CLI::App& app, int& status);
 void add_coach_command(CLI::App& app, int& status);
 void add_serve_command(CLI::App& app, int& status);
+void add_backup_command(CLI::App& app, int& status);
 void add_call_command(CLI::App& app, int& status);
 
 }  // namespace securebase::cli

@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
   add_coach_command(app, status);
   add_convert_command(app, status);
   add_serve_command(app, status);
+  add_backup_command(app, status);
   add_call_command(app, status);
 
   try {

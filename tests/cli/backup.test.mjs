@@ -1,0 +1,99 @@
+// `securebase backup`: what a person can do with a backup file without the app.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const securebase = process.env.SECUREBASE_BINARY ?? `${root}build/release/cli/securebase`;
+const sample = `${root}vault/testdata/sample.securebase`;
+const folder = mkdtempSync(join(tmpdir(), 'securebase-backup-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name, content) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const right = file('right.txt', 'a long enough passphrase\n');
+const wrong = file('wrong.txt', 'a passphrase that is wrong\n');
+
+function backup(...args) {
+  // A session of its own has no terminal to ask on.
+  const done = spawnSync('setsid', ['--wait', securebase, 'backup', ...args], { env: { ...process.env, TZ: 'UTC' } });
+  return { status: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
+}
+const opened = (command, path, ...more) => backup(command, path, '--passphrase-file', right, ...more);
+
+test('inspect counts what is there and shows nothing that was written', () => {
+  const { status, out, err } = opened('inspect', sample);
+  assert.equal(status, 0, err);
+  assert.match(out, /^Backup made 2026-01-31T09:00:00Z\nOpens with a passphrase \(Argon2id, 3 passes over 64 MiB\)\n1 space\n/);
+  assert.match(out, /8 entries from 2 devices, 1 deleted/);
+  assert.match(out, /2026-01 +checked_in 2, device_added 1, erased 1, genesis 1, setting_changed 1, something_of_the_future 1, word_added 1/);
+  assert.ok(!/slept|held|has_partner|calm/.test(out));
+});
+
+test('export writes the entries in order, one a line', () => {
+  const { status, out, err } = opened('export', sample);
+  assert.equal(status, 0, err);
+  assert.equal(out, readFileSync(`${root}vault/testdata/expected.jsonl`, 'utf8'));
+  const entries = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(Object.keys(entries[0]), ['event_id', 'time', 'author', 'counter', 'body']);
+  assert.equal(entries[1].body.line, 'slept well, grüße');
+  assert.equal(entries[1].time, '2026-01-02T09:00:00Z');
+  assert.ok(!out.includes('taken out again'), 'what was deleted is not there');
+  assert.equal(opened('export', sample, '--json').out, out);
+});
+
+test('export writes a table, to a file', () => {
+  const target = join(folder, 'out.csv');
+  assert.equal(opened('export', sample, '--csv', '-o', target).status, 0);
+  const lines = readFileSync(target, 'utf8').split('\r\n');
+  assert.equal(lines[0], 'kind,time,event_id,body');
+  assert.equal(lines[2], `checked_in,2026-01-02T09:00:00Z,${'41'.repeat(16)},"{""kind"":""checked_in"",""pleasantness"":0.4,""energy"":-0.2,""feelings"":[""calm""],""line"":""slept well, grüße""}"`);
+});
+
+test('a backup of the web app opens as well', () => {
+  const path = `${root}web/test/vault-testdata/web.securebase`;
+  const { status, out, err } = opened('export', path);
+  assert.equal(status, 0, err);
+  const expected = JSON.parse(readFileSync(path.replace('.securebase', '.json'), 'utf8')).spaces[0].events;
+  assert.deepEqual(out.trimEnd().split('\n').map((line) => JSON.parse(line).event_id), expected.filter(({ body }) => body).map(({ event_id }) => event_id));
+});
+
+test('another passphrase, a cut file and a changed file each get a sentence and status 1', () => {
+  const bytes = readFileSync(sample);
+  const target = join(folder, 'none.jsonl');
+  const changed = Buffer.from(bytes);
+  changed[4000] ^= 1;
+  const cases = [
+    [[sample, '--passphrase-file', wrong], /this passphrase does not open this backup/],
+    [[file('cut.securebase', bytes.subarray(0, 3000)), '--passphrase-file', right], /cut short, or was changed/],
+    [[file('changed.securebase', changed), '--passphrase-file', right], /cut short, or was changed/],
+    [[file('longer.securebase', Buffer.concat([bytes, Buffer.from([0])])), '--passphrase-file', right], /cut short, or was changed/],
+    [[file('short.securebase', bytes.subarray(0, 60)), '--passphrase-file', right], /cut short/],
+    [[file('notes.txt', 'milk\n'), '--passphrase-file', right], /not a Securebase backup/],
+    [[join(folder, 'nowhere'), '--passphrase-file', right], /cannot be read/],
+    [[sample, '--passphrase-file', join(folder, 'nowhere')], /cannot be read/],
+    [[sample, '--passphrase-file', file('short.txt', 'short')], /8 to 1,024 bytes/],
+    [[sample], /no terminal to ask.*--passphrase-file/],
+    [[sample, '--passphrase-file', file('umlaut.txt', 'ein größeres Geheimnis')], /NFC/],
+  ];
+  for (const [args, message] of cases) {
+    const { status, out, err } = backup('export', '-o', target, ...args);
+    assert.equal(status, 1, args.join(' '));
+    assert.equal(out, '');
+    assert.match(err, message);
+    assert.ok(!existsSync(target));
+  }
+});
+
+test('used wrongly, it says so with status 2', () => {
+  assert.equal(backup().status, 2);
+  assert.equal(backup('export').status, 2);
+  assert.equal(opened('export', sample, '--json', '--csv').status, 2);
+});
