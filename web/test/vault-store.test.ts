@@ -191,7 +191,7 @@ inContext('a reload in the middle of writing leaves whole entries only', async (
 
 test('a browser that is killed keeps what was said to be saved', { skip }, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'vault-profile-'));
-  const start = async (): Promise<{ child: ChildProcess; page: Page }> => {
+  const start = async (): Promise<{ child: ChildProcess; connected: Browser; page: Page }> => {
     const child = spawn(chromium_path, [...args, '--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] });
     const port = await new Promise<string>((resolve) => {
       let text = '';
@@ -202,7 +202,7 @@ test('a browser that is killed keeps what was said to be saved', { skip }, async
       });
     });
     const connected = await chromium.connectOverCDP(port);
-    return { child, page: await openTab(connected.contexts()[0]!) };
+    return { child, connected, page: await openTab(connected.contexts()[0]!) };
   };
   try {
     const first = await start();
@@ -217,10 +217,11 @@ test('a browser that is killed keeps what was said to be saved', { skip }, async
     const stored = new Set(events.map(({ event_id }) => event_id));
     assert.ok([...acknowledged].every((id) => stored.has(id)));
     assert.deepEqual(events.map(({ counter }) => counter), events.map((_, i) => i + 2));
-    second.child.kill('SIGKILL');
-    await once(second.child, 'exit');
+    const ended = once(second.child, 'exit');
+    await (await second.connected.newBrowserCDPSession()).send('Browser.close');
+    await ended;
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 });
 
@@ -465,6 +466,36 @@ inContext('a database of a newer version is left alone, with a message', async (
   }));
   assert.equal(await vaultIn(page).refused('status'), 'storage_newer');
   assert.equal(await vaultIn(page).refused('append', entry('one')), 'storage_newer');
+});
+
+inContext('one damaged record takes no other with it', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  for (const line of ['one', 'two', 'three']) await vault.get('append', entry(line));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const asked = indexedDB.open('vault');
+        asked.onsuccess = () => {
+          const events = asked.result.transaction('events', 'readwrite').objectStore('events');
+          const row = events.get(3);
+          row.onsuccess = () => {
+            row.result.bytes[500] ^= 1;
+            events.put(row.result).onsuccess = () => {
+              asked.result.close();
+              resolve();
+            };
+          };
+        };
+      }),
+  );
+  await page.reload();
+  assert.deepEqual(linesOf(await vault.get('events')), ['one', 'three']);
+  assert.equal((await vault.get('status')).unreadable, 1);
+  await vault.get('append', entry('four'));
+  assert.equal((await vault.get('events')).at(-1)?.counter, 5);
+  assert.equal(await vault.refused('makeBackup', secret), 'damaged', 'never a backup that would not open again');
+  assert.match(await vault.get('exportPlain', 'json'), /"three"/);
 });
 
 inContext('plain exports hold every entry', async (context) => {

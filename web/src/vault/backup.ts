@@ -1,6 +1,6 @@
 /** The backup file, written and read byte for byte as docs/formats/backup.md has it. */
 import { type ErasedEntry, readErasedEntry } from './bodies';
-import { hex, isHex, isSame, join, label, readU32, textOf, u32, unhex, utf8 } from './bytes';
+import { hex, isHex, isSame, join, joinAll, label, readU32, textOf, u32, unhex, utf8 } from './bytes';
 import { type Log, type LogRecord, addRecords, emptyLog, firstHead, foldOrder, gapsIn, nextHead } from './chain';
 import { digestOf, digest_bytes, isEnvelopeSize } from './envelope';
 import { type Cost, backup_m_kib_max, isLegal, stretch, stretchForKeeping } from './passphrase';
@@ -53,7 +53,7 @@ export function plainOf({ made, recoverySeed, spaces }: Backup): Uint8Array {
     }),
   );
   const records = spaces.flatMap((space) => space.records.flatMap((record) => [u32(record.length), record]));
-  return join(u32(manifest.length), manifest, ...records);
+  return joinAll([u32(manifest.length), manifest, ...records]);
 }
 
 export const writeBackup = (backup: Backup, passphrase: Uint8Array, cost: Cost): Outcome<Uint8Array> =>
@@ -79,7 +79,7 @@ export function sealStream(plain: Uint8Array, passphrase: Uint8Array, cost: Cost
   }
   sodium.memzero(key);
   sodium.memzero(stretched.value);
-  return done(join(...parts));
+  return done(joinAll(parts));
 }
 
 const notABackup = failed('not_a_backup', 'This is not a backup file of this app. Its name ends in .securebase.');
@@ -126,7 +126,7 @@ function openStream(file: Uint8Array, passphrase: Uint8Array): Outcome<Uint8Arra
     parts.push(pulled.message);
     const isFinal = pulled.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL;
     if (isFinal !== pulled.message.length < chunk_bytes) return changed;
-    if (isFinal) return isLast ? done(join(...parts)) : changed;
+    if (isFinal) return isLast ? done(joinAll(parts)) : changed;
   }
 }
 

@@ -17,7 +17,10 @@ export function textOf(bytes: Uint8Array): string | null {
 /** What every hash and signature begins with, so that none can be taken for another: the label and a zero byte. */
 export const label = (text: string): Uint8Array => utf8(`securebase/v1/${text}\0`);
 
-export function join(...parts: Uint8Array[]): Uint8Array {
+export const join = (...parts: Uint8Array[]): Uint8Array => joinAll(parts);
+
+/** For lists of any length, which a call with that many arguments would not survive. */
+export function joinAll(parts: Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,6 +1,6 @@
 /** The diary as plain text, for any other program. */
 import { parseBody } from './bodies';
-import type { VaultEvent } from './vault';
+import type { VaultEvent } from './session';
 
 const living = (events: VaultEvent[]): (VaultEvent & { body: string })[] =>
   events.filter((event): event is VaultEvent & { body: string } => event.body !== null);

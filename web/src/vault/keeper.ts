@@ -1,0 +1,246 @@
+/**
+ * Keeps the open vault in step with what is stored: opens it, follows what other tabs wrote, and makes changes from the latest
+ * state, all or nothing.
+ */
+import { keysForEpochs } from './backup';
+import { hex, isSame, textOf, unhex, utf8 } from './bytes';
+import { addRecords, emptyLog, lastOf } from './chain';
+import { type Keyring, readKeyring, writeKeyring } from './keyring';
+import { generationOf, makeOpenLock, openLock, openRow, readLockFront, sealRow } from './lock';
+import { type Outcome, done, failed } from './result';
+import { type BackupNote, type Plan, type Session, spaceOf } from './session';
+import { random, sodium, sodiumReady } from './sodium';
+import { type Sealed, authorIn, beginSpace } from './space';
+import { type Change, type EventRow, rowOf, storeNamed } from './store';
+import { type Note, tabsOf } from './tabs';
+
+const locked = failed('locked', 'The diary is locked. Enter the passphrase to open it.');
+export const damaged = failed('damaged', 'The keys of this diary are damaged and cannot be read. If you have a backup file, you can restore from it.');
+const busy = failed('busy', 'Another tab was writing at the same time. Nothing was changed; please try again.');
+const defect = failed('defect', 'Something went wrong in here, and nothing was changed. Reload the page to try again.');
+
+/** Local rows: table 1 holds one, what this device knows about its backups. Sealed like drafts, in no backup. */
+const backup_table = 1;
+const backup_row = hex(new Uint8Array(16));
+
+const attempts_max = 20;
+
+export function keeperOf(name: string) {
+  const store = storeNamed(name);
+  const listeners = new Set<() => void>();
+  let session: Session | null = null;
+  /** How often keys were forgotten: whoever waited meanwhile must not bring them back. */
+  let forgotten = 0;
+  const tabs = tabsOf(name, heard);
+
+  function forget(): void {
+    if (session) sodium.memzero(session.vaultKey);
+    session = null;
+    forgotten += 1;
+  }
+
+  function heard(note: Note): void {
+    if (note !== 'changed') forget();
+    if (note === 'deleted') void store.close();
+    for (const listener of listeners) listener();
+  }
+
+  /** The interface's promise: resolves, whatever happens. */
+  async function safely<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    try {
+      await sodiumReady;
+      return await work();
+    } catch {
+      return defect;
+    }
+  }
+
+  const inTurn = <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => safely(() => tabs.inTurn(() => safely(work)));
+
+  // Opening and following.
+
+  function take(into: Session, rows: EventRow[]): void {
+    addRecords(into.log, rows);
+    for (const { order, digest } of rows) {
+      into.orders.set(digest, order);
+      into.lastOrder = Math.max(into.lastOrder, order);
+    }
+    into.folded = null;
+  }
+
+  async function readBackupNote(vaultKey: Uint8Array): Promise<Outcome<BackupNote | null>> {
+    const row = await store.localRow(backup_table, backup_row);
+    if (!row.ok) return row;
+    const plain = row.value && openRow(backup_table, unhex(backup_row), row.value.sealed, vaultKey);
+    return done(plain ? (JSON.parse(textOf(plain) ?? 'null') as BackupNote | null) : null);
+  }
+
+  /** Reads everything under a key that was just unwrapped. */
+  async function load(vaultKey: Uint8Array, mode: 0 | 1, lock: Uint8Array, sealed: Uint8Array): Promise<Outcome<Session>> {
+    const before = forgotten;
+    const opened = readKeyring(sealed, vaultKey);
+    if (!opened) return damaged;
+    const rows = await store.events();
+    if (!rows.ok) return rows;
+    const backup = await readBackupNote(vaultKey);
+    if (!backup.ok) return backup;
+    if (forgotten !== before && mode === 1) return locked;
+    const { keyring, generation } = opened;
+    const keys = keyring.spaces[0]!;
+    const log = emptyLog(unhex(keys.space_id), keysForEpochs(keys.epoch_keys));
+    const loaded: Session = { vaultKey, generation, mode, lock, keyring, log, orders: new Map(), lastOrder: 0, backup: backup.value, folded: null };
+    take(loaded, rows.value);
+    repairUpwards(loaded);
+    session = loaded;
+    return done(loaded);
+  }
+
+  /** A counter that the log shows as used is never used again, whatever the keyring says. */
+  function repairUpwards(into: Session): void {
+    const keys = spaceOf(into);
+    const last = lastOf(into.log, authorIn(keys));
+    if (last.counter < keys.next_counter) return;
+    into.keyring.spaces[0] = { ...keys, next_counter: last.counter + 1, last_digest: hex(last.digest) };
+  }
+
+  /** The open session brought up to what other tabs wrote. Without a passphrase it opens by itself; null: nothing is stored. */
+  function current(): Promise<Outcome<Session | null>> {
+    // One after the other: two at once would both read what is new.
+    const mine = reading.then(readCurrent, readCurrent);
+    reading = mine.catch(() => undefined);
+    return mine;
+  }
+
+  let reading: Promise<unknown> = Promise.resolve();
+
+  async function readCurrent(): Promise<Outcome<Session | null>> {
+    const stored = await store.read();
+    if (!stored.ok) return stored;
+    const { lock, keyring } = stored.value;
+    if (!lock || !keyring) {
+      forget();
+      return lock || keyring ? damaged : done(null);
+    }
+    if (session && isSame(session.lock, lock)) {
+      return generationOf(keyring) === session.generation ? done(session) : follow(session, keyring);
+    }
+    forget();
+    const front = readLockFront(lock);
+    if (!front.ok) return front;
+    if (front.value.mode === 1) return locked;
+    const vaultKey = openLock(lock, null);
+    return vaultKey.ok ? load(vaultKey.value, 0, lock, keyring) : vaultKey;
+  }
+
+  async function follow(open: Session, sealed: Uint8Array): Promise<Outcome<Session | null>> {
+    const before = forgotten;
+    const read = readKeyring(sealed, open.vaultKey);
+    if (!read) return damaged;
+    const isSameSpace = read.keyring.spaces[0]?.space_id === spaceOf(open).space_id;
+    if (!isSameSpace || read.generation < open.generation) return load(open.vaultKey, open.mode, open.lock, sealed);
+    const rows = await store.events(open.lastOrder);
+    if (!rows.ok) return rows;
+    const backup = await readBackupNote(open.vaultKey);
+    if (!backup.ok) return backup;
+    if (forgotten !== before) return readCurrent();
+    open.keyring = read.keyring;
+    open.generation = read.generation;
+    open.backup = backup.value;
+    open.log.keysFor = keysForEpochs(spaceOf(open).epoch_keys);
+    take(open, rows.value);
+    return done(open);
+  }
+
+  async function opened(): Promise<Outcome<Session>> {
+    const found = await current();
+    if (!found.ok) return found;
+    return found.value ? done(found.value) : failed('not_found', 'Nothing has been written here yet.');
+  }
+
+  // Changing.
+
+  /** What a vault begins with: an open lock, a keyring, the first event of a private space. Nothing is stored yet. */
+  function fresh(recoverySeed: Uint8Array, vaultKey: Uint8Array, timeMs: number): { session: Session; genesis: Sealed } {
+    const { sealed, keys } = beginSpace(recoverySeed, timeMs);
+    const keyring: Keyring = { recovery_seed: hex(recoverySeed), spaces: [keys], gone: [] };
+    const log = emptyLog(unhex(keys.space_id), keysForEpochs(keys.epoch_keys));
+    const empty = { vaultKey, generation: 0, mode: 0 as const, lock: new Uint8Array(), keyring, log, orders: new Map<string, number>() };
+    return { session: { ...empty, lastOrder: 0, backup: null, folded: null }, genesis: sealed };
+  }
+
+  /**
+   * Makes a change from the latest state and stores it, all or nothing; where another tab was first, makes it again from what
+   * that one left. `make` may be called several times and must not change the session.
+   */
+  async function mutate<T>(make: (open: Session, isNew: boolean) => Outcome<Plan<T>>): Promise<Outcome<T>> {
+    for (let attempt = 0; attempt < attempts_max; ++attempt) {
+      const found = await current();
+      if (!found.ok) return found;
+      const start = found.value ? null : fresh(random(16), random(32), Date.now());
+      const open = found.value ?? start!.session;
+      const plan = make(open, start !== null);
+      if (!plan.ok) return plan;
+      const change = changeOf(open, plan.value, start?.genesis ?? null);
+      const before = forgotten;
+      const written = await store.write(change);
+      if (!written.ok) return written;
+      if (written.value === 'stale') continue;
+      settle(open, plan.value, change, written.value, before);
+      tabs.tell('changed');
+      return done(plan.value.value);
+    }
+    return busy;
+  }
+
+  function changeOf<T>(open: Session, plan: Plan<T>, genesis: Sealed | null): Change {
+    const isFirst = genesis !== null;
+    const vaultKey = plan.lock?.vaultKey ?? open.vaultKey;
+    const [, ...otherSpaces] = open.keyring.spaces;
+    const keyring = { ...open.keyring, recovery_seed: plan.recoverySeed ?? open.keyring.recovery_seed, spaces: [plan.keys, ...otherSpaces] };
+    const change: Change = {
+      from: isFirst ? null : open.generation,
+      keyring: writeKeyring(keyring, open.generation + 1, vaultKey),
+      add: [...(genesis && !plan.replacesEvents ? [rowOf(genesis.bytes, genesis.eventId)] : []), ...(plan.add ?? [])],
+      replacesEvents: plan.replacesEvents,
+      drop: plan.drop,
+    };
+    if (plan.lock) {
+      change.lock = plan.lock.record;
+      change.reseal = ({ table, row_id, sealed }) => {
+        const plain = openRow(table, unhex(row_id), sealed, open.vaultKey);
+        return plain && { table, row_id, sealed: sealRow(table, unhex(row_id), plain, vaultKey) };
+      };
+    } else if (isFirst) {
+      change.lock = makeOpenLock(vaultKey);
+    }
+    const { backup } = plan;
+    if (backup) {
+      change.row = (lastOrder) => {
+        const note: BackupNote = { at: backup.at, order: backup.order ?? lastOrder };
+        return { table: backup_table, row_id: backup_row, sealed: sealRow(backup_table, unhex(backup_row), utf8(JSON.stringify(note)), vaultKey) };
+      };
+    }
+    return change;
+  }
+
+  /** What was stored, in memory too; unless the keys were forgotten meanwhile. */
+  function settle<T>(open: Session, plan: Plan<T>, change: Change, orders: number[], before: number): void {
+    if (forgotten !== before) return;
+    const kept = plan.lock ?? { record: change.lock ?? open.lock, vaultKey: open.vaultKey, mode: open.mode };
+    const read = readKeyring(change.keyring, kept.vaultKey)!;
+    if (plan.lock) sodium.memzero(open.vaultKey);
+    Object.assign(open, { vaultKey: kept.vaultKey, lock: kept.record, mode: kept.mode, generation: read.generation, keyring: read.keyring });
+    const keys = spaceOf(open);
+    if (plan.replacesEvents) {
+      open.log = emptyLog(unhex(keys.space_id), keysForEpochs(keys.epoch_keys));
+      open.orders = new Map();
+    }
+    open.log.keysFor = keysForEpochs(keys.epoch_keys);
+    take(open, (change.add ?? []).map((row, i) => ({ ...row, order: orders[i]! })));
+    if (plan.backup) open.backup = { at: plan.backup.at, order: plan.backup.order ?? open.lastOrder };
+    session = open;
+  }
+
+  const tell = (note: Note): void => tabs.tell(note);
+  return { store, listeners, safely, inTurn, current, opened, mutate, load, forget, tell };
+}
