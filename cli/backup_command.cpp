@@ -3,11 +3,14 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -50,17 +53,23 @@ Error with_hint(Error error, std::string_view passphrase) {
   return error;
 }
 
+/// The next `size` bytes of the file; fewer at its end.
+Result<vault::Bytes> next_bytes(const File& file, const std::string& path, std::size_t size) {
+  if (std::feof(file.get()) != 0) return vault::Bytes{};
+  vault::Bytes out(size);
+  out.resize(std::fread(out.data(), 1, out.size(), file.get()));
+  if (std::ferror(file.get()) != 0) return unreadable(path);
+  return out;
+}
+
 Result<ReadBackup> read_backup(const BackupOptions& options) {
   const File file(std::fopen(options.file.c_str(), "rb"), &std::fclose);
   if (file == nullptr) return unreadable(options.file);
-  std::fseek(file.get(), 0, SEEK_END);
-  const auto size = static_cast<double>(std::max(std::ftell(file.get()), 1L));
-  std::rewind(file.get());
-
-  vault::Bytes piece(vault::backup_header_bytes);
-  piece.resize(std::fread(piece.data(), 1, piece.size(), file.get()));
-  if (std::ferror(file.get()) != 0) return unreadable(options.file);
-  const auto header = vault::read_backup_header(piece);
+  std::error_code unknown_size;
+  const auto size = static_cast<double>(std::filesystem::file_size(options.file, unknown_size));
+  const auto first = next_bytes(file, options.file, vault::backup_header_bytes);
+  if (!first) return std::unexpected(first.error());
+  const auto header = vault::read_backup_header(*first);
   if (!header) return std::unexpected(header.error());
   if (header->stanza == vault::Stanza::words)
     return fail(Code::unsupported, "", "this backup opens with the twelve words; open it in the app");
@@ -72,14 +81,14 @@ Result<ReadBackup> read_backup(const BackupOptions& options) {
   if (!reader) return std::unexpected(with_hint(reader.error(), *passphrase));
 
   ProgressBar progress;
-  double done = 0;
-  piece.resize(1 << 20);
-  while (const auto read = std::fread(piece.data(), 1, piece.size(), file.get())) {
-    if (auto fed = reader->feed(vault::View(piece).first(read)); !fed) return std::unexpected(fed.error());
-    done += static_cast<double>(read);
-    progress.show(done / size);
+  for (double done = 0;;) {
+    const auto piece = next_bytes(file, options.file, 1 << 20);
+    if (!piece) return std::unexpected(piece.error());
+    if (piece->empty()) break;
+    if (auto fed = reader->feed(*piece); !fed) return std::unexpected(fed.error());
+    done += static_cast<double>(piece->size());
+    if (!unknown_size) progress.show(done / size);
   }
-  if (std::ferror(file.get()) != 0) return unreadable(options.file);
   auto backup = reader->finish(options.keeps_going ? vault::Damaged::set_aside : vault::Damaged::refuse);
   if (!backup) return std::unexpected(backup.error());
   return ReadBackup{*header, *std::move(backup)};
