@@ -303,7 +303,7 @@ std::vector<std::size_t> SpaceLog::order(std::uint64_t seq) const {
     unnumbered.push_back(i);
     places.push_back({.author = envelope.frame.author,
                       .counter = envelope.frame.counter,
-                      .time_ms = envelope.frame.time_ms,
+                      .time_ms = erased_events_.contains(envelope.header.event) ? 0 : envelope.frame.time_ms,
                       .event = envelope.header.event,
                       .digest = envelope.digest});
   }
