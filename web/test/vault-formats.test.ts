@@ -7,7 +7,7 @@ import { addRecords, emptyLog, firstHead, foldOrder, gapsIn, nextHead, spaceIdOf
 import { type Frame, type Header, type Opened, authorOf, bucketOf, digestOf, isSignatureOf, isSignedBy, kindClass, open, seal } from '../src/vault/envelope';
 import { eraseToken, recoverySignSeed, signPublicKey, wrapPublicKey } from '../src/vault/keys';
 import { keyringKey, makeOpenLock, makePassphraseLock, openKeyring, openLock, openLockSecret, openRow, sealKeyring, sealRow } from '../src/vault/lock';
-import { chooseCost, cost_min, isLegal, isRightAt, passphraseBytes, stretch } from '../src/vault/passphrase';
+import { cost_min, isLegal, isRightAt, measureCost, passphraseBytes, stretch } from '../src/vault/passphrase';
 import { aeadSeal, generichash, sodium, sodiumReady, subkey } from '../src/vault/sodium';
 
 await sodiumReady;
@@ -276,9 +276,9 @@ test('the golden vector of Argon2id, and a cost that this machine bears', () => 
   assert.equal(key.ok && hex(key.value), '30b212590685150fc7a895b097bad9ed2974b01f331ccb97a13f37c55ef5094b');
   assert.ok(isRightAt(131_072));
   const clock = (...times: number[]) => () => times.shift()!;
-  assert.equal(chooseCost(clock(0, 900)).m_kib, 65_536, 'never less than 64 MiB, however slow');
-  assert.equal(chooseCost(clock(0, 100, 100, 400)).m_kib, 131_072, 'no more where it would double to over half a second');
-  assert.equal(chooseCost(clock(0, 100, 100, 300, 300, 900)).m_kib, 131_072, 'back to what was fast enough');
+  assert.equal(measureCost(clock(0, 900)).m_kib, 65_536, 'never less than 64 MiB, however slow');
+  assert.equal(measureCost(clock(0, 100, 100, 400)).m_kib, 131_072, 'no more where it would double to over half a second');
+  assert.equal(measureCost(clock(0, 100, 100, 300, 300, 900)).m_kib, 131_072, 'back to what was fast enough');
   assert.deepEqual([[3, 65_536], [2, 65_536], [11, 65_536], [3, 65_535], [3, 262_145]].map(([t, m_kib]) => isLegal({ t: t!, m_kib: m_kib! }, 262_144)), [true, false, false, false, false]);
 });
 

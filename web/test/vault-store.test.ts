@@ -8,7 +8,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Vault } from '../src/vault/vault';
@@ -108,17 +108,22 @@ const entry = (line: string): string => JSON.stringify({ kind: 'checked_in', lin
 const linesOf = (events: { body: string | null }[]): (string | null)[] => events.map(({ body }) => body && (JSON.parse(body) as { line: string }).line);
 const secret = 'a long enough passphrase';
 
+const inBrowser: [name: string, work: () => Promise<void>][] = [];
+
 /** Runs with a browser profile of its own. */
-const inContext = (name: string, work: (context: BrowserContext) => Promise<void>): void => {
-  test(name, { skip }, async () => {
-    const context = await browser.newContext();
-    try {
-      await work(context);
-    } finally {
-      await context.close();
-    }
-  });
-};
+function inContext(name: string, work: (context: BrowserContext) => Promise<void>): void {
+  inBrowser.push([
+    name,
+    async () => {
+      const context = await browser.newContext();
+      try {
+        await work(context);
+      } finally {
+        await context.close();
+      }
+    },
+  ]);
+}
 
 inContext('a new vault stores nothing before the first entry, and then keeps it over a reload', async (context) => {
   const page = await openTab(context);
@@ -189,10 +194,12 @@ inContext('a reload in the middle of writing leaves whole entries only', async (
   assert.equal((await vaultIn(page).get('status')).unreadable, 0);
 });
 
-test('a browser that is killed keeps what was said to be saved', { skip }, async () => {
+inBrowser.push(['a browser that is killed keeps what was said to be saved', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'vault-profile-'));
+  const started: ChildProcess[] = [];
   const start = async (): Promise<{ child: ChildProcess; connected: Browser; page: Page }> => {
     const child = spawn(chromium_path, [...args, '--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    started.push(child);
     const port = await new Promise<string>((resolve) => {
       let text = '';
       child.stderr!.on('data', (part: Buffer) => {
@@ -221,9 +228,10 @@ test('a browser that is killed keeps what was said to be saved', { skip }, async
     await (await second.connected.newBrowserCDPSession()).send('Browser.close');
     await ended;
   } finally {
+    for (const child of started) child.kill('SIGKILL');
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
-});
+}]);
 
 inContext('no room left: a clear message, and nothing half saved', async (context) => {
   const page = await openTab(context);
@@ -518,3 +526,6 @@ inContext('in a worker it does the same', async (context) => {
   assert.deepEqual([state, mode, events], ['open', 'passphrase', 1]);
 });
 
+describe('in a browser', { skip, concurrency: 3 }, () => {
+  for (const [name, work] of inBrowser) test(name, work);
+});

@@ -81,7 +81,7 @@ export function stretchForKeeping(passphrase: Uint8Array, salt: Uint8Array, cost
  * The cost this device can bear: memory doubled from 64 MiB while one derivation stays under half a second. It is measured
  * with the known answer, so a size at which the browser fails is never chosen.
  */
-export function chooseCost(now: () => number = () => performance.now()): Cost {
+export function measureCost(now: () => number): Cost {
   let chosen = cost_min.m_kib;
   for (const m_kib of known_answers.keys()) {
     const begun = now();
@@ -94,3 +94,8 @@ export function chooseCost(now: () => number = () => performance.now()): Cost {
   }
   return { t: cost_min.t, m_kib: chosen };
 }
+
+let measured: Cost | undefined;
+
+/** `measureCost` by this device's clock, once a start. */
+export const chooseCost = (): Cost => (measured ??= measureCost(() => performance.now()));
