@@ -51,7 +51,8 @@ struct Kind<StepTaken> {
 template <>
 struct Kind<StepPassed> {
   static constexpr std::string_view name = "step_passed";
-  static constexpr std::string_view purpose = "A suggested step was passed over; it is not suggested again that day.";
+  static constexpr std::string_view purpose =
+      "A suggested step was passed over; it is not suggested again that day, and after \"not_today\" none is.";
   static constexpr auto fields = std::to_array<FieldMeaning>({
       {"step", "the step that was suggested"},
       {"wish", "\"other\" or \"not_today\""},

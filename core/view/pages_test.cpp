@@ -81,6 +81,13 @@ TEST_F(Pages, AStepPassedOverIsNotSuggestedAgainThatDay) {
   for (const auto& suggestion : today_at(3 * hour_ms).suggestions) EXPECT_NE(suggestion.step, step);
 }
 
+TEST_F(Pages, NotTodayMeansNoStepToday) {
+  answer(0, "f4.1", 0);
+  write(hour_ms, event::StepPassed{today_at(0).suggestions.at(0).step, "not_today"});
+  EXPECT_TRUE(today_at(2 * hour_ms).suggestions.empty());
+  EXPECT_FALSE(today_at(day_ms + hour_ms).suggestions.empty());
+}
+
 TEST_F(Pages, EverySuggestionHasItsReasonAndItsPractice) {
   answer(0, "f4.1", 0);
   for (int round = 0; round < 7; ++round) {

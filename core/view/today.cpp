@@ -23,6 +23,7 @@ struct Written {
   std::vector<std::string> passed;           ///< Steps passed over or taken.
   const event::CheckedIn* latest = nullptr;  ///< Today's last check-in.
   std::int64_t latest_ms = 0;
+  bool is_enough = false;  ///< No step is wanted today.
 };
 
 Written written_today(const Log& log, const Zone& zone, std::int64_t now_ms) {
@@ -41,6 +42,7 @@ Written written_today(const Log& log, const Zone& zone, std::int64_t now_ms) {
       }
     } else if (const auto* const passed = std::get_if<event::StepPassed>(&entry.body)) {
       written.passed.push_back(passed->step);
+      written.is_enough |= passed->wish == "not_today";
     } else if (const auto* const taken = std::get_if<event::StepTaken>(&entry.body);
                taken != nullptr && taken->is_finished) {
       written.passed.push_back(taken->step);
@@ -108,7 +110,9 @@ void suggest(TodayView& view, const security::State& state, const security::Situ
     if (shown) view.suggestions.push_back(*std::move(shown));
   }
   const auto& sentences = guide::guide().words.picture;
-  if (view.suggestions.size() > 1) {
+  if (view.suggestions.empty() && next.is_less_enough) {
+    view.note = sentences.fewer_today;
+  } else if (view.suggestions.size() > 1) {
     view.note = sentences.near_tie;
   } else if (!next.is_best_known) {
     view.note = sentences.step_unknown;
@@ -151,7 +155,7 @@ TodayView today(const Log& log, const Course& course, const Zone& zone, std::int
   view.answers = security::model().answers;
   view.is_first = log.entries().empty();
 
-  if (!course.points().empty()) {
+  if (!course.points().empty() && !written.is_enough) {
     security::Situation situation;
     situation.has_partner = circumstances.has_partner;
     situation.low = course.watches().low;

@@ -118,6 +118,7 @@ test('from the first visit to the same picture after a wipe', async () => {
   await page.getByText('There is nothing to draw yet').waitFor();
   await go(page, 'settings');
   await restore(page, backup, passphrase);
+  await page.locator('.done').filter({ hasText: /\w/ }).waitFor();
   assert.equal(await pictureOf(page), picture);
   assert.deepEqual(strayRequests, []);
   assert.deepEqual(consoleErrors, []);
