@@ -6,8 +6,11 @@ const vaults = new Map<string, Vault>();
 let heard = 0;
 
 /** Bytes travel as arrays of numbers. */
-const plain = (value: unknown): unknown =>
-  value instanceof Uint8Array ? [...value] : value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)])) : value;
+function plain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return [...value];
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+}
 
 const isBytes = (value: unknown): value is number[] => Array.isArray(value) && value.length > 50 && typeof value[0] === 'number';
 
@@ -22,7 +25,9 @@ export async function callVault(name: string, what: keyof Vault, args: unknown[]
 }
 
 if (typeof document === 'undefined') {
-  self.addEventListener('message', (event: MessageEvent<[string, keyof Vault, unknown[]]>) => void callVault(...event.data).then((reply) => self.postMessage(reply)));
+  self.addEventListener('message', (event: MessageEvent<[string, keyof Vault, unknown[]]>) => {
+    void callVault(...event.data).then((reply) => self.postMessage(reply));
+  });
 } else {
   let worker: Worker | undefined;
   const callWorker = (...call: [string, keyof Vault, unknown[]]): Promise<unknown> =>

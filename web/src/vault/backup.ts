@@ -104,7 +104,12 @@ function openStream(file: Uint8Array, passphrase: Uint8Array): Outcome<Uint8Arra
   if (file[8] !== 1) return newer;
   if (file.length < chunks_at + 17) return cutOff;
   const stanza = file[9];
-  if (stanza === 2) return failed('not_a_backup', 'This backup file opens with recovery words, which this version of the app cannot do yet.');
+  if (stanza === 2) {
+    return failed(
+      'not_a_backup',
+      'This backup file opens with recovery words, which this version of the app cannot do yet.',
+    );
+  }
   if (stanza !== 1) return newer;
   const cost = { t: readU32(file, 10), m_kib: readU32(file, 14) };
   if (!isLegal(cost, backup_m_kib_max)) return changed;
@@ -130,7 +135,9 @@ function openStream(file: Uint8Array, passphrase: Uint8Array): Outcome<Uint8Arra
   }
 }
 
-function pull(state: Parameters<typeof sodium.crypto_secretstream_xchacha20poly1305_pull>[0], sealed: Uint8Array): { message: Uint8Array; tag: number } | null {
+type StreamState = Parameters<typeof sodium.crypto_secretstream_xchacha20poly1305_pull>[0];
+
+function pull(state: StreamState, sealed: Uint8Array): { message: Uint8Array; tag: number } | null {
   if (sealed.length < 17) return null;
   try {
     const pulled = sodium.crypto_secretstream_xchacha20poly1305_pull(state, sealed, null);
@@ -204,7 +211,9 @@ export function verifySpace(space: SpaceBackup): CheckedSpace | null {
   const digests = new Set(space.records.filter(({ length }) => length === digest_bytes).map(hex));
   if (space.erased.length !== digests.size || !space.erased.every(({ digest }) => digests.has(digest))) return null;
   let head = firstHead(spaceId);
-  for (const { bytes, seq } of records.slice(0, space.seq)) head = nextHead(head, seq, bytes.length === digest_bytes ? bytes : digestOf(bytes));
+  for (const { bytes, seq } of records.slice(0, space.seq)) {
+    head = nextHead(head, seq, bytes.length === digest_bytes ? bytes : digestOf(bytes));
+  }
   return space.seq > 0 && !isSame(head, unhex(space.head)) ? null : { space, log, records };
 }
 
@@ -226,7 +235,11 @@ export function readBackup(file: Uint8Array, passphrase: Uint8Array): Outcome<Ch
 }
 
 /** What a log and its records become in a backup: only what was checked, in the order of the fold. */
-export function spaceForBackup(log: Log, envelopes: Map<string, Uint8Array>, rest: Pick<SpaceBackup, 'seq' | 'head' | 'epochKeys' | 'eraseSecret'>): SpaceBackup {
+export function spaceForBackup(
+  log: Log,
+  envelopes: Map<string, Uint8Array>,
+  rest: Pick<SpaceBackup, 'seq' | 'head' | 'epochKeys' | 'eraseSecret'>,
+): SpaceBackup {
   const ordered = foldOrder(log.events.values());
   const isGone = (event: { body: string | null }): boolean => event.body === null;
   return {

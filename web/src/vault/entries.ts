@@ -39,7 +39,12 @@ export function checkEntry({ body, eventId, timeMs }: Entry): Outcome<null> {
     return failed('too_large', 'This entry is too long to keep in one piece. Split it into two and save them one after the other.');
   }
   const isTime = timeMs === undefined || (Number.isSafeInteger(timeMs) && timeMs >= 0);
-  if ((eventId !== undefined && !isHex(eventId, 16)) || !isTime) return failed('bad_input', 'This entry has no valid id or time. Nothing was changed.');
+  if ((eventId !== undefined && !isHex(eventId, 16)) || !isTime) {
+    return failed(
+      'bad_input',
+      'This entry has no valid id or time. Nothing was changed.',
+    );
+  }
   return done(null);
 }
 

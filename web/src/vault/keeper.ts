@@ -15,7 +15,10 @@ import { type Change, type EventRow, rowOf, storeNamed } from './store';
 import { type Note, tabsOf } from './tabs';
 
 const locked = failed('locked', 'The diary is locked. Enter the passphrase to open it.');
-export const damaged = failed('damaged', 'The keys of this diary are damaged and cannot be read. If you have a backup file, you can restore from it.');
+export const damaged = failed(
+  'damaged',
+  'The keys of this diary are damaged and cannot be read. If you have a backup file, you can restore from it.',
+);
 const busy = failed('busy', 'Another tab was writing at the same time. Nothing was changed; please try again.');
 const defect = failed('defect', 'Something went wrong in here, and nothing was changed. Reload the page to try again.');
 
@@ -217,7 +220,8 @@ export function keeperOf(name: string) {
     if (backup) {
       change.row = (lastOrder) => {
         const note: BackupNote = { at: backup.at, order: backup.order ?? lastOrder };
-        return { table: backup_table, row_id: backup_row, sealed: sealRow(backup_table, unhex(backup_row), utf8(JSON.stringify(note)), vaultKey) };
+        const sealed = sealRow(backup_table, unhex(backup_row), utf8(JSON.stringify(note)), vaultKey);
+        return { table: backup_table, row_id: backup_row, sealed };
       };
     }
     return change;

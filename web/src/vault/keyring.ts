@@ -6,7 +6,10 @@ import type { SpaceKeys } from './space';
 export type Keyring = { recovery_seed: string; spaces: SpaceKeys[]; gone: string[] };
 
 const isKeyring = (value: Partial<Keyring> | null): value is Keyring =>
-  isHex(value?.recovery_seed, 16) && Array.isArray(value?.spaces) && value.spaces.length > 0 && value.spaces.every((space) => isHex(space?.space_id, 16));
+  isHex(value?.recovery_seed, 16) &&
+  Array.isArray(value?.spaces) &&
+  value.spaces.length > 0 &&
+  value.spaces.every((space) => isHex(space?.space_id, 16));
 
 /** Null where it does not open under this vault key: it was changed elsewhere, or damaged. */
 export function readKeyring(sealed: Uint8Array, vaultKey: Uint8Array): { keyring: Keyring; generation: number } | null {

@@ -45,7 +45,10 @@ export function makePassphraseLock(vaultKey: Uint8Array, passphrase: Uint8Array,
   return done(record);
 }
 
-const damaged = failed('damaged', 'The lock of this diary is damaged and cannot be read. If you have a backup file, you can restore from it.');
+const damaged = failed(
+  'damaged',
+  'The lock of this diary is damaged and cannot be read. If you have a backup file, you can restore from it.',
+);
 
 /** What stands in clear in a record, checked against its bounds. */
 export function readLockFront(record: Uint8Array): Outcome<LockFront> {

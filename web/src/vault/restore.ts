@@ -30,12 +30,22 @@ export type BackupFile = { made: number; recoverySeed: string; space: CheckedSpa
 /** A backup file with everything in it checked. */
 export function readFile(bytes: Uint8Array, passphrase: string): Outcome<BackupFile> {
   const typed = passphraseBytes(passphrase);
-  if (!typed.ok) return failed('wrong_passphrase', 'This passphrase does not open the backup file: it is too short or too long. Nothing was changed.');
+  if (!typed.ok) {
+    return failed(
+      'wrong_passphrase',
+      'This passphrase does not open the backup file: it is too short or too long. Nothing was changed.',
+    );
+  }
   const read = readBackup(bytes, typed.value);
   if (!read.ok) return read;
   const { made, recoverySeed, spaces } = read.value;
   const [space] = spaces;
-  if (!space || spaces.length > 1) return failed('backup_newer', 'This backup holds something that only a newer version of the app can read. Nothing was changed.');
+  if (!space || spaces.length > 1) {
+    return failed(
+      'backup_newer',
+      'This backup holds something that only a newer version of the app can read. Nothing was changed.',
+    );
+  }
   return done({ made, recoverySeed, space });
 }
 
@@ -64,7 +74,10 @@ const keysFrom = ({ space }: CheckedSpace) => ({
   ...(space.seq > 0 ? { seen_seq: space.seq, seen_head: space.head } : {}),
 });
 
-const replacedSigner = failed('backup_changed', 'The recovery words of this log were replaced after this backup was made, so this file alone cannot bring it back. Nothing was changed.');
+const replacedSigner = failed(
+  'backup_changed',
+  'The recovery words of this log were replaced after this backup was made, so this file alone cannot bring it back. Nothing was changed.',
+);
 
 /** Into a vault without entries: the log as it was, and this device as a new one of its person. */
 export function planTakeover(file: BackupFile): Outcome<Plan<Restored>> {

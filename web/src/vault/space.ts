@@ -82,7 +82,12 @@ export function beginSpace(recoverySeed: Uint8Array, timeMs: number): { sealed: 
  * New keys for this device in a space that others wrote, introduced by the recovery signer: a restored device never goes on
  * with the keys of the old one, so that two of them cannot use one counter twice. Null where the seed is not the space's.
  */
-export function joinSpace(log: Log, from: Omit<SpaceKeys, 'sign_seed' | 'wrap_seed' | 'next_counter' | 'last_digest'>, recoverySeed: Uint8Array, timeMs: number): { sealed: Sealed; keys: SpaceKeys } | null {
+export function joinSpace(
+  log: Log,
+  from: Omit<SpaceKeys, 'sign_seed' | 'wrap_seed' | 'next_counter' | 'last_digest'>,
+  recoverySeed: Uint8Array,
+  timeMs: number,
+): { sealed: Sealed; keys: SpaceKeys } | null {
   if (!log.genesis) return null;
   const signer = recoverySignSeed(recoverySeed, log.genesis.salt);
   if (!isSame(signPublicKey(signer), log.genesis.recoverySigner)) return null;

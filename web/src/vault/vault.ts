@@ -162,11 +162,12 @@ export function createVault(name = 'securebase-vault') {
         const found = await opened();
         if (!found.ok) return found;
         const ids = new Set(eventIds);
-        const known = new Set([...found.value.log.events.values()].filter((event) => event.kindClass === kindClass.content).map(({ eventId }) => eventId));
+        const content = [...found.value.log.events.values()].filter((event) => event.kindClass === kindClass.content);
+        const known = new Set(content.map(({ eventId }) => eventId));
         if (![...ids].every((id) => known.has(id))) return failed('not_found', 'One of these entries is not here. Nothing was changed.');
         const isGone = ({ eventId }: LogEvent): boolean => ids.has(eventId);
         // Asked a second time: nothing is left to do.
-        if (![...found.value.log.events.values()].some((event) => isEntry(event) && isGone(event))) return done(null);
+        if (!content.some((event) => isEntry(event) && isGone(event))) return done(null);
         return mutate((open) => done({ ...planErasure(spaceOf(open), entriesOf(open.log.events.values(), isGone)), value: null }));
       }),
 
@@ -222,7 +223,10 @@ export function createVault(name = 'securebase-vault') {
         const { seq, head } = seenOf(keys);
         const space = spaceForBackup(open.log, all.value, { seq, head, epochKeys: keys.epoch_keys, eraseSecret: keys.erase_secret });
         if (!verifySpace(space)) {
-          return failed('damaged', 'A part of the diary on this device is damaged, so a backup of it would not open again. Use the plain export to save what can be read.');
+          return failed(
+            'damaged',
+            'A part of the diary on this device is damaged, so a backup of it would not open again. Use the plain export to save what can be read.',
+          );
         }
         const made = Date.now();
         const covered = open.lastOrder;
@@ -272,7 +276,10 @@ export function createVault(name = 'securebase-vault') {
           if (how === 'same') return planUnion(open, file.value);
           if (how === 'empty') return planTakeover(file.value);
           if (options.merge) return planMerge(open, file.value);
-          return failed('other_vault', 'This backup is of another diary than the one on this device. You can add its entries to this one, if both are yours. Nothing was changed.');
+          return failed(
+            'other_vault',
+            'This backup is of another diary than the one on this device. You can add its entries to this one, if both are yours. Nothing was changed.',
+          );
         });
       }),
 
