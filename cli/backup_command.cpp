@@ -90,7 +90,11 @@ Result<ReadBackup> read_backup(const BackupOptions& options) {
     if (!unknown_size) progress.show(done / size);
   }
   auto backup = reader->finish(options.keeps_going ? vault::Damaged::set_aside : vault::Damaged::refuse);
-  if (!backup) return std::unexpected(backup.error());
+  if (!backup) {
+    auto error = backup.error();
+    if (error.where.starts_with("space ")) error.message += "; nothing was written. With --keep-going the rest is read";
+    return std::unexpected(std::move(error));
+  }
   return ReadBackup{*header, *std::move(backup)};
 }
 
