@@ -193,7 +193,7 @@ test('a plain text of whole chunks ends with an empty one', () => {
 });
 
 /** What a file holds, for the `.json` beside it. */
-function contents(file: Uint8Array): unknown {
+function contents(file: Uint8Array) {
   const read = readBackup(file, passphrase);
   assert.ok(read.ok, read.ok ? '' : read.error.message);
   const spaces = read.value.spaces.map(({ log, space }) => ({
@@ -211,6 +211,16 @@ function contents(file: Uint8Array): unknown {
   return { made: read.value.made, recovery_seed: read.value.recoverySeed, spaces };
 }
 
+/** As `securebase backup export` writes it: a living event a line, in the order of the fold. */
+const livingLines = ({ spaces }: ReturnType<typeof contents>): string =>
+  spaces
+    .flatMap(({ events }) => events.filter(({ body }) => body !== null))
+    .map(({ event_id, time_ms, author, counter, body }) => {
+      const time = new Date(time_ms).toISOString().replace('.000Z', 'Z');
+      return `{"event_id":"${event_id}","time":"${time}","author":"${author}","counter":${counter},"body":${body}}\n`;
+    })
+    .join('');
+
 const ours = `${web}/test/vault-testdata`;
 if (process.env.WRITE_TESTDATA) {
   const file = written(fullBackup());
@@ -218,14 +228,17 @@ if (process.env.WRITE_TESTDATA) {
   writeFileSync(`${ours}/web.json`, `${JSON.stringify(contents(file), null, 2)}\n`);
 }
 
-// Files that were made before, here and by the command line. A `.json` beside one says what it holds.
+// Files that were made before, here and by the command line; a text beside them says what they hold.
 for (const folder of [ours, `${web}/../vault/testdata`]) {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];
   for (const name of files) {
     test(`${folder.slice(web.length + 1)}/${name} opens and holds what it should`, () => {
       const held = contents(new Uint8Array(readFileSync(`${folder}/${name}`)));
-      const expected = `${folder}/${name.replace(/\.securebase$/, '.json')}`;
-      if (folder === ours) assert.deepEqual(held, JSON.parse(readFileSync(expected, 'utf8')));
+      if (folder === ours) {
+        assert.deepEqual(held, JSON.parse(readFileSync(`${folder}/${name.replace(/\.securebase$/, '.json')}`, 'utf8')));
+      } else {
+        assert.equal(livingLines(held), readFileSync(`${folder}/expected.jsonl`, 'utf8'));
+      }
     });
   }
 }
