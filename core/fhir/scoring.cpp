@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/fhir/enable.hpp"
+#include "core/scale/reliable_change.hpp"
 #include "core/wire/json.hpp"
 
 namespace securebase::fhir {
@@ -334,12 +335,11 @@ Change change(const Score& score, double previous, double current) {
     return result;
   }
   constexpr double critical = 1.96;
-  const double sem = *score.sd * std::sqrt(1 - *score.reliability);
-  const double of_difference = std::numbers::sqrt2 * sem;
-  const double index = result.difference / of_difference;
+  const double sem = scale::standard_error_of_measurement(*score.sd, *score.reliability);
+  const double index = scale::reliable_change_index(previous, current, sem);
   result.standard_error_of_measurement = sem;
   result.reliable_change_index = index;
-  result.needed = critical * of_difference;
+  result.needed = critical * std::numbers::sqrt2 * sem;
   if (std::abs(index) > critical) {
     result.kind = index > 0 ? ChangeKind::higher : ChangeKind::lower;
     result.words =

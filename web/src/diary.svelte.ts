@@ -3,6 +3,7 @@ import { askDiary, call, onDiaryChange } from './engine/client';
 import type { Reply } from './engine/core';
 import type { DiaryState, Written } from './engine/diary';
 import type { EventBody, Operations } from './generated/core';
+import { askToKeep } from './vault/persist';
 
 export const diary = $state({
   state: null as DiaryState | null,
@@ -46,6 +47,8 @@ export async function write(body: EventBody): Promise<Reply<Written>> {
   await startDiary();
   const written = await askDiary('write', body, Date.now());
   diary.problem = written.ok ? '' : written.error.message;
+  // Only a page may ask the browser to keep what is stored; now there is something to keep.
+  if (written.ok && diary.state?.isPersisted === false) await askToKeep();
   if (written.ok) take(await askDiary('state'));
   return written;
 }

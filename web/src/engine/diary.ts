@@ -109,7 +109,8 @@ export function diaryOf(core: Core, vault: Vault) {
     },
 
     async restoreBackup(bytes: Uint8Array, passphrase: string): Promise<Reply<DiaryState>> {
-      const restored = await vault.restoreBackup(bytes, passphrase);
+      // Another diary's entries join this one as its own: a restore only ever adds.
+      const restored = await vault.restoreBackup(bytes, passphrase, { merge: true });
       return restored.ok ? refold() : failed(restored.error.message);
     },
 
