@@ -166,7 +166,8 @@ TodayView today(const Log& log, const Course& course, const Zone& zone, std::int
   if (written.latest != nullptr && now_ms - written.latest_ms <= soothing_ms && written.latest->pleasantness &&
       written.latest->energy) {
     const auto soothing = guide::soothing_for(*written.latest->pleasantness, *written.latest->energy, circumstances);
-    if (!soothing.empty()) view.soothing = suggestion_of(soothing.front(), nullptr, soothing.front()->why);
+    if (!soothing.empty())
+      view.soothing = suggestion_of(soothing.front(), guide::find_step(soothing.front()->step), soothing.front()->why);
   }
   view.today = std::move(written.lines);
   return view;

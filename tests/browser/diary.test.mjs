@@ -42,7 +42,7 @@ async function checkIn(page, { answer = 2, line = '' } = {}) {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   for (const question of await page.locator('.check-in fieldset').all()) {
-    await question.locator('input[type=radio]').nth(answer).check({ force: true });
+    await question.locator('label').nth(answer).click();
   }
   await page.getByRole('button', { name: 'Next' }).click();
   if (line) await page.getByLabel('Anything you want to keep of it').fill(line);
@@ -261,7 +261,7 @@ test('a FHIR questionnaire is loaded, filled in and shown again', async () => {
   await page.getByRole('button', { name: 'Fill it in' }).click();
   await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: /missing/ }).waitFor();
-  await page.getByRole('radio').nth(1).check({ force: true });
+  await page.getByRole('radio').nth(1).check();
   await page.getByLabel('In my words').fill('quiet');
   await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await page.getByRole('heading', { name: 'Filled in' }).waitFor();
