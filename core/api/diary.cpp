@@ -1,5 +1,6 @@
 #include "core/api/diary.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/view/picture.hpp"
@@ -88,6 +89,37 @@ GuideSteps Diary::steps() const {
     if (!step.practices.empty()) steps.steps.push_back(std::move(step));
   }
   return steps;
+}
+
+Vocabulary Diary::vocabulary() const {
+  const auto& guide = guide::guide();
+  Vocabulary vocabulary{guide.feelings, guide.needs, guide.topics};
+  if (!circumstances().has_partner) {
+    std::erase_if(vocabulary.topics.topics, [](const auto& topic) { return topic.is_about_partner; });
+  }
+  if (!log_) return vocabulary;
+  // Each word once, however often it was added; an own word is its own id.
+  const auto is_new = [](const auto& words, const std::string& word) {
+    return std::ranges::none_of(words, [&](const auto& known) { return known.id == word || known.word == word; });
+  };
+  const std::string own = "own";
+  for (const auto& entry : log_->entries()) {
+    const auto* const added = std::get_if<event::WordAdded>(&entry.body);
+    if (added == nullptr) continue;
+    const auto& word = added->word;
+    if (added->list == "feelings" && is_new(vocabulary.feelings.feelings, word)) {
+      vocabulary.feelings.feelings.push_back(
+          {word, word, "", added->pleasantness.value_or(0), added->energy.value_or(0), own, {}});
+    } else if (added->list == "needs" && is_new(vocabulary.needs.needs, word)) {
+      vocabulary.needs.needs.push_back({word, word, "", own});
+    } else if (added->list == "topics" && is_new(vocabulary.topics.topics, word)) {
+      vocabulary.topics.topics.push_back({word, word, false});
+    }
+  }
+  const guide::WordGroup group{own, "Your own words"};
+  if (vocabulary.feelings.feelings.back().group == own) vocabulary.feelings.groups.push_back(group);
+  if (vocabulary.needs.needs.back().group == own) vocabulary.needs.groups.push_back(group);
+  return vocabulary;
 }
 
 LogState Diary::state() const { return {static_cast<std::int64_t>(log_->entries().size()), log_->unknown()}; }

@@ -28,6 +28,8 @@ class Diary {
   /// For whom practices are chosen; with a partner as long as nothing else was said.
   guide::Circumstances circumstances() const;
   GuideSteps steps() const;
+  /// The guide's words, and the person's own after them.
+  Vocabulary vocabulary() const;
 
  private:
   LogState state() const;

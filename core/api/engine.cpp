@@ -39,10 +39,7 @@ class Engine::State {
   Result<view::PictureView> view_picture(const PictureRequest& request) { return diary_.picture(request); }
   Result<view::TimelineView> view_timeline(const TimelineRequest& request) { return diary_.timeline(request); }
   Result<view::TimelineView> view_questionnaires(const Nothing&) { return diary_.questionnaires(); }
-  Result<Vocabulary> guide_vocabulary(const Nothing&) {
-    const auto& guide = guide::guide();
-    return Vocabulary{guide.feelings, guide.needs, guide.topics};
-  }
+  Result<Vocabulary> guide_vocabulary(const Nothing&) { return diary_.vocabulary(); }
   Result<GuideSteps> guide_steps(const Nothing&) { return diary_.steps(); }
   Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::fitting_lessons(diary_.circumstances()); }
   Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }

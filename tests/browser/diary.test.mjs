@@ -207,6 +207,23 @@ test('an entry is corrected, taken back, and erased for good', async () => {
   await page.context().close();
 });
 
+test('an own word is there again the next time', async () => {
+  const { page } = await openOn(firstDay);
+  await begin(page);
+  const openWords = async () => {
+    await page.getByRole('button', { name: /^Check in/ }).click();
+    return page.locator('.check-in input[type=text], .check-in input[type=search]').first();
+  };
+  const search = await openWords();
+  await search.fill('wintry');
+  await page.getByRole('button', { name: /wintry/ }).first().click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByText('wintry').waitFor();
+  await (await openWords()).fill('wintr');
+  await page.getByRole('button', { name: 'wintry', exact: true }).or(page.getByLabel('wintry', { exact: true })).first().waitFor();
+  await page.context().close();
+});
+
 test('a day begins and ends without a network after the first visit', async () => {
   const { page, context } = await openOn(firstDay);
   await go(page, 'today');

@@ -1,0 +1,78 @@
+#include "core/api/diary.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/api/forms.hpp"
+#include "core/fhir/questionnaire.hpp"
+
+namespace securebase::api {
+namespace {
+
+class DiaryTest : public testing::Test {
+ protected:
+  DiaryTest() { EXPECT_TRUE(diary.open({})); }
+  void write(const event::Body& body) {
+    const auto id = "e" + std::to_string(++count);
+    EXPECT_TRUE(diary.add({{{id, count, event::body_json(body)}}}));
+  }
+  Diary diary;
+  int count = 0;
+};
+
+TEST(ClosedDiary, NeverLooksLikeAnEmptyOne) {
+  Diary diary;
+  EXPECT_EQ(diary.today({}).error().code, Code::not_found);
+  EXPECT_EQ(diary.picture({}).error().code, Code::not_found);
+  EXPECT_EQ(diary.timeline({std::nullopt, 10}).error().code, Code::not_found);
+  EXPECT_EQ(diary.snapshot().error().code, Code::not_found);
+}
+
+TEST_F(DiaryTest, OffersOwnWordsAfterItsOwn) {
+  write(event::WordAdded{"feelings", "wintry", -0.4, -0.6});
+  write(event::WordAdded{"feelings", "wintry", 0.9, 0.9});
+  write(event::WordAdded{"needs", "a long bath", std::nullopt, std::nullopt});
+  const auto vocabulary = diary.vocabulary();
+  EXPECT_EQ(vocabulary.feelings.feelings.back().word, "wintry");
+  EXPECT_EQ(vocabulary.feelings.feelings.back().pleasantness, -0.4);
+  EXPECT_EQ(std::ranges::count(vocabulary.feelings.feelings, "wintry", &guide::FeelingWord::word), 1);
+  EXPECT_EQ(vocabulary.needs.needs.back().word, "a long bath");
+  EXPECT_EQ(vocabulary.needs.groups.back().name, "Your own words");
+}
+
+TEST_F(DiaryTest, LeavesOutWhatIsAboutAPartnerForSomebodyWithout) {
+  const auto with = diary.steps();
+  write(event::SettingChanged{"has_partner", "no"});
+  for (const auto& topic : diary.vocabulary().topics.topics) EXPECT_FALSE(topic.is_about_partner);
+  for (const auto& step : diary.steps().steps) {
+    for (const auto& practice : step.practices) EXPECT_FALSE(practice.is_about_partner) << practice.id;
+  }
+  EXPECT_LE(diary.steps().steps.size(), with.steps.size());
+}
+
+TEST_F(DiaryTest, ReadsBackWhatItWroteAsASnapshot) {
+  write(event::SettingChanged{"has_partner", "no"});
+  const auto snapshot = diary.snapshot();
+  ASSERT_TRUE(snapshot);
+  Diary again;
+  EXPECT_EQ(again.open({snapshot->snapshot, {}})->entries, 1);
+  EXPECT_FALSE(again.circumstances().has_partner);
+}
+
+TEST_F(DiaryTest, CountsPagesWithinBounds) {
+  EXPECT_EQ(diary.timeline({std::nullopt, 0}).error().where, "$.count");
+  EXPECT_TRUE(diary.timeline({std::nullopt, 1}));
+}
+
+TEST(Forms, OurOwnItemsAreAQuestionnaireThatOurOwnReaderReads) {
+  const auto bank = own_items();
+  ASSERT_TRUE(bank);
+  const auto form = fhir::parse_questionnaire(bank->questionnaire);
+  ASSERT_TRUE(form);
+  const auto questions = std::ranges::count_if(form->items, [](const auto& item) { return fhir::can_be_filled(item); });
+  EXPECT_EQ(static_cast<std::size_t>(questions), security::model().items.size());
+}
+
+}  // namespace
+}  // namespace securebase::api
