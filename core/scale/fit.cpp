@@ -89,7 +89,8 @@ void improve(Parameters& item, const Expected& expected) {
   }
   solve(information, score);
   const double before = expected_log_likelihood(item, expected);
-  for (double length = 1; length > 1e-6; length /= 2) {
+  for (int halvings = 0; halvings < 20; ++halvings) {
+    const double length = std::ldexp(1.0, -halvings);
     auto next = item;
     for (std::size_t i = 0; i < n; ++i) next[i] += length * score[i];
     if (!is_ordered(next) || expected_log_likelihood(next, expected) < before) continue;

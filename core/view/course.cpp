@@ -93,7 +93,7 @@ void Course::add_point(const Entry& entry, const Zone& zone) {
     now_.points = points_.size();
     points_.push_back(point);
   }
-  now_.last_point.assign(1, std::move(point));
+  now_.last_point = {std::move(point)};
 }
 
 void Course::close_day(const Progress& progress, Watches& watches) {
