@@ -65,15 +65,52 @@ double Posterior::expected_variance(const Pool& pool, std::size_t item) const {
   return expected;
 }
 
-std::size_t choose_next(const Pool& pool, const Posterior& posterior, std::span<const std::size_t> open,
-                        const Choice& choice) {
+bool is_enough(const Belief& belief, std::size_t asked, const Enough& enough) {
+  return belief.sd < enough.sd_below || asked >= enough.items_max;
+}
+
+namespace {
+
+/// How much the item is worth, on a grid, so that two compilers' last digits do not order items that are worth the same.
+double worth(const Pool& pool, std::size_t item, const Posterior& posterior, const Belief& belief,
+             Criterion criterion) {
+  const double exact = criterion == Criterion::information
+                           ? information(pool.items()[item], belief.mean)
+                           : belief.sd * belief.sd - posterior.expected_variance(pool, item);
+  return std::round(exact * 1e9);
+}
+
+}  // namespace
+
+std::optional<std::size_t> choose_next(const Pool& pool, std::span<const Posterior> posteriors,
+                                       std::span<const Candidate> candidates, std::span<const std::size_t> asked,
+                                       const Choice& choice) {
+  const auto was_asked = [&](const Candidate& candidate) { return std::ranges::contains(asked, candidate.item); };
+  std::vector<std::size_t> asked_of_group(posteriors.size(), 0);
+  for (const auto& candidate : candidates) {
+    if (was_asked(candidate)) ++asked_of_group[candidate.group];
+  }
+  std::vector<Belief> beliefs;
+  for (const auto& posterior : posteriors) beliefs.push_back(posterior.belief());
+
+  std::vector<Candidate> open;
+  for (const auto& candidate : candidates) {
+    if (was_asked(candidate) || candidate.days_since_asked < choice.rest_days) continue;
+    if (is_enough(beliefs[candidate.group], asked_of_group[candidate.group], choice.enough)) continue;
+    open.push_back(candidate);
+  }
+  if (open.empty()) return std::nullopt;
+  const auto times = [&](const Candidate& candidate) { return asked_of_group[candidate.group]; };
+  const auto least = times(std::ranges::min(open, {}, times));
+  std::erase_if(open, [&](const Candidate& candidate) { return times(candidate) > least; });
+
   std::vector<std::pair<double, std::size_t>> ranked;
-  for (const auto item : open) ranked.emplace_back(posterior.expected_variance(pool, item), item);
+  for (const auto& [item, group, days] : open) {
+    ranked.emplace_back(-worth(pool, item, posteriors[group], beliefs[group], choice.criterion), item);
+  }
   const auto count = std::clamp<std::size_t>(choice.best_of, 1, ranked.size());
   std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(count));
   return ranked[count == 1 ? 0 : Random(choice.seed).below(count)].second;
 }
-
-bool is_enough(const Belief& belief, std::size_t asked) { return belief.sd < 0.45 || asked >= 3; }
 
 }  // namespace securebase::scale

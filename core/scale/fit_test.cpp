@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -84,6 +85,41 @@ TEST(Estimate, GivesThePublishedScoresOfLsat7) {
     EXPECT_NEAR(expected_a_posteriori(responses).mean, eap[pattern], 5e-3) << pattern;
     EXPECT_NEAR(maximum_a_posteriori(responses).mean, map[pattern], 5e-3) << pattern;
   }
+}
+
+// Newton's steps alone go to and fro here between two sides of the maximum: at it, the slope is none.
+TEST(Estimate, FindsTheMaximumOfSteepItems) {
+  for (int a = 1; a <= 12; ++a) {
+    for (int place = 0; place < 24; ++place) {
+      const GradedItem low{static_cast<double>(a), {-2.4 + 0.2 * place}};
+      const GradedItem high{a * 0.6, {-1.2 + 0.1 * place, 0.1 * place, 1.3 + 0.1 * place}};
+      for (int answer = 0; answer < 8; ++answer) {
+        const Response responses[] = {{&low, answer % 2}, {&high, answer / 2}};
+        const Belief prior{0.3, 1.8};
+        const auto log_posterior = [&](double theta) {
+          double log = -(theta - prior.mean) * (theta - prior.mean) / (2 * prior.sd * prior.sd);
+          for (const auto& [item, category] : responses) log += std::log(category_probability(*item, theta, category));
+          return log;
+        };
+        const double found = maximum_a_posteriori(responses, prior).mean;
+        EXPECT_GE(log_posterior(found), log_posterior(found - 1e-3)) << a << " " << place << " " << answer;
+        EXPECT_GE(log_posterior(found), log_posterior(found + 1e-3)) << a << " " << place << " " << answer;
+      }
+    }
+  }
+}
+
+// SE = (I + 1 / σ²)^-1/2 (science.md §3.1), and close to the mean and deviation of the posterior when much was asked.
+TEST(Estimate, IsCloseToTheMeanOfThePosteriorAfterManyAnswers) {
+  const GradedItem item{1.6, {-1.6, -0.6, 0.4, 1.4}};
+  std::vector<Response> responses(30, Response{&item, 2});
+  responses.resize(40, Response{&item, 3});
+  const Belief prior{0.2, 0.9};
+  const auto found = maximum_a_posteriori(responses, prior);
+  EXPECT_NEAR(found.sd, 1 / std::sqrt(40 * information(item, found.mean) + 1 / (0.9 * 0.9)), 1e-9);
+  const auto mean = expected_a_posteriori(responses, prior);
+  EXPECT_NEAR(found.mean, mean.mean, 0.01);
+  EXPECT_NEAR(found.sd, mean.sd, 0.02);
 }
 
 TEST(Estimate, WithoutAnswersIsThePrior) {
