@@ -51,7 +51,7 @@ Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
   if (!log_) return not_open();
   const auto* const entry = log_->find(request.event_id);
   if (entry == nullptr) return fail(Code::not_found, "$.event_id", "there is no such entry, or it was taken back");
-  return LogEntry{entry->id, entry->time_ms, entry->is_corrected, event::body_json(entry->body)};
+  return LogEntry{entry->id, entry->time_ms, log_->corrections_of(entry->id), event::body_json(entry->body)};
 }
 
 Result<view::TodayView> Diary::today(const TodayRequest& request) {

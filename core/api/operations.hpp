@@ -183,10 +183,10 @@ BOOST_DESCRIBE_STRUCT(LogEntryRequest, (), (event_id))
 struct LogEntry {
   std::string event_id;
   std::int64_t time_ms = 0;
-  bool is_corrected = false;
-  std::string body;  ///< As it reads now, as JSON text.
+  std::vector<std::string> corrections;  ///< The events that corrected it; to be erased with it.
+  std::string body;                      ///< As it reads now, as JSON text.
 };
-BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, is_corrected, body))
+BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, body))
 
 // --- view.*: what the pages show of the open log.
 

@@ -129,6 +129,14 @@ const Entry* Log::find(std::string_view id) const {
   return &*std::ranges::lower_bound(entries_, std::tie(fact->second.time_ms, fact->first), {}, position);
 }
 
+std::vector<std::string> Log::corrections_of(std::string_view id) const {
+  std::vector<std::string> ids;
+  const auto found = corrections_.find(id);
+  if (found == corrections_.end()) return ids;
+  for (const auto& correction : found->second) ids.push_back(correction.id);
+  return ids;
+}
+
 std::vector<UnknownKind> Log::unknown() const {
   std::map<std::string, std::int64_t> counts;
   for (const auto& [id, kind] : unknown_) ++counts[kind];

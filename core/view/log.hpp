@@ -42,6 +42,8 @@ class Log {
   /// In order of (time, id).
   const std::vector<Entry>& entries() const { return entries_; }
   const Entry* find(std::string_view id) const;
+  /// The events that corrected a fact, in their order: their words are as much its own.
+  std::vector<std::string> corrections_of(std::string_view id) const;
   /// Kinds without effect, by name; unreadable bodies as "unreadable".
   std::vector<UnknownKind> unknown() const;
 

@@ -48,6 +48,12 @@ TEST(Log, ShowsTheLatestCorrection) {
   EXPECT_TRUE(log.entries()[0].is_corrected);
 }
 
+TEST(Log, NamesTheEventsThatHoldAFactsWords) {
+  const auto log = folded({{"a", 1, check_in("x")}, {"c1", 2, correction("a", "y")}, {"c2", 3, correction("a", "z")}});
+  EXPECT_EQ(log.corrections_of("a"), (std::vector<std::string>{"c1", "c2"}));
+  EXPECT_TRUE(log.corrections_of("c1").empty());
+}
+
 TEST(Log, KeepsTheKindOfAnEventThroughCorrections) {
   const auto other = event::body_json(event::Corrected{"a", R"({"kind":"answered","answers":[]})"});
   EXPECT_EQ(line_of(folded({{"a", 1, check_in("x")}, {"c", 2, other}}).entries()[0]), "x");

@@ -218,6 +218,12 @@ test('an entry is corrected, taken back, and erased for good', async () => {
   await page.getByRole('button', { name: 'Erase these words' }).click();
   await page.getByRole('heading', { name: 'What you wrote' }).waitFor();
   await page.getByText('Nothing yet').waitFor();
+  await go(page, 'settings');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save everything (JSON)' }).click();
+  const exported = join(folder, 'everything.json');
+  await (await download).saveAs(exported);
+  assert.doesNotMatch(readFileSync(exported, 'utf8'), /first words|better words/);
   await page.context().close();
 });
 

@@ -214,7 +214,7 @@ export type LogEntryRequest = {
 export type LogEntry = {
   event_id: string;
   time_ms: number;
-  is_corrected: boolean;
+  corrections: string[];
   body: string;
 };
 
