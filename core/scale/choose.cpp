@@ -71,7 +71,8 @@ bool is_enough(const Belief& belief, std::size_t asked, const Enough& enough) {
 
 namespace {
 
-/// How much the item is worth, on a grid, so that two compilers' last digits do not order items that are worth the same.
+/// How much the item is worth, on a grid, so that two compilers' last digits do not order items that are worth the
+/// same.
 double worth(const Pool& pool, std::size_t item, const Posterior& posterior, const Belief& belief,
              Criterion criterion) {
   const double exact = criterion == Criterion::information
@@ -85,7 +86,9 @@ double worth(const Pool& pool, std::size_t item, const Posterior& posterior, con
 std::optional<std::size_t> choose_next(const Pool& pool, std::span<const Posterior> posteriors,
                                        std::span<const Candidate> candidates, std::span<const std::size_t> asked,
                                        const Choice& choice) {
-  const auto was_asked = [&](const Candidate& candidate) { return std::ranges::contains(asked, candidate.item); };
+  const auto was_asked = [&](const Candidate& candidate) {
+    return std::ranges::find(asked, candidate.item) != asked.end();
+  };
   std::vector<std::size_t> asked_of_group(posteriors.size(), 0);
   for (const auto& candidate : candidates) {
     if (was_asked(candidate)) ++asked_of_group[candidate.group];

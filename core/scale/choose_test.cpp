@@ -29,7 +29,7 @@ TEST(Choose, AsksWhatTellsMostAtThisPlace) {
 
 // A very steep item tells most just at the mean, and little elsewhere; who knows little asks broadly.
 TEST(Choose, WhatIsExpectedHeedsHowLittleIsKnown) {
-  const Pool pool({{6, {0}}, item(1.9)});
+  const Pool pool({{4, {0}}, item(3)});
   EXPECT_EQ(choose_one(pool, Posterior(), {.best_of = 1, .criterion = Criterion::information}), 0U);
   EXPECT_EQ(choose_one(pool, Posterior(), {.best_of = 1}), 1U);
 }
@@ -47,9 +47,12 @@ TEST(Choose, DrawsAmongTheBestAndOnlyAmongThem) {
 TEST(Choose, LeavesOutWhatWasAnsweredLately) {
   const Pool pool({item(2.5), item(1)});
   const Posterior posterior;
-  EXPECT_EQ(choose_next(pool, {&posterior, 1}, {{{0, 0, 13}, {1}}}, {}, {.best_of = 1}), 1U);
-  EXPECT_EQ(choose_next(pool, {&posterior, 1}, {{{0, 0, 14}, {1}}}, {}, {.best_of = 1}), 0U);
-  EXPECT_EQ(choose_next(pool, {&posterior, 1}, {{{0, 0, 13}, {1, 0, 1}}}, {}), std::nullopt);
+  const auto choose = [&](const std::vector<Candidate>& candidates) {
+    return choose_next(pool, {&posterior, 1}, candidates, {}, {.best_of = 1});
+  };
+  EXPECT_EQ(choose({{0, 0, 13}, {1}}), 1U);
+  EXPECT_EQ(choose({{0, 0, 14}, {1}}), 0U);
+  EXPECT_EQ(choose({{0, 0, 13}, {1, 0, 1}}), std::nullopt);
 }
 
 TEST(Choose, KeepsTheGroupsInBalance) {
@@ -65,8 +68,11 @@ TEST(Choose, KeepsTheGroupsInBalance) {
 TEST(Choose, AsksNoMoreOfAGroupThatIsKnown) {
   const Pool pool({item(2.5), item(1)});
   const std::vector<Posterior> posteriors = {Posterior({0, 0.4}), Posterior()};
-  EXPECT_EQ(choose_next(pool, posteriors, {{{0, 0}, {1, 1}}}, {}, {.best_of = 1}), 1U);
-  EXPECT_EQ(choose_next(pool, posteriors, {{{0, 0}}}, {}), std::nullopt);
+  const auto choose = [&](const std::vector<Candidate>& candidates) {
+    return choose_next(pool, posteriors, candidates, {}, {.best_of = 1});
+  };
+  EXPECT_EQ(choose({{0, 0}, {1, 1}}), 1U);
+  EXPECT_EQ(choose({{0, 0}}), std::nullopt);
 }
 
 TEST(Choose, AsksThreeItemsOfAGroupAtMost) {

@@ -29,7 +29,7 @@ Belief maximum_a_posteriori(std::span<const Response> responses, Belief prior) {
   double low = -1e300;
   double high = 1e300;
   double moved = 1e300;
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < 2'000; ++round) {
     double slope = (prior.mean - theta) * precision;
     total = precision;
     for (const auto& [item, category] : responses) {

@@ -112,8 +112,9 @@ TEST(Estimate, FindsTheMaximumOfSteepItems) {
 // SE = (I + 1 / σ²)^-1/2 (science.md §3.1), and close to the mean and deviation of the posterior when much was asked.
 TEST(Estimate, IsCloseToTheMeanOfThePosteriorAfterManyAnswers) {
   const GradedItem item{1.6, {-1.6, -0.6, 0.4, 1.4}};
-  std::vector<Response> responses(30, Response{&item, 2});
-  responses.resize(40, Response{&item, 3});
+  const int times[] = {1, 7, 14, 12, 6};
+  std::vector<Response> responses;
+  for (int answer = 0; answer < 5; ++answer) responses.insert(responses.end(), times[answer], Response{&item, answer});
   const Belief prior{0.2, 0.9};
   const auto found = maximum_a_posteriori(responses, prior);
   EXPECT_NEAR(found.sd, 1 / std::sqrt(40 * information(item, found.mean) + 1 / (0.9 * 0.9)), 1e-9);

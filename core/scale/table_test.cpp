@@ -1,11 +1,14 @@
-// The acceptance table of science.md §3.2: how exact answers to 1 to 12 items are, in a fixed order and chosen
-// adaptively.
+// The table of science.md §3.2: how exact answers to 1 to 12 items are, in a fixed order and chosen adaptively.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <numbers>
-#include <numeric>
+#include <span>
+#include <vector>
 
 #include "core/base/random.hpp"
 #include "core/scale/choose.hpp"
@@ -14,23 +17,43 @@ namespace securebase::scale {
 namespace {
 
 constexpr std::size_t pool_size = 24;
+constexpr std::size_t items_max = 12;
 constexpr std::size_t fixed_lengths[] = {1, 3, 5, 8, 12};
 constexpr std::size_t adaptive_lengths[] = {1, 3, 5, 8};
+constexpr double sd_targets[] = {.50, .45, .32};
 
-/// The table names the mean discrimination and not the pool. Pools were drawn by seeds, from 1 on, with their spread of
-/// discriminations, of places and their distance of thresholds drawn first; of each row the first that came within .02
-/// of all nine figures with 4,000 people is used here. What is shown is that one code gives the fixed and the adaptive
-/// figures of a row together.
+/// The source names a "well-targeted pool of 24" and the mean discrimination, not the pool, and one pool differs from
+/// another by far more than the .02 that the table is to be held to: by .09 (SD) after one item, by .02 after twelve.
+/// So this is the mean over many pools of one rule, the same in all rows: the thresholds of §5.2, shifted evenly by up
+/// to .3, and ln a normal with SD .3 about the row's mean. Of that SD, .2, .3 and .4 were tried.
+///
+/// Of 27 published errors 14 are reproduced so, within .02. The others are held to what was measured with 4,000 pools
+/// of 50 people each, and stand here so that nobody takes them for reproduced: of mean a 1.2, the published pool was
+/// worse than the rule's, and of 2.4 better. A single pool can be found that fits a row; that would say how long was
+/// searched.
+struct Cell {
+  double published;
+  double ours;
+};
 struct Row {
   double mean_a;
-  std::uint64_t seed;
-  double fixed[5];
-  double adaptive[4];
+  Cell fixed[5];
+  Cell adaptive[4];
+  Cell items_to_sd[3];  ///< Mean of people; who does not get there with 12 items counts as 12.
 };
 constexpr Row rows[] = {
-    {1.2, 1682, {.857, .700, .603, .522, .442}, {.775, .613, .539, .465}},
-    {1.8, 743, {.772, .553, .446, .362, .300}, {.566, .409, .344, .291}},
-    {2.4, 3212, {.655, .427, .338, .264, .218}, {.480, .291, .238, .203}},
+    {1.2,
+     {{.857, .843}, {.700, .664}, {.603, .563}, {.522, .473}, {.442, .399}},
+     {{.775, .688}, {.613, .515}, {.539, .441}, {.465, .383}},
+     {{6.6, 3.88}, {9.0, 5.26}, {12, 11.57}}},
+    {1.8,
+     {{.772, .743}, {.553, .526}, {.446, .427}, {.362, .349}, {.300, .289}},
+     {{.566, .563}, {.409, .393}, {.344, .329}, {.291, .281}},
+     {{1.8, 2.08}, {2.8, 2.63}, {6.1, 5.89}}},
+    {2.4,
+     {{.655, .660}, {.427, .438}, {.338, .349}, {.264, .282}, {.218, .233}},
+     {{.480, .484}, {.291, .327}, {.238, .270}, {.203, .229}},
+     {{1.2, 1.32}, {2.0, 1.92}, {3.1, 3.74}}},
 };
 
 double normal_draw(Random& random) {
@@ -39,14 +62,12 @@ double normal_draw(Random& random) {
 }
 
 std::vector<GradedItem> drawn_items(double mean_a, Random& random) {
-  const double spread = .1 + .4 * random.uniform();
-  const double half = .1 + .6 * random.uniform();
-  const double wide = .8 + .5 * random.uniform();
+  constexpr double spread = .3;
   std::vector<GradedItem> items;
   for (std::size_t i = 0; i < pool_size; ++i) {
     const double a = mean_a * std::exp(spread * normal_draw(random) - spread * spread / 2);
-    const double shift = half * (2 * random.uniform() - 1);
-    items.push_back({a, {-1.5 * wide + shift, -.5 * wide + shift, .5 * wide + shift, 1.5 * wide + shift}});
+    const double shift = .3 * (2 * random.uniform() - 1);
+    items.push_back({a, {-1.6 + shift, -.6 + shift, .4 + shift, 1.4 + shift}});
   }
   return items;
 }
@@ -59,59 +80,116 @@ int drawn_answer(const GradedItem& item, double theta, Random& random) {
   return category;
 }
 
-struct Cell {
+struct Count {
   double squares = 0;
   int covered = 0;
-  void count(const Belief& belief, double theta) {
+  void take(const Belief& belief, double theta) {
     squares += (belief.mean - theta) * (belief.mean - theta);
     covered += std::abs(belief.mean - theta) <= 1.959963984540054 * belief.sd ? 1 : 0;
   }
 };
 
-/// 4,000 people as the table has them take minutes under the sanitizers; they are for SECUREBASE_FULL=1
-/// (CONTRIBUTING.md). With fewer the tolerance is the table's and two and a half standard errors of the simulation.
-bool is_full() { return std::getenv("SECUREBASE_FULL") != nullptr; }
+struct Measured {
+  std::array<Count, 5> fixed{};
+  std::array<Count, 4> adaptive{};
+  std::array<double, 3> items_to_sd{};  ///< Sum over people; one who does not get there counts as 12.
+};
 
-TEST(Table, PrecisionOfFixedAndAdaptiveItems) {
-  const int people = is_full() ? 4'000 : 600;
-  int covered = 0;
-  int intervals = 0;
-  for (const auto& row : rows) {
-    Random random(row.seed);
-    const Pool pool(drawn_items(row.mean_a, random));
-    Cell fixed_cells[5];
-    Cell adaptive_cells[4];
+void answer_in_order(const Pool& pool, std::span<const int> answers, double theta, Measured& measured) {
+  Posterior posterior;
+  for (std::size_t i = 0, cell = 0; i < items_max; ++i) {
+    posterior.take(pool, i, answers[i]);
+    if (i + 1 == fixed_lengths[cell]) measured.fixed[cell++].take(posterior.belief(), theta);
+  }
+}
+
+void answer_adaptively(const Pool& pool, std::span<const int> answers, double theta, Measured& measured) {
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < pool_size; ++i) candidates.push_back({i});
+  const Choice choice{.best_of = 1, .enough = {.sd_below = 0, .items_max = items_max}};
+  Posterior posterior;
+  std::vector<std::size_t> asked;
+  std::array<std::size_t, 3> reached{items_max, items_max, items_max};
+  for (std::size_t cell = 0; const auto item = choose_next(pool, {&posterior, 1}, candidates, asked, choice);) {
+    asked.push_back(*item);
+    posterior.take(pool, *item, answers[*item]);
+    const auto belief = posterior.belief();
+    if (cell < measured.adaptive.size() && asked.size() == adaptive_lengths[cell]) {
+      measured.adaptive[cell++].take(belief, theta);
+    }
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+      if (belief.sd < sd_targets[i]) reached[i] = std::min(reached[i], asked.size());
+    }
+    // No later item is asked after.
+    if (belief.sd < sd_targets[2] && asked.size() >= adaptive_lengths[3]) break;
+  }
+  for (std::size_t i = 0; i < reached.size(); ++i) measured.items_to_sd[i] += static_cast<double>(reached[i]);
+}
+
+Measured simulate(double mean_a, int pools, int people) {
+  Measured measured;
+  Random random(2026);
+  for (int drawn = 0; drawn < pools; ++drawn) {
+    const Pool pool(drawn_items(mean_a, random));
     for (int person = 0; person < people; ++person) {
       const double theta = normal_draw(random);
       std::vector<int> answers;
       for (const auto& item : pool.items()) answers.push_back(drawn_answer(item, theta, random));
-      Posterior fixed;
-      for (std::size_t i = 0, cell = 0; i < 12; ++i) {
-        fixed.take(pool, i, answers[i]);
-        if (i + 1 == fixed_lengths[cell]) fixed_cells[cell++].count(fixed.belief(), theta);
-      }
-      Posterior adaptive;
-      std::vector<std::size_t> open(pool_size);
-      std::iota(open.begin(), open.end(), std::size_t{0});
-      for (std::size_t i = 0, cell = 0; i < 8; ++i) {
-        const auto item = choose_next(pool, adaptive, open, {1, 0});
-        std::erase(open, item);
-        adaptive.take(pool, item, answers[item]);
-        if (i + 1 == adaptive_lengths[cell]) adaptive_cells[cell++].count(adaptive.belief(), theta);
-      }
+      answer_in_order(pool, answers, theta, measured);
+      answer_adaptively(pool, answers, theta, measured);
     }
-    const auto check = [&](const Cell& cell, double published, const char* kind, std::size_t length) {
-      const double rmse = std::sqrt(cell.squares / people);
-      const double chance = is_full() ? 0 : 2.5 * rmse / std::sqrt(2.0 * people);
-      EXPECT_NEAR(rmse, published, .02 + chance) << kind << " " << length << ", mean a " << row.mean_a;
-      if (is_full()) EXPECT_NEAR(static_cast<double>(cell.covered) / people, .95, .0105) << kind << " " << length;
-      covered += cell.covered;
-      intervals += people;
-    };
-    for (std::size_t i = 0; i < 5; ++i) check(fixed_cells[i], row.fixed[i], "fixed", fixed_lengths[i]);
-    for (std::size_t i = 0; i < 4; ++i) check(adaptive_cells[i], row.adaptive[i], "adaptive", adaptive_lengths[i]);
   }
-  EXPECT_NEAR(static_cast<double>(covered) / intervals, .95, .01);
+  return measured;
+}
+
+/// Many pools take minutes under the sanitizers; they are for SECUREBASE_FULL=1 (CONTRIBUTING.md), which also prints
+/// what it found. With fewer, the tolerance is .01 and what chance makes of it: three standard errors, of pools and of
+/// people.
+bool is_full() { return std::getenv("SECUREBASE_FULL") != nullptr; }
+
+TEST(Table, PrecisionOfFixedAndAdaptiveItems) {
+  const int pools = is_full() ? 2'000 : 60;
+  const int people_each = is_full() ? 20 : 8;
+  const int people = pools * people_each;
+  int met = 0;
+  for (const auto& row : rows) {
+    const auto measured = simulate(row.mean_a, pools, people_each);
+    const auto check = [&](const Count& count, const Cell& cell, const char* kind, std::size_t length) {
+      const double rmse = std::sqrt(count.squares / people);
+      const double coverage = static_cast<double>(count.covered) / people;
+      const double of_pools = .09 / std::sqrt(length * pools);
+      const double of_people = rmse / std::sqrt(2.0 * people);
+      EXPECT_NEAR(rmse, cell.ours, .01 + 3 * std::hypot(of_pools, of_people)) << kind << length << ", a " << row.mean_a;
+      EXPECT_NEAR(coverage, .95, .01 + (is_full() ? 0 : .025)) << kind << length << ", a " << row.mean_a;
+      met += std::abs(rmse - cell.published) <= .02 ? 1 : 0;
+      if (!is_full()) return;
+      std::printf("a %.1f, %s %zu: published %.3f, here %.3f, coverage %.3f\n", row.mean_a, kind, length,
+                  cell.published, rmse, coverage);
+    };
+    for (std::size_t i = 0; i < 5; ++i) check(measured.fixed[i], row.fixed[i], "fixed", fixed_lengths[i]);
+    for (std::size_t i = 0; i < 4; ++i) check(measured.adaptive[i], row.adaptive[i], "adaptive", adaptive_lengths[i]);
+    for (std::size_t i = 0; i < 3; ++i) {
+      const auto& cell = row.items_to_sd[i];
+      const double items = measured.items_to_sd[i] / people;
+      EXPECT_NEAR(items, cell.ours, is_full() ? .1 : .6) << sd_targets[i] << ", a " << row.mean_a;
+      if (!is_full()) continue;
+      std::printf("a %.1f, items to SD %.2f: published %.1f, here %.2f\n", row.mean_a, sd_targets[i], cell.published,
+                  items);
+    }
+  }
+  if (!is_full()) return;
+  EXPECT_GE(met, 12);
+  std::printf("%d of 27 errors within .02 of the published\n", met);
+}
+
+/// The comment above names this number.
+TEST(Table, FourteenErrorsAreReproduced) {
+  int met = 0;
+  for (const auto& row : rows) {
+    for (const auto& cell : row.fixed) met += std::abs(cell.published - cell.ours) <= .02 ? 1 : 0;
+    for (const auto& cell : row.adaptive) met += std::abs(cell.published - cell.ours) <= .02 ? 1 : 0;
+  }
+  EXPECT_EQ(met, 14);
 }
 
 }  // namespace
