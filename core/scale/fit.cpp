@@ -48,8 +48,14 @@ void solve(std::vector<std::vector<double>>& matrix, std::vector<double>& right)
 /// Expected answers at a node: one count for each category.
 using Expected = std::array<std::vector<double>, nodes>;
 
-double expected_log_likelihood(const Parameters& item, const Expected& expected) {
+/// What the M step makes as large as it can: the expected log likelihood, and the log density of ln a where there is
+/// one.
+double objective(const Parameters& item, const Expected& expected, const std::optional<SlopePrior>& slopes) {
   double sum = 0;
+  if (slopes) {
+    const double z = (std::log(item[0]) - slopes->mean_log) / slopes->sd_log;
+    sum -= z * z / 2;
+  }
   for (std::size_t q = 0; q < nodes; ++q) {
     for (std::size_t k = 0; k < item.size(); ++k) {
       const double p = at_least(item, node(q), k) - at_least(item, node(q), k + 1);
@@ -64,7 +70,7 @@ bool is_ordered(const Parameters& item) {
 }
 
 /// One step of Fisher scoring, halved until it is uphill and the intercepts stay in order.
-void improve(Parameters& item, const Expected& expected) {
+void improve(Parameters& item, const Expected& expected, const std::optional<SlopePrior>& slopes) {
   const auto n = item.size();
   std::vector<double> score(n, 0);
   std::vector<std::vector<double>> information(n, std::vector<double>(n, 0));
@@ -87,13 +93,18 @@ void improve(Parameters& item, const Expected& expected) {
       }
     }
   }
+  if (slopes) {
+    const double variance = slopes->sd_log * slopes->sd_log;
+    score[0] -= (std::log(item[0]) - slopes->mean_log) / (variance * item[0]);
+    information[0][0] += 1 / (variance * item[0] * item[0]);
+  }
   solve(information, score);
-  const double before = expected_log_likelihood(item, expected);
+  const double before = objective(item, expected, slopes);
   for (int halvings = 0; halvings < 20; ++halvings) {
     const double length = std::ldexp(1.0, -halvings);
     auto next = item;
     for (std::size_t i = 0; i < n; ++i) next[i] += length * score[i];
-    if (!is_ordered(next) || expected_log_likelihood(next, expected) < before) continue;
+    if (!is_ordered(next) || objective(next, expected, slopes) < before) continue;
     item = std::move(next);
     return;
   }
@@ -112,8 +123,8 @@ Parameters first_guess(std::span<const std::vector<int>> rows, std::size_t item,
 
 }  // namespace
 
-Calibration fit_graded(std::span<const std::vector<int>> rows, std::span<const int> categories, double tolerance,
-                       int rounds_max) {
+Calibration fit_graded(std::span<const std::vector<int>> rows, std::span<const int> categories,
+                       const FitOptions& options) {
   const auto weights = normal_weights();
   std::map<std::vector<int>, double> patterns;
   for (const auto& row : rows) patterns[row] += 1;
@@ -121,7 +132,7 @@ Calibration fit_graded(std::span<const std::vector<int>> rows, std::span<const i
   for (std::size_t i = 0; i < categories.size(); ++i) items.push_back(first_guess(rows, i, categories[i]));
 
   Calibration calibration;
-  for (; calibration.rounds < rounds_max && !calibration.has_converged; ++calibration.rounds) {
+  for (; calibration.rounds < options.rounds_max && !calibration.has_converged; ++calibration.rounds) {
     std::vector<Expected> expected(items.size());
     std::vector<Expected> probability(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -151,10 +162,10 @@ Calibration fit_graded(std::span<const std::vector<int>> rows, std::span<const i
     double moved = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const auto before = items[i];
-      improve(items[i], expected[i]);
+      improve(items[i], expected[i], options.slopes);
       for (std::size_t j = 0; j < before.size(); ++j) moved = std::max(moved, std::abs(items[i][j] - before[j]));
     }
-    calibration.has_converged = moved < tolerance;
+    calibration.has_converged = moved < options.tolerance;
   }
   for (const auto& item : items) {
     GradedItem graded{item[0], {}};

@@ -24,7 +24,9 @@ Matrix covariance(std::span<const std::vector<double>> rows) {
   return sums;
 }
 
-Matrix correlation(std::span<const std::vector<double>> rows) {
+}  // namespace
+
+std::vector<std::vector<double>> correlations_of(std::span<const std::vector<double>> rows) {
   auto matrix = covariance(rows);
   std::vector<double> sd;
   for (std::size_t i = 0; i < matrix.size(); ++i) sd.push_back(std::sqrt(matrix[i][i]));
@@ -34,10 +36,7 @@ Matrix correlation(std::span<const std::vector<double>> rows) {
   return matrix;
 }
 
-}  // namespace
-
-double cronbach_alpha(std::span<const std::vector<double>> rows) {
-  const auto matrix = covariance(rows);
+double alpha_of(const std::vector<std::vector<double>>& matrix) {
   const auto k = static_cast<double>(matrix.size());
   double items = 0;
   double total = 0;
@@ -48,8 +47,9 @@ double cronbach_alpha(std::span<const std::vector<double>> rows) {
   return k / (k - 1) * (1 - items / total);
 }
 
-std::vector<double> one_factor_loadings(std::span<const std::vector<double>> rows) {
-  const auto matrix = correlation(rows);
+double cronbach_alpha(std::span<const std::vector<double>> rows) { return alpha_of(covariance(rows)); }
+
+std::vector<double> one_factor_loadings(const std::vector<std::vector<double>>& matrix) {
   const auto k = matrix.size();
   std::vector<double> loadings(k, 0.7);
   // Each loading in turn is set to where the squares are least, given the others; the sum only falls.
@@ -72,14 +72,16 @@ std::vector<double> one_factor_loadings(std::span<const std::vector<double>> row
   return loadings;
 }
 
-double mcdonald_omega(std::span<const std::vector<double>> rows) {
+double omega_of(const std::vector<std::vector<double>>& correlations) {
   double sum = 0;
   double unique = 0;
-  for (const double loading : one_factor_loadings(rows)) {
+  for (const double loading : one_factor_loadings(correlations)) {
     sum += loading;
     unique += 1 - loading * loading;
   }
   return sum * sum / (sum * sum + unique);
 }
+
+double mcdonald_omega(std::span<const std::vector<double>> rows) { return omega_of(correlations_of(rows)); }
 
 }  // namespace securebase::scale

@@ -35,7 +35,7 @@ TEST(Reliability, OneFactorIsFoundWhereThereIsOne) {
     }
     rows.push_back(row);
   }
-  const auto found = one_factor_loadings(rows);
+  const auto found = one_factor_loadings(correlations_of(rows));
   for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(found[i], loadings[i], 1e-6);
   EXPECT_NEAR(mcdonald_omega(rows), 1.9 * 1.9 / (1.9 * 1.9 + 3 - .64 - .36 - .25), 1e-6);
 }

@@ -18,8 +18,10 @@ constexpr std::size_t adaptive_lengths[] = {1, 3, 5, 8};
 
 /// The table names the mean discrimination and not its pool. Pools were drawn by seeds, from 1 on, with their spread of
 /// discriminations, of places and their distance of thresholds drawn first; of each row the first that came within .02
-/// of all nine figures with 4,000 people stands here, after some thousand draws. What is shown is no more than that one
-/// code gives the fixed and the adaptive figures of a row together, for a pool that exists.
+/// of all nine figures with 4,000 people stands here: 5,637 draws for three rows. The people follow from the same seed,
+/// so they were picked along. With 20,000 other people the same pools give 9, 8 and 8 of the nine (off by .014, .021
+/// and .026 at most), and of 100 pools each that nobody picked, 1.5, 3.2 and 3.2 on average. So this holds the code to
+/// what it gave, with fixed and adaptive figures together; it does not reproduce the table.
 struct Row {
   double mean_a;
   std::uint64_t seed;
