@@ -4,10 +4,9 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <numbers>
 
-#include "core/base/random.hpp"
 #include "core/scale/choose.hpp"
+#include "core/scale/simulated.hpp"
 
 namespace securebase::scale {
 namespace {
@@ -32,11 +31,6 @@ constexpr Row rows[] = {
     {2.4, 56890, {.655, .427, .338, .264, .218}, {.480, .291, .238, .203}},
 };
 
-double normal_draw(Random& random) {
-  const double length = std::sqrt(-2 * std::log(1 - random.uniform()));
-  return length * std::cos(2 * std::numbers::pi * random.uniform());
-}
-
 std::vector<GradedItem> drawn_items(double mean_a, Random& random) {
   const double spread = .1 + .4 * random.uniform();
   const double half = .1 + .6 * random.uniform();
@@ -48,14 +42,6 @@ std::vector<GradedItem> drawn_items(double mean_a, Random& random) {
     items.push_back({a, {-1.5 * wide + shift, -.5 * wide + shift, .5 * wide + shift, 1.5 * wide + shift}});
   }
   return items;
-}
-
-int drawn_answer(const GradedItem& item, double theta, Random& random) {
-  const double u = random.uniform();
-  int category = 0;
-  double reached = category_probability(item, theta, 0);
-  while (category < item.categories() - 1 && u > reached) reached += category_probability(item, theta, ++category);
-  return category;
 }
 
 struct Cell {

@@ -6,12 +6,11 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <numbers>
 #include <span>
 #include <vector>
 
-#include "core/base/random.hpp"
 #include "core/scale/choose.hpp"
+#include "core/scale/simulated.hpp"
 
 namespace securebase::scale {
 namespace {
@@ -56,11 +55,6 @@ constexpr Row rows[] = {
      {{1.2, 1.32}, {2.0, 1.92}, {3.1, 3.74}}},
 };
 
-double normal_draw(Random& random) {
-  const double length = std::sqrt(-2 * std::log(1 - random.uniform()));
-  return length * std::cos(2 * std::numbers::pi * random.uniform());
-}
-
 std::vector<GradedItem> drawn_items(double mean_a, Random& random) {
   constexpr double spread = .3;
   std::vector<GradedItem> items;
@@ -70,14 +64,6 @@ std::vector<GradedItem> drawn_items(double mean_a, Random& random) {
     items.push_back({a, {-1.6 + shift, -.6 + shift, .4 + shift, 1.4 + shift}});
   }
   return items;
-}
-
-int drawn_answer(const GradedItem& item, double theta, Random& random) {
-  const double u = random.uniform();
-  int category = 0;
-  double reached = category_probability(item, theta, 0);
-  while (category < item.categories() - 1 && u > reached) reached += category_probability(item, theta, ++category);
-  return category;
 }
 
 struct Count {

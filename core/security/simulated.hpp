@@ -4,22 +4,12 @@
 #include <cmath>
 #include <vector>
 
+#include "core/scale/simulated.hpp"
 #include "core/security/filter.hpp"
 #include "core/security/normal.hpp"
 
 /// For tests: people who move and answer as the model says, or not quite.
 namespace securebase::security {
-
-/// An answer drawn from the graded response model at θ.
-inline int drawn_answer(const scale::GradedItem& item, double theta, Random& random) {
-  const double u = random.uniform();
-  double sum = 0;
-  for (int k = 0; k + 1 < item.categories(); ++k) {
-    sum += scale::category_probability(item, theta, k);
-    if (u < sum) return k;
-  }
-  return item.categories() - 1;
-}
 
 /// The seven facets of somebody drawn from the prior.
 class SimulatedPerson {
