@@ -51,7 +51,13 @@ Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
   if (!log_) return not_open();
   const auto* const entry = log_->find(request.event_id);
   if (entry == nullptr) return fail(Code::not_found, "$.event_id", "there is no such entry, or it was taken back");
-  return LogEntry{entry->id, entry->time_ms, log_->corrections_of(entry->id), event::body_json(entry->body)};
+  const auto whole = log_->whole(*entry);
+  return LogEntry{entry->id,
+                  entry->time_ms,
+                  log_->corrections_of(entry->id),
+                  log_->parts_of(entry->id),
+                  whole.is_whole,
+                  event::body_json(whole.body)};
 }
 
 Result<view::TodayView> Diary::today(const TodayRequest& request) {

@@ -60,6 +60,19 @@ TEST_F(DiaryTest, ReadsBackWhatItWroteAsASnapshot) {
   EXPECT_FALSE(again.circumstances().has_partner);
 }
 
+TEST_F(DiaryTest, PutsALongQuestionnaireTogetherAndNamesItsPieces) {
+  write(event::QuestionnaireAdded{"Evenings", "", {}, event::InParts{"t", 2}, {}});
+  write(event::TextPart{"e1", "t", 1, R"("Questionnaire"})"});
+  EXPECT_FALSE(diary.entry({"e1"})->is_whole);
+  write(event::TextPart{"e1", "t", 0, R"({"resourceType":)"});
+  const auto entry = diary.entry({"e1"});
+  ASSERT_TRUE(entry);
+  EXPECT_TRUE(entry->is_whole);
+  EXPECT_EQ(entry->parts, (std::vector<std::string>{"e3", "e2"}));
+  EXPECT_NE(entry->body.find(R"({\"resourceType\":\"Questionnaire\"})"), std::string::npos);
+  EXPECT_EQ(diary.questionnaires()->entries.size(), 1U);
+}
+
 TEST_F(DiaryTest, CountsPagesWithinBounds) {
   EXPECT_EQ(diary.timeline({std::nullopt, 0}).error().where, "$.count");
   EXPECT_TRUE(diary.timeline({std::nullopt, 1}));

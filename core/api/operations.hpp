@@ -184,9 +184,11 @@ struct LogEntry {
   std::string event_id;
   std::int64_t time_ms = 0;
   std::vector<std::string> corrections;  ///< The events that corrected it; to be erased with it.
-  std::string body;                      ///< As it reads now, as JSON text.
+  std::vector<std::string> parts;        ///< The events that hold pieces of its texts; to be erased with it.
+  bool is_whole = true;                  ///< Otherwise a piece is missing, and that text is empty.
+  std::string body;                      ///< As it reads now, long texts put together, as JSON text.
 };
-BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, body))
+BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, parts, is_whole, body))
 
 // --- view.*: what the pages show of the open log.
 

@@ -13,6 +13,10 @@ namespace securebase::event {
 /// The longest body, in bytes; what fits into the vault's largest envelope.
 inline constexpr std::size_t body_bytes_max = 64'336;
 
+/// The most pieces of one text, and the most bytes they may have together.
+inline constexpr std::int32_t text_parts_max = 1'000;
+inline constexpr std::size_t text_bytes_max = 8 << 20;
+
 /// One fact of the log.
 struct Event {
   std::string id;            ///< 32 hexadecimal digits.

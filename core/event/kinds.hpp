@@ -84,8 +84,10 @@ struct Kind<QuestionnaireAdded> {
   static constexpr std::string_view purpose = "A questionnaire the person loaded (FHIR R4).";
   static constexpr auto fields = std::to_array<FieldMeaning>({
       {"title", "what it is called in the list"},
-      {"questionnaire", "the Questionnaire, as JSON text"},
-      {"scoring", "its scoring table, as JSON text (docs/formats/fhir.md)"},
+      {"questionnaire", "the Questionnaire, as JSON text; empty where it lies in parts"},
+      {"scoring", "its scoring table, as JSON text (docs/formats/fhir.md); null where it lies in parts"},
+      {"questionnaire_in_parts", "where the Questionnaire lies when it is too long for one entry"},
+      {"scoring_in_parts", "the same of the scoring table"},
   });
 };
 template <>
@@ -94,7 +96,21 @@ struct Kind<QuestionnaireAnswered> {
   static constexpr std::string_view purpose = "One filling-in of a loaded questionnaire.";
   static constexpr auto fields = std::to_array<FieldMeaning>({
       {"of", "the event that added the questionnaire"},
-      {"response", "the QuestionnaireResponse, as JSON text"},
+      {"response", "the QuestionnaireResponse, as JSON text; empty where it lies in parts"},
+      {"response_in_parts", "where the response lies when it is too long for one entry"},
+  });
+};
+template <>
+struct Kind<TextPart> {
+  static constexpr std::string_view name = "text_part";
+  static constexpr std::string_view purpose =
+      "A piece of a text that is too long for one entry. The pieces 0 to `parts` - 1 of one `text_id`, one after the "
+      "other, are the text; of several in one place the earliest counts. They go when the event they belong to goes.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"of", "the event whose text it is, also where a correction of that event names the text"},
+      {"text_id", "which text: the `text_id` of an `_in_parts` field"},
+      {"order", "its place, from 0; at most 999"},
+      {"text", "the piece, cut between characters"},
   });
 };
 template <>

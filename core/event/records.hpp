@@ -80,18 +80,36 @@ struct SettingChanged {
 };
 BOOST_DESCRIBE_STRUCT(SettingChanged, (), (setting, value))
 
+/// Where a text lies that is too long for one entry: in the `text_part` events that name it.
+struct InParts {
+  std::string text_id;     ///< Drawn at random for each text.
+  std::int32_t parts = 0;  ///< 1 to text_parts_max.
+};
+BOOST_DESCRIBE_STRUCT(InParts, (), (text_id, parts))
+
 struct QuestionnaireAdded {
   std::string title;
   std::string questionnaire;
   std::optional<std::string> scoring;
+  std::optional<InParts> questionnaire_in_parts;
+  std::optional<InParts> scoring_in_parts;
 };
-BOOST_DESCRIBE_STRUCT(QuestionnaireAdded, (), (title, questionnaire, scoring))
+BOOST_DESCRIBE_STRUCT(QuestionnaireAdded, (), (title, questionnaire, scoring, questionnaire_in_parts, scoring_in_parts))
 
 struct QuestionnaireAnswered {
   std::string of;
   std::string response;
+  std::optional<InParts> response_in_parts;
 };
-BOOST_DESCRIBE_STRUCT(QuestionnaireAnswered, (), (of, response))
+BOOST_DESCRIBE_STRUCT(QuestionnaireAnswered, (), (of, response, response_in_parts))
+
+struct TextPart {
+  std::string of;
+  std::string text_id;
+  std::int32_t order = 0;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(TextPart, (), (of, text_id, order, text))
 
 struct Corrected {
   std::string of;
@@ -122,6 +140,6 @@ struct Unknown {
 };
 
 using Body = std::variant<CheckedIn, Answered, StepTaken, StepPassed, WordAdded, SettingChanged, QuestionnaireAdded,
-                          QuestionnaireAnswered, Corrected, TakenBack, Erased, Unknown>;
+                          QuestionnaireAnswered, TextPart, Corrected, TakenBack, Erased, Unknown>;
 
 }  // namespace securebase::event

@@ -8,7 +8,7 @@ namespace securebase::fhir {
 
 Result<boost::json::value> parse_document(std::string_view text) {
   if (text.size() > document_bytes_max) {
-    return securebase::fail(Code::too_large, "$", "The file is larger than the 4 MiB that are read here.");
+    return securebase::fail(Code::too_large, "$", "The file is larger than the 8 MiB that are read here.");
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   boost::json::parse_options options;

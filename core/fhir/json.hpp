@@ -12,7 +12,7 @@
 /// FHIR's JSON, read within limits and written by hand.
 namespace securebase::fhir {
 
-inline constexpr std::size_t document_bytes_max = 4 << 20;
+inline constexpr std::size_t document_bytes_max = 8 << 20;
 /// One question inside another's answer costs four levels of JSON.
 inline constexpr std::size_t json_depth_max = 96;
 

@@ -10,7 +10,7 @@ namespace securebase::view {
 namespace {
 
 /// Raised whenever the fold itself changes its meaning: older snapshots are then folded anew.
-constexpr std::int64_t snapshot_version = 1;
+constexpr std::int64_t snapshot_version = 2;
 
 constexpr std::string_view unreadable = "unreadable";
 
@@ -25,11 +25,12 @@ struct Snapshot {
   std::int64_t version = 0;
   std::vector<SnapshotEvent> facts;
   std::vector<SnapshotEvent> corrections;  ///< Whole `corrected` events.
+  std::vector<SnapshotEvent> parts;        ///< Whole `text_part` events.
   std::vector<std::string> gone;
   std::vector<std::string> seen;
   std::vector<SnapshotEvent> unknown;  ///< Their kinds in place of their bodies.
 };
-BOOST_DESCRIBE_STRUCT(Snapshot, (), (version, facts, corrections, gone, seen, unknown))
+BOOST_DESCRIBE_STRUCT(Snapshot, (), (version, facts, corrections, parts, gone, seen, unknown))
 
 auto position(const Entry& entry) { return std::tie(entry.time_ms, entry.id); }
 
@@ -56,6 +57,14 @@ void Log::add_body(const std::string& id, std::int64_t time_ms, event::Body body
   } else if (const auto* const erased = std::get_if<event::Erased>(&body)) {
     seen_.insert(id);
     for (const auto& event : erased->events) remove(event.event_id);
+  } else if (auto* const part = std::get_if<event::TextPart>(&body)) {
+    seen_.insert(id);
+    if (gone_.contains(id)) return;
+    if (!TextParts::is_place(part->order)) {
+      unknown_[id] = unreadable;
+    } else if (!gone_.contains(part->of)) {
+      parts_.add(id, time_ms, std::move(*part));
+    }
   } else if (const auto* const unknown = std::get_if<event::Unknown>(&body)) {
     seen_.insert(id);
     if (!gone_.contains(id)) unknown_[id] = unknown->kind;
@@ -85,9 +94,11 @@ void Log::remove(const std::string& id) {
   gone_.insert(id);
   if (facts_.erase(id) > 0) refresh(id);
   corrections_.erase(id);
+  parts_.remove_of(id);
   unknown_.erase(id);
-  // The one that goes may itself have been a correction.
+  // The one that goes may itself have been a correction, or a piece of a text.
   if (!seen_.contains(id)) return;
+  parts_.remove(id);
   for (auto& [of, list] : corrections_) {
     if (std::erase_if(list, [&](const Correction& correction) { return correction.id == id; }) > 0) refresh(of);
   }
@@ -137,6 +148,26 @@ std::vector<std::string> Log::corrections_of(std::string_view id) const {
   return ids;
 }
 
+WholeBody Log::whole(const Entry& entry) const {
+  WholeBody whole{entry.body, true};
+  const auto put_together = [&](const std::optional<event::InParts>& in_parts, auto& text) {
+    if (!in_parts) return;
+    auto joined = parts_.join(entry.id, *in_parts);
+    if (joined) {
+      text = *std::move(joined);
+    } else {
+      whole.is_whole = false;
+    }
+  };
+  if (auto* const added = std::get_if<event::QuestionnaireAdded>(&whole.body)) {
+    put_together(added->questionnaire_in_parts, added->questionnaire);
+    put_together(added->scoring_in_parts, added->scoring);
+  } else if (auto* const answered = std::get_if<event::QuestionnaireAnswered>(&whole.body)) {
+    put_together(answered->response_in_parts, answered->response);
+  }
+  return whole;
+}
+
 std::vector<UnknownKind> Log::unknown() const {
   std::map<std::string, std::int64_t> counts;
   for (const auto& [id, kind] : unknown_) ++counts[kind];
@@ -148,13 +179,16 @@ std::vector<UnknownKind> Log::unknown() const {
 std::optional<std::int64_t> Log::take_changed_from() { return std::exchange(changed_from_, std::nullopt); }
 
 std::string Log::snapshot() const {
-  Snapshot snapshot{snapshot_version, {}, {}, {gone_.begin(), gone_.end()}, {seen_.begin(), seen_.end()}, {}};
+  Snapshot snapshot{snapshot_version, {}, {}, {}, {gone_.begin(), gone_.end()}, {seen_.begin(), seen_.end()}, {}};
   for (const auto& [id, fact] : facts_) snapshot.facts.push_back({id, fact.time_ms, event::body_json(fact.body)});
   for (const auto& [of, list] : corrections_) {
     for (const auto& [time_ms, id, body] : list) {
       snapshot.corrections.push_back({id, time_ms, event::body_json(event::Corrected{of, event::body_json(body)})});
     }
   }
+  parts_.for_each([&](const std::string& id, std::int64_t time_ms, const event::TextPart& part) {
+    snapshot.parts.push_back({id, time_ms, event::body_json(part)});
+  });
   for (const auto& [id, kind] : unknown_) snapshot.unknown.push_back({id, 0, kind});
   return wire::to_json(snapshot);
 }
@@ -174,6 +208,7 @@ Result<Log> Log::read_snapshot(std::string_view json) {
   }
   std::ranges::sort(log.entries_, {}, position);
   for (const auto& [id, time_ms, body] : snapshot->corrections) log.add(id, time_ms, body);
+  for (const auto& [id, time_ms, body] : snapshot->parts) log.add(id, time_ms, body);
   log.gone_.insert(snapshot->gone.begin(), snapshot->gone.end());
   log.seen_.insert(snapshot->seen.begin(), snapshot->seen.end());
   for (const auto& [id, time_ms, kind] : snapshot->unknown) log.unknown_[id] = kind;

@@ -11,6 +11,7 @@
 
 #include "core/base/error.hpp"
 #include "core/event/event.hpp"
+#include "core/view/text_parts.hpp"
 
 /// The fold: events in, what counts now out.
 namespace securebase::view {
@@ -21,6 +22,12 @@ struct Entry {
   std::int64_t time_ms = 0;
   event::Body body;
   bool is_corrected = false;
+};
+
+/// What a fact says with its long texts put together.
+struct WholeBody {
+  event::Body body;
+  bool is_whole = true;  ///< Otherwise a piece is missing, and that text is empty.
 };
 
 /// How often a kind was met that this version does not know.
@@ -44,6 +51,10 @@ class Log {
   const Entry* find(std::string_view id) const;
   /// The events that corrected a fact, in their order: their words are as much its own.
   std::vector<std::string> corrections_of(std::string_view id) const;
+  /// The body of a fact as one piece, however many events it lies in.
+  WholeBody whole(const Entry& entry) const;
+  /// The events that hold pieces of a fact's texts: to be erased with it.
+  std::vector<std::string> parts_of(std::string_view id) const { return parts_.events_of(id); }
   /// Kinds without effect, by name; unreadable bodies as "unreadable".
   std::vector<UnknownKind> unknown() const;
 
@@ -74,9 +85,10 @@ class Log {
 
   std::map<std::string, Fact, std::less<>> facts_;                           ///< As they were first written.
   std::map<std::string, std::vector<Correction>, std::less<>> corrections_;  ///< By the fact they are about.
-  std::set<std::string, std::less<>> gone_;                                  ///< Taken back or erased.
-  std::set<std::string, std::less<>> seen_;                                  ///< Events that are no facts themselves.
-  std::map<std::string, std::string, std::less<>> unknown_;                  ///< Kinds, by event.
+  TextParts parts_;
+  std::set<std::string, std::less<>> gone_;                  ///< Taken back or erased.
+  std::set<std::string, std::less<>> seen_;                  ///< Events that are no facts themselves.
+  std::map<std::string, std::string, std::less<>> unknown_;  ///< Kinds, by event.
   std::vector<Entry> entries_;
   std::optional<std::int64_t> changed_from_;
 };

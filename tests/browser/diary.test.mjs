@@ -305,6 +305,59 @@ test('a FHIR questionnaire is loaded, filled in and shown again', async () => {
   await page.context().close();
 });
 
+/** A form of some 300 KB: more than one entry can hold. */
+function longForm() {
+  const options = Array.from({ length: 5 }, (_, i) => ({ valueCoding: { system: 'http://example.org/answers', code: `a${i}`, display: `Answer ${i} – né à “Köln” 🌿` } }));
+  const item = Array.from({ length: 400 }, (_, i) => ({ linkId: `q${i}`, type: 'choice', text: `Question ${i} "in quotes", with a \\ in it`, answerOption: options }));
+  item.push({ linkId: 'words', type: 'text', text: 'In my words' });
+  return { resourceType: 'Questionnaire', status: 'active', title: 'A very long form', url: 'http://example.org/long', item };
+}
+
+test('a form of 300 KB is loaded, filled in, there after a reload, saved as a file, and erased with its parts', async () => {
+  const { page, consoleErrors } = await openOn(firstDay);
+  const form = join(folder, 'long.json');
+  const text = JSON.stringify(longForm());
+  assert.ok(Buffer.byteLength(text) > 250_000);
+  writeFileSync(form, JSON.stringify(longForm(), null, 2));
+  await go(page, 'questionnaires');
+  await page.setInputFiles('input[type=file]', form);
+  await page.getByRole('heading', { name: 'A very long form' }).waitFor();
+  await page.getByRole('button', { name: 'Fill it in' }).click();
+  await page.getByRole('radio').nth(2).check();
+  const story = 'A long evening 🌒. '.repeat(6_000);
+  await page.getByLabel('In my words').fill(story);
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+  await page.getByRole('heading', { name: 'Filled in' }).waitFor();
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'Filled in' }).waitFor();
+  const saved = async (button, name) => {
+    const download = page.waitForEvent('download');
+    await button.click();
+    await (await download).saveAs(join(folder, name));
+    return readFileSync(join(folder, name), 'utf8');
+  };
+  assert.equal(await saved(page.getByRole('button', { name: 'Save the form as a file' }), 'form-again.json'), text);
+  const response = JSON.parse(await saved(page.getByRole('button', { name: 'Save as a file', exact: true }), 'response.json'));
+  assert.equal(response.item.find(({ linkId }) => linkId === 'words').answer[0].valueString, story.trim());
+  assert.equal(response.item.find(({ linkId }) => linkId === 'q0').answer[0].valueCoding.code, 'a2');
+
+  // Erased: nothing of either is left in the plain export.
+  for (const title of ['Filled in a questionnaire', 'Added a questionnaire']) {
+    await go(page, 'timeline');
+    await page.getByText(title).click();
+    await page.getByText('Erase it for good').click();
+    await page.getByRole('button', { name: 'Erase these words' }).click();
+    await page.getByRole('heading', { name: 'What you wrote' }).waitFor();
+  }
+  await page.getByText('Nothing yet').waitFor();
+  await go(page, 'settings');
+  const everything = await saved(page.getByRole('button', { name: 'Save everything (JSON)' }), 'all.json');
+  assert.doesNotMatch(everything, /A long evening|Question 399/);
+  assert.deepEqual(consoleErrors, []);
+  await page.context().close();
+});
+
 for (const scheme of ['light', 'dark']) {
   test(`every room of the diary is accessible (${scheme}), fits 320 px and twice the text`, async () => {
     const { page, consoleErrors } = await openOn(firstDay, { colorScheme: scheme, bypassCSP: true, viewport: { width: 320, height: 640 } });

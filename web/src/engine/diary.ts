@@ -3,8 +3,10 @@
  * key of a passphrase takes a second to make, and a page must never freeze for it.
  */
 import type { EventBody } from '../generated/core';
+import { hex } from '../vault/bytes';
 import type { Vault, VaultEvent } from '../vault/vault';
 import type { Core, Reply } from './core';
+import { entriesFor } from './long_text';
 import { deviceZone } from './zone';
 
 const batch = 2_000;
@@ -20,6 +22,9 @@ export type DiaryState = {
 };
 
 export type Written = { eventId: string };
+
+/** 32 hexadecimal digits, drawn at random. */
+const newId = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
 
 export function diaryOf(core: Core, vault: Vault) {
   let folded = new Set<string>();
@@ -81,10 +86,13 @@ export function diaryOf(core: Core, vault: Vault) {
 
     /** `timeMs` is the page's clock: what a page shows as now and what it writes agree. */
     async write(body: EventBody, timeMs: number): Promise<Reply<Written>> {
-      const appended = await vault.append(JSON.stringify(body), { timeMs });
+      const eventId = newId();
+      const entries = entriesFor(body, eventId, timeMs, newId);
+      if (!entries) return failed('This is longer than the 8 MB that can be kept of one form or one filling-in. Nothing was saved.');
+      const appended = await vault.appendMany(entries);
       if (!appended.ok) return failed(appended.error.message);
       const followed = await follow();
-      return followed.ok ? { ok: true, value: appended.value } : followed;
+      return followed.ok ? { ok: true, value: { eventId } } : followed;
     },
 
     /** The words leave the log for good; what was read from them leaves the picture. */

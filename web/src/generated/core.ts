@@ -215,6 +215,8 @@ export type LogEntry = {
   event_id: string;
   time_ms: number;
   corrections: string[];
+  parts: string[];
+  is_whole: boolean;
   body: string;
 };
 
@@ -672,15 +674,30 @@ export type SettingChanged = {
   value: string;
 };
 
+export type InParts = {
+  text_id: string;
+  parts: number;
+};
+
 export type QuestionnaireAdded = {
   title: string;
   questionnaire: string;
   scoring: string | null;
+  questionnaire_in_parts: InParts | null;
+  scoring_in_parts: InParts | null;
 };
 
 export type QuestionnaireAnswered = {
   of: string;
   response: string;
+  response_in_parts: InParts | null;
+};
+
+export type TextPart = {
+  of: string;
+  text_id: string;
+  order: number;
+  text: string;
 };
 
 export type Corrected = {
@@ -710,6 +727,7 @@ export type EventBody =
   | ({ kind: 'setting_changed' } & SettingChanged)
   | ({ kind: 'questionnaire_added' } & QuestionnaireAdded)
   | ({ kind: 'questionnaire_answered' } & QuestionnaireAnswered)
+  | ({ kind: 'text_part' } & TextPart)
   | ({ kind: 'corrected' } & Corrected)
   | ({ kind: 'taken_back' } & TakenBack)
   | ({ kind: 'erased' } & Erased);
