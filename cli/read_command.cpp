@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "cli/report_csv.hpp"
 #include "cli/report_text.hpp"
 #include "cli/terminal.hpp"
+#include "core/model/built_in.hpp"
 #include "core/report/build.hpp"
 #include "core/report/history.hpp"
 #include "core/report/page_html.hpp"
@@ -33,7 +35,9 @@ Result<report::Report> read_report(const ReadOptions& options) {
   if (!zone) return std::unexpected(zone.error());
   chat::ParseOptions parse;
   parse.zone = *std::move(zone);
-  report::HistoryCollector collector;
+  std::error_code no_size;  // A pipe has none; the collector then learns the length as it reads.
+  const auto size = std::filesystem::file_size(options.file, no_size);
+  report::HistoryCollector collector(model::built_in_network(), no_size ? 0 : size);
   ProgressBar progress;
   const auto read = read_export(options.file, parse, collector, [&](double share) { progress.show(share); });
   if (!read) return std::unexpected(read.error());

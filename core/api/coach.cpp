@@ -24,11 +24,12 @@ std::string_view name_of(text::Language language) {
 
 }  // namespace
 
-Result<CoachReply> check_draft(const CoachRequest& request) {
+Result<CoachReply> check_draft(const CoachRequest& request, model::Network* network) {
   if (request.text.size() > text::draft_bytes_max) {
     return fail(Code::too_large, "$.text", "a draft may be at most 20,000 bytes long; check it in parts");
   }
-  const auto reading = text::read_draft(request.text, request.previous.value_or(""));
+  const auto reading = text::read_draft(request.text, request.previous.value_or(""), network,
+                                        request.is_brief.value_or(false) ? text::Detail::marks : text::Detail::full);
   const auto place = [&](std::uint32_t byte) {
     return static_cast<std::int64_t>(utf8::length(std::string_view(request.text).substr(0, byte)));
   };
@@ -41,7 +42,7 @@ Result<CoachReply> check_draft(const CoachRequest& request) {
     shown.why = found.why;
     shown.rewordings = found.rewordings;
   };
-  CoachReply reply{std::string(name_of(reading.language)), {}, {}};
+  CoachReply reply{std::string(name_of(reading.language)), {}, {}, {}};
   for (const auto& finding : reading.findings) {
     CoachFinding& shown = reply.findings.emplace_back();
     put(shown, finding);
@@ -49,6 +50,11 @@ Result<CoachReply> check_draft(const CoachRequest& request) {
     shown.title = text::title_of(finding.mark);
     shown.is_helpful = is_helpful(finding.mark);
     shown.confidence = finding.confidence;
+    shown.layer = text::name_of(finding.layer);
+  }
+  for (std::size_t i = 0; reading.sureness && i < mark_count; ++i) {
+    reply.sureness.push_back(
+        {std::string(mark_names[i]), reading.sureness->confidences[i], reading.sureness->thresholds[i]});
   }
   for (const auto& hint : reading.hints) put(reply.hints.emplace_back(), hint);
   return reply;

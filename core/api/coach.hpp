@@ -2,10 +2,12 @@
 
 #include "core/api/operations.hpp"
 #include "core/base/error.hpp"
+#include "core/model/network.hpp"
 
 namespace securebase::api {
 
-/// coach.check: reads a draft, with evidence counted in code points. Error: too_large past text::draft_bytes_max.
-Result<CoachReply> check_draft(const CoachRequest& request);
+/// coach.check: reads a draft, with evidence counted in code points; with the rules alone where `network` is null.
+/// Error: too_large past text::draft_bytes_max.
+Result<CoachReply> check_draft(const CoachRequest& request, model::Network* network);
 
 }  // namespace securebase::api

@@ -10,6 +10,8 @@
 #include "core/base/error.hpp"
 #include "core/chat/import.hpp"
 #include "core/event/event.hpp"
+#include "core/model/built_in.hpp"
+#include "core/model/network.hpp"
 #include "core/report/build.hpp"
 #include "core/report/chart_svg.hpp"
 #include "core/report/history.hpp"
@@ -22,7 +24,8 @@ namespace securebase::api {
 class Engine::State {
  public:
   Result<About> about(const Nothing&);
-  Result<CoachReply> coach_check(const CoachRequest& request) { return check_draft(request); }
+  Result<CoachReply> coach_check(const CoachRequest& request) { return check_draft(request, network()); }
+  Result<ModelState> model_load(std::string_view bytes);
   Result<ChatProgress> chat_open(const ChatOpenRequest& request);
   Result<ChatProgress> chat_feed(std::string_view bytes);
   Result<ChatContents> chat_contents(const Nothing&);
@@ -49,9 +52,12 @@ class Engine::State {
   Result<FormScoreReply> form_score(const FormScoreRequest& request) { return score_form(request); }
 
  private:
+  /// The trained layer: what was loaded, or what this program carries; null where there is neither.
+  model::Network* network();
   ChatProgress progress() const;
   std::vector<std::string> notices() const;
 
+  std::optional<model::Network> network_;
   std::optional<chat::Import> import_;
   std::optional<report::HistoryCollector> collector_;
   std::optional<report::Report> report_;
@@ -77,12 +83,22 @@ Result<About> Engine::State::about(const Nothing&) {
   return about;
 }
 
+Result<ModelState> Engine::State::model_load(std::string_view bytes) {
+  auto weights = model::read_weights(bytes);
+  if (!weights) return std::unexpected(weights.error());
+  ModelState state{weights->trained};
+  network_.emplace(*std::move(weights));
+  return state;
+}
+
+model::Network* Engine::State::network() { return network_ ? &*network_ : model::built_in_network(); }
+
 Result<ChatProgress> Engine::State::chat_open(const ChatOpenRequest& request) {
   if (request.size < 0) return fail(Code::bad_input, "$.size", "a file's size cannot be negative");
   chat::ParseOptions options;
   options.zone = zone_of(request.zone);
   report_.reset();
-  collector_.emplace();
+  collector_.emplace(network(), static_cast<std::uint64_t>(request.size));
   import_.emplace(static_cast<std::uint64_t>(request.size), std::move(options));
   return progress();
 }
@@ -187,6 +203,7 @@ template <class State, class Use>
 void for_each_operation(Use use) {
   use(operation<Nothing, About>("about", &State::about));
   use(operation<CoachRequest, CoachReply>("coach.check", &State::coach_check));
+  use(operation<Bytes, ModelState>("model.load", &State::model_load));
   use(operation<ChatOpenRequest, ChatProgress>("chat.open", &State::chat_open));
   use(operation<Bytes, ChatProgress>("chat.feed", &State::chat_feed));
   use(operation<Nothing, ChatContents>("chat.contents", &State::chat_contents));

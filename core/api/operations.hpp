@@ -31,8 +31,9 @@ BOOST_DESCRIBE_STRUCT(About, (), (version, marks, formats))
 struct CoachRequest {
   std::string text;
   std::optional<std::string> previous;  ///< The partner's message before.
+  std::optional<bool> is_brief;         ///< Marks alone, without rewordings and hints: for reading many drafts.
 };
-BOOST_DESCRIBE_STRUCT(CoachRequest, (), (text, previous))
+BOOST_DESCRIBE_STRUCT(CoachRequest, (), (text, previous, is_brief))
 
 struct CoachFinding {
   std::string mark;
@@ -43,13 +44,14 @@ struct CoachFinding {
   std::int64_t sentence_begin = 0;  ///< What a rewording replaces, counted likewise.
   std::int64_t sentence_end = 0;
   double confidence = 0;  ///< 0 to 1.
+  std::string layer;      ///< Which layer of the reader saw it: "rules", "network" or "both".
   std::string pattern;
   std::string why;
   std::vector<std::string> rewordings;
 };
 BOOST_DESCRIBE_STRUCT(CoachFinding, (),
-                      (mark, title, is_helpful, begin, end, sentence_begin, sentence_end, confidence, pattern, why,
-                       rewordings))
+                      (mark, title, is_helpful, begin, end, sentence_begin, sentence_end, confidence, layer, pattern,
+                       why, rewordings))
 
 /// Something worth telling the writer that is no mark, such as a verdict worn as a feeling ("I feel ignored").
 struct CoachHint {
@@ -63,12 +65,28 @@ struct CoachHint {
 };
 BOOST_DESCRIBE_STRUCT(CoachHint, (), (begin, end, sentence_begin, sentence_end, pattern, why, rewordings))
 
+/// How sure the reader is of a mark, shown or not.
+struct CoachSureness {
+  std::string mark;
+  double confidence = 0;  ///< 0 to 1.
+  double threshold = 0;   ///< From this confidence on the mark is shown; above 1: never.
+};
+BOOST_DESCRIBE_STRUCT(CoachSureness, (), (mark, confidence, threshold))
+
 struct CoachReply {
   std::string language;  ///< "english", "other" or "too_short".
   std::vector<CoachFinding> findings;
   std::vector<CoachHint> hints;
+  std::vector<CoachSureness> sureness;  ///< Of every mark; empty where only the rules read.
 };
-BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints))
+BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints, sureness))
+
+// --- model.load: the trained layer of the reader, as the bytes of its weights file.
+
+struct ModelState {
+  std::string trained;  ///< The name in model/CARD.md.
+};
+BOOST_DESCRIBE_STRUCT(ModelState, (), (trained))
 
 // --- chat.*: one export is read at a time.
 

@@ -24,8 +24,11 @@ void add(Counts& counts, const Turn& turn) {
   counts.unfriendly += turn.valence < 0 ? 1 : 0;
   counts.questions += turn.is_question ? 1 : 0;
   counts.complaints += turn.is_complaint ? 1 : 0;
+  counts.weighed += turn.is_weighed ? 1 : 0;
   for (auto bits = turn.marks.bits(); bits != 0; bits &= bits - 1) {
-    ++counts.marks[static_cast<std::size_t>(std::countr_zero(bits))];
+    const auto mark = static_cast<std::size_t>(std::countr_zero(bits));
+    ++counts.marks[mark];
+    if (turn.is_weighed) ++counts.weighed_marks[mark];
   }
 }
 
@@ -79,7 +82,11 @@ std::array<Counts, 2> total_counts(std::span<const DayCounts> days) {
       sum.unfriendly += counts.unfriendly;
       sum.questions += counts.questions;
       sum.complaints += counts.complaints;
-      for (std::size_t mark = 0; mark < mark_count; ++mark) sum.marks[mark] += counts.marks[mark];
+      sum.weighed += counts.weighed;
+      for (std::size_t mark = 0; mark < mark_count; ++mark) {
+        sum.marks[mark] += counts.marks[mark];
+        sum.weighed_marks[mark] += counts.weighed_marks[mark];
+      }
     }
   }
   return total;

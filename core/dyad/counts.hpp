@@ -26,6 +26,9 @@ struct Counts {
   std::uint32_t complaints = 0;
   std::array<std::uint32_t, mark_count> marks{};
 
+  std::uint32_t weighed = 0;  ///< Of the read messages, those that both layers of the reader judged.
+  std::array<std::uint32_t, mark_count> weighed_marks{};
+
   std::uint32_t of(Mark mark) const { return marks[static_cast<std::size_t>(mark)]; }
 };
 

@@ -35,7 +35,11 @@ struct MarkRate {
   std::int64_t count = 0;  ///< Messages that carry the mark, as read.
   std::int64_t messages = 0;
 };
-Known<MarkRate> mark_rate(std::span<const DayCounts> days, Who who, Mark mark, const Reliability& reliability);
+/// Whose marks: those of the rules on every message that was read, or those of both layers on the messages that both
+/// judged.
+enum class Judged : std::uint8_t { by_rules, by_both };
+Known<MarkRate> mark_rate(std::span<const DayCounts> days, Who who, Mark mark, const Reliability& reliability,
+                          Judged judged = Judged::by_rules);
 
 /// Friendly messages for each unfriendly one, (P + .5) / (N + .5); 95 % limits from the logarithm, whose variance
 /// 1/(P+.5) + 1/(N+.5) (science.md §2.2) is multiplied by the design effect of bursts. Gate: P + N >= 30.

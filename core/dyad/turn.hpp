@@ -23,7 +23,8 @@ struct Turn {
   bool is_question = false;
   bool is_complaint = false;
   bool is_minimal = false;
-  bool is_read = true;  ///< Whether its language is one that marks were looked for in.
+  bool is_read = true;      ///< Whether its language is one that marks were looked for in.
+  bool is_weighed = false;  ///< Whether both layers of the reader judged it; `marks` are theirs then, else the rules'.
 };
 
 /// Two people's messages in order of time.

@@ -1,6 +1,8 @@
 #include "core/report/history.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <optional>
 
 #include "core/base/utf8.hpp"
 #include "core/text/reader.hpp"
@@ -15,13 +17,22 @@ constexpr std::uint8_t member_index_max = 255;
 /// How much of a message is kept as the one that the next may answer.
 constexpr std::size_t previous_bytes_max = 2000;
 
-dyad::Turn turn_of(const chat::Message& message, std::string_view previous) {
+/// A long chat is judged by both layers in stretches of so many messages, of which so many in all are enough: at a rate
+/// of 2 in 100 they give an interval of half the rate to either side.
+constexpr std::int64_t stretch_messages = 32;
+constexpr std::int64_t weighed_max = 8000;
+/// A message takes seldom more of an export's bytes.
+constexpr std::uint64_t message_bytes_max = 200;
+
+dyad::Turn turn_of(const chat::Message& message, std::string_view previous, model::Network* network,
+                   std::optional<MarkSet>& marks_of_both) {
   dyad::Turn turn;
   turn.utc_ms = message.sent_at.utc_ms();
   turn.utc_offset_minutes = message.sent_at.utc_offset_minutes;
   // Somebody else's words, or none: the message counts, its words do not.
   if (message.is_forwarded || message.text.empty()) return turn;
-  const auto tally = text::tally(message.text, previous);
+  const auto tally = text::tally(message.text, previous, network);
+  marks_of_both = tally.marks_of_both;
   turn.valence = tally.valence;
   turn.marks = tally.marks;
   turn.words = tally.words;
@@ -61,6 +72,12 @@ std::int64_t ConversationSummary::messages() const {
   return sum;
 }
 
+HistoryCollector::HistoryCollector(model::Network* network, std::uint64_t file_bytes) : network_(network) {
+  const auto stretches_wanted = static_cast<std::uint64_t>(weighed_max / stretch_messages);
+  every_ = static_cast<std::uint32_t>(std::bit_floor(
+      std::clamp<std::uint64_t>(file_bytes / message_bytes_max / stretch_messages / stretches_wanted, 1, 1 << 16)));
+}
+
 void HistoryCollector::conversation(const chat::Conversation& conversation) {
   const auto [place, is_new] = index_of_.try_emplace(std::string(conversation.name), collected_.size());
   if (is_new) {
@@ -82,14 +99,34 @@ void HistoryCollector::message(const chat::Message& message) {
   ++messages_;
   const auto member = member_index(into, message.sender);
   if (!into.turns.empty() && member != into.last_member) into.previous_text = into.last_text;
-  auto turn = turn_of(message, into.previous_text);
+  std::optional<MarkSet> marks_of_both;
+  auto turn = turn_of(message, into.previous_text, is_to_be_weighed() ? network_ : nullptr, marks_of_both);
   turn.member = member;
+  if (marks_of_both) {
+    into.weighed.push_back({static_cast<std::uint32_t>(into.turns.size()), stretch(), *marks_of_both});
+    if (++weighed_ > weighed_max) thin_out();
+  }
   auto& participant = into.summary.participants[member];
   ++participant.messages;
   participant.words += turn.words;
   into.turns.push_back(turn);
   into.last_member = member;
   into.last_text = utf8::prefix(message.text, previous_bytes_max);
+}
+
+std::uint32_t HistoryCollector::stretch() const { return static_cast<std::uint32_t>(messages_ / stretch_messages); }
+
+bool HistoryCollector::is_to_be_weighed() const { return network_ != nullptr && stretch() % every_ == 0; }
+
+/// From here on half as many stretches are judged, and of those that were, every second one is forgotten: those that
+/// stay are spread evenly.
+void HistoryCollector::thin_out() {
+  every_ *= 2;
+  weighed_ = 0;
+  for (auto& collected : collected_) {
+    std::erase_if(collected.weighed, [this](const Weighed& weighed) { return weighed.stretch % every_ != 0; });
+    weighed_ += static_cast<std::int64_t>(collected.weighed.size());
+  }
 }
 
 std::uint8_t HistoryCollector::member_index(Collected& collected, std::string_view name) const {
@@ -162,7 +199,14 @@ Result<Selection> HistoryCollector::select(const Choice& choice) const {
   selection.members[1] = participants[pair[1]];
   if (!choice.me.empty()) selection.me = by_activity[0] == pair[0] ? 0 : 1;
   selection.history.turns.reserve(chosen->turns.size());
-  for (const auto& turn : chosen->turns) {
+  auto weighed = chosen->weighed.begin();
+  for (std::size_t i = 0; i < chosen->turns.size(); ++i) {
+    auto turn = chosen->turns[i];
+    if (weighed != chosen->weighed.end() && weighed->turn == i) {
+      turn.marks = weighed->marks;
+      turn.is_weighed = true;
+      ++weighed;
+    }
     if (turn.member != pair[0] && turn.member != pair[1]) {
       ++selection.left_out;
       continue;

@@ -10,6 +10,7 @@
 #include "core/base/error.hpp"
 #include "core/chat/message.hpp"
 #include "core/dyad/turn.hpp"
+#include "core/model/network.hpp"
 
 /// From an export's stream to the histories that can be measured. Words are read and forgotten, message by message.
 namespace securebase::report {
@@ -47,6 +48,11 @@ struct Choice {
 /// Collects every conversation of an export.
 class HistoryCollector : public chat::Sink {
  public:
+  /// With a network both layers of the reader judge the messages: all of a chat of some thousands, of a longer one
+  /// stretches of 32 messages spread evenly over it, so that 4,000 to 8,000 are judged however long it is.
+  /// `network` may be null, else it outlives the collector; `file_bytes` tells early how long the chat may be.
+  explicit HistoryCollector(model::Network* network = nullptr, std::uint64_t file_bytes = 0);
+
   void conversation(const chat::Conversation& conversation) override;
   void message(const chat::Message& message) override;
 
@@ -59,6 +65,12 @@ class HistoryCollector : public chat::Sink {
   Result<Selection> select(const Choice& choice) const;
 
  private:
+  /// A message that both layers judged.
+  struct Weighed {
+    std::uint32_t turn;
+    std::uint32_t stretch;  ///< Which stretch of the export it stands in.
+    MarkSet marks;
+  };
   struct Collected {
     ConversationSummary summary;
     std::map<std::string, std::uint8_t, std::less<>> member_of;
@@ -66,7 +78,11 @@ class HistoryCollector : public chat::Sink {
     std::string previous_text;      ///< What the last writer before the present one wrote last.
     std::string last_text;
     std::uint8_t last_member = 0;
+    std::vector<Weighed> weighed;
   };
+  bool is_to_be_weighed() const;
+  std::uint32_t stretch() const;
+  void thin_out();
   std::uint8_t member_index(Collected& collected, std::string_view name) const;
   const Collected* find(std::string_view name) const;
 
@@ -74,6 +90,9 @@ class HistoryCollector : public chat::Sink {
   std::map<std::string, std::size_t, std::less<>> index_of_;
   Collected* current_ = nullptr;
   std::int64_t messages_ = 0;
+  model::Network* network_;
+  std::uint32_t every_ = 1;  ///< One stretch in so many is judged by both layers; a power of two.
+  std::int64_t weighed_ = 0;
 };
 
 }  // namespace securebase::report

@@ -8,14 +8,11 @@
 namespace securebase::report {
 namespace {
 
-constexpr std::string_view method =
-    "Messages that carry each mark, per 100. What the rules found is corrected for what they miss and invent, as "
-    "counted on labelled messages (Rogan and Gladen 1978, Bayesian form); a rate is left out while its 80 % interval "
-    "is "
-    "wider than twice the rate or reaches down to none. Ranges are 95 % intervals. Shown for both together, and for "
-    "you alone where it is "
-    "known "
-    "who reads; never for the other alone.";
+constexpr std::string_view correction =
+    " is corrected for what they miss and invent, as counted on labelled messages (Rogan and Gladen 1978, Bayesian "
+    "form); a rate is left out while its 80 % interval is wider than twice the rate or reaches down to none. Ranges "
+    "are 95 % intervals. Shown for both together, and for you alone where it is known who reads; never for the other "
+    "alone.";
 
 /// The marks in plain words, in the order of Mark.
 constexpr std::array<std::string_view, mark_count> in_words = {
@@ -29,12 +26,12 @@ constexpr std::array<std::string_view, mark_count> in_words = {
 
 /// Appends the rates that pass their gates; gives what is missing for the last that does not.
 dyad::Missing add_rates(Measure& measure, const Reading& reading, dyad::Who of, const std::string& name,
-                        bool is_helpful_kind) {
+                        bool is_helpful_kind, dyad::Judged judged) {
   dyad::Missing missing;
   for (std::size_t i = 0; i < mark_count; ++i) {
     const auto mark = static_cast<Mark>(i);
     if (is_helpful(mark) != is_helpful_kind) continue;
-    const auto rate = dyad::mark_rate(reading.days, of, mark, reader_reliability(mark));
+    const auto rate = dyad::mark_rate(reading.days, of, mark, reader_reliability(mark, judged), judged);
     if (!rate) {
       missing = rate.error();
       continue;
@@ -48,9 +45,17 @@ dyad::Missing add_rates(Measure& measure, const Reading& reading, dyad::Who of, 
 }  // namespace
 
 Measure mark_rates(const Reading& reading, Head head, bool is_helpful_kind) {
+  const auto total = dyad::total_counts(reading.days);
+  const auto weighed = total[0].weighed + total[1].weighed;
+  const auto judged = weighed > 0 ? dyad::Judged::by_both : dyad::Judged::by_rules;
+  const auto method = std::string("Messages that carry each mark, per 100. ") +
+                      (weighed > 0 ? "What the rules and the trained reader found together in " +
+                                         counted(weighed, "message", "messages") + " spread evenly over the chat,"
+                                   : "What the rules found") +
+                      std::string(correction);
   head.method = method;
   auto measure = known(head, "");
-  const auto missing = add_rates(measure, reading, dyad::Who::both, "", is_helpful_kind);
+  const auto missing = add_rates(measure, reading, dyad::Who::both, "", is_helpful_kind, judged);
   if (measure.estimates.empty()) return not_known(head, missing);
   const Estimate* most = &measure.estimates.front();
   for (const auto& each : measure.estimates) {
@@ -64,7 +69,7 @@ Measure mark_rates(const Reading& reading, Head head, bool is_helpful_kind) {
                                ", stands in " + about(of_ten(*most->value / 100)) + " messages of the two together, " +
                                range + ".";
   for (const auto m : reading.people.order()) {
-    if (reading.people.is_me(m)) add_rates(measure, reading, who(m), reading.people.name(m), is_helpful_kind);
+    if (reading.people.is_me(m)) add_rates(measure, reading, who(m), reading.people.name(m), is_helpful_kind, judged);
   }
   return measure;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/mark.hpp"
-#include "core/dyad/corrected_rate.hpp"
+#include "core/dyad/rate.hpp"
 
 namespace securebase::report {
 
@@ -9,6 +9,6 @@ namespace securebase::report {
 /// test.tsv of core/text/corpus).
 /// The corpus is invented and holds more marked messages than a chat does; sensitivity and specificity, which is all
 /// that is used, do not depend on that, but words between real people are more varied, so the truth is likely lower.
-const dyad::Reliability& reader_reliability(Mark mark);
+const dyad::Reliability& reader_reliability(Mark mark, dyad::Judged judged);
 
 }  // namespace securebase::report

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/dyad/beta.hpp"
+#include "core/model/reader_file_test.hpp"
 #include "core/text/reader.hpp"
 
 namespace securebase::report {
@@ -41,7 +42,8 @@ bool next_line(std::FILE* file, std::string& line) {
 }
 
 /// Adds the reader's hits and misses on a file of the corpus; false when it is not there.
-bool count(const char* name, std::array<dyad::Reliability, mark_count>& counts) {
+bool count(const char* name, dyad::Judged judged, model::Network& network,
+           std::array<dyad::Reliability, mark_count>& counts) {
   const auto* const source = std::getenv("SECUREBASE_SOURCE");
   const auto path = std::string(source == nullptr ? "." : source) + "/core/text/corpus/" + name;
   // Through C's files: the WebAssembly build of the library has no streams.
@@ -53,8 +55,9 @@ bool count(const char* name, std::array<dyad::Reliability, mark_count>& counts) 
     const auto third = line.find('\t', second + 1);
     if (third == std::string::npos) continue;
     const auto truth = marks_of(line.substr(first + 1, second - first - 1));
-    const auto read =
-        text::tally(unescaped(line.substr(third + 1)), unescaped(line.substr(second + 1, third - second - 1))).marks;
+    const auto tally = text::tally(unescaped(line.substr(third + 1)),
+                                   unescaped(line.substr(second + 1, third - second - 1)), &network);
+    const auto read = judged == dyad::Judged::by_both ? tally.marks_of_both.value_or(tally.marks) : tally.marks;
     for (std::size_t i = 0; i < mark_count; ++i) {
       const auto mark = static_cast<Mark>(i);
       auto& row = counts[i];
@@ -79,22 +82,33 @@ std::string row_of(const dyad::Reliability& row, std::string_view name) {
          whole(row.correct_silence) + "},  // " + std::string(name) + "\n";
 }
 
-TEST(ReaderReliability, IsWhatTheReaderDoesOnTheCorpus) {
+void expect_current(dyad::Judged judged, const char* table) {
+  auto weights = model::read_weights(model::reader_file());
+  ASSERT_TRUE(weights.has_value());
+  model::Network network(*std::move(weights));
   std::array<dyad::Reliability, mark_count> counts;
   for (const auto* const name : {"validation.tsv", "test.tsv"}) {
-    if (!count(name, counts)) GTEST_SKIP() << "core/text/corpus/" << name << " is not there";
+    if (!count(name, judged, network, counts)) GTEST_SKIP() << "core/text/corpus/" << name << " is not there";
   }
   bool is_current = true;
   std::string rows;
   for (std::size_t i = 0; i < mark_count; ++i) {
-    const auto& told = reader_reliability(static_cast<Mark>(i));
+    const auto& told = reader_reliability(static_cast<Mark>(i), judged);
     const auto& now = counts[i];
     rows += row_of(now, mark_names[i]);
     is_current &= agrees(told.hits, told.hits + told.misses, now.hits, now.hits + now.misses);
     is_current &= agrees(told.false_alarms, told.false_alarms + told.correct_silence, now.false_alarms,
                          now.false_alarms + now.correct_silence);
   }
-  EXPECT_TRUE(is_current) << "The reader has changed; core/report/reader_reliability.inc should now be\n" << rows;
+  EXPECT_TRUE(is_current) << "The reader has changed; core/report/" << table << " should now be\n" << rows;
+}
+
+TEST(ReaderReliability, OfTheRulesIsWhatTheyDoOnTheCorpus) {
+  expect_current(dyad::Judged::by_rules, "reader_reliability.inc");
+}
+
+TEST(ReaderReliability, OfBothLayersIsWhatTheyDoOnTheCorpus) {
+  expect_current(dyad::Judged::by_both, "reader_reliability_both.inc");
 }
 
 }  // namespace

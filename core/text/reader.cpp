@@ -1,6 +1,7 @@
 #include "core/text/reader.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/utf8.hpp"
 #include "core/text/confidence.hpp"
@@ -45,6 +46,46 @@ struct Session {
   }
 };
 
+RuleStrengths strengths_of(const Judged& judged) {
+  RuleStrengths strengths{};
+  for (const auto& marked : judged.marks) {
+    auto& strength = strengths[static_cast<std::size_t>(marked.mark)];
+    const auto confidence = confidence_of(rule_book().rules()[marked.rule].id, marked.mark);
+    strength = std::max(strength, strength_of(confidence));
+  }
+  return strengths;
+}
+
+/// What both layers make of the session; none without a network.
+std::optional<BothLayers> both_layers(const Session& session, std::string_view previous, model::Network* network,
+                                      model::Answer& answer) {
+  if (network == nullptr || session.message.tokens.empty()) return std::nullopt;
+  answer = network->read(previous, session.message.text);
+  return BothLayers(network->weights(), answer, strengths_of(session.judged),
+                    session.judged.signals.has(Signal::violence));
+}
+
+/// The evidence that the network went by, as if a rule had found it; the whole message where no word stands in it.
+Marked seen_by_network(const Session& session, const model::Answer& answer, Mark mark) {
+  const auto begin = answer.begin[static_cast<std::size_t>(mark)];
+  const auto end = answer.end[static_cast<std::size_t>(mark)];
+  Marked marked;
+  marked.mark = mark;
+  const auto& tokens = session.message.tokens;
+  bool is_found = false;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].end <= begin || tokens[i].begin >= end) continue;
+    if (!is_found) {
+      marked.match.begin = i;
+      marked.sentence = tokens[i].sentence;
+    }
+    is_found = true;
+    marked.match.end = marked.match.slot = i + 1;
+  }
+  if (!is_found) marked.match.end = marked.match.slot = static_cast<std::uint32_t>(tokens.size());
+  return marked;
+}
+
 std::int8_t valence_of(const Session& session, MarkSet marks) {
   int sum = 0;
   bool negated = false;
@@ -82,28 +123,56 @@ std::vector<std::string> rewordings_of(const Session& session, const Marked& mar
   return rewordings;
 }
 
+Finding finding_of(const Session& session, const Marked& marked, std::string_view pattern, std::string_view why,
+                   Recipe recipe) {
+  Finding finding;
+  finding.mark = marked.mark;
+  finding.sentence = session.sentence_of(marked);
+  finding.evidence = session.span_of(marked.match);
+  finding.pattern = pattern;
+  finding.why = why;
+  if (!is_helpful(marked.mark)) finding.rewordings = rewordings_of(session, marked, recipe);
+  return finding;
+}
+
 }  // namespace
 
-Reading read_draft(std::string_view text, std::string_view previous) {
+RuleStrengths rule_strengths(std::string_view text, std::string_view previous) {
+  return strengths_of(Session(text, previous).judged);
+}
+
+Reading read_draft(std::string_view text, std::string_view previous, model::Network* network, Detail detail) {
   const Session session(text, previous);
   Reading reading;
   reading.language = session.language();
   if (reading.language == Language::other) return reading;
+  model::Answer answer;
+  const auto both = both_layers(session, previous, network, answer);
+  if (both) reading.sureness = both->sureness();
+  const auto recipe_for = [&](Recipe recipe) { return detail == Detail::full ? recipe : Recipe::none; };
   const auto rules = rule_book().rules();
+  MarkSet by_rules;
   for (const auto& marked : session.judged.marks) {
+    by_rules.insert(marked.mark);
+    if (both && !both->shown().contains(marked.mark)) continue;
     const auto& rule = rules[marked.rule];
-    Finding finding;
-    finding.mark = marked.mark;
-    finding.sentence = session.sentence_of(marked);
-    finding.evidence = session.span_of(marked.match);
-    finding.confidence = confidence_of(rule.id, marked.mark);
-    finding.pattern = rule.name;
-    finding.why = rule.why;
-    if (!is_helpful(marked.mark)) finding.rewordings = rewordings_of(session, marked, rule.recipe);
-    reading.findings.push_back(std::move(finding));
+    auto& finding =
+        reading.findings.emplace_back(finding_of(session, marked, rule.name, rule.why, recipe_for(rule.recipe)));
+    finding.confidence = both ? both->confidence_of(marked.mark) : confidence_of(rule.id, marked.mark);
+    if (both) finding.layer = both->layer_of(marked.mark);
+  }
+  for (std::size_t i = 0; both && i < mark_count; ++i) {
+    const auto mark = static_cast<Mark>(i);
+    if (by_rules.contains(mark) || !both->shown().contains(mark)) continue;
+    const auto& reason = general_reason(mark);
+    auto& finding = reading.findings.emplace_back(finding_of(session, seen_by_network(session, answer, mark),
+                                                             reason.name, reason.why, recipe_for(reason.recipe)));
+    finding.confidence = both->confidence_of(mark);
+    finding.layer = Layer::network;
   }
   for (const auto& hint : session.judged.hints) {
     const auto& rule = rules[hint.rule];
+    if (detail == Detail::marks) break;
     reading.hints.push_back({session.sentence_of(hint), session.span_of(hint.match), rule.name, std::string(rule.why),
                              reword(session.message, hint, rule.recipe)});
   }
@@ -113,7 +182,7 @@ Reading read_draft(std::string_view text, std::string_view previous) {
   return reading;
 }
 
-Tally tally(std::string_view text, std::string_view previous) {
+Tally tally(std::string_view text, std::string_view previous, model::Network* network) {
   const Session session(text, previous);
   const auto& message = session.message;
   Tally tally;
@@ -127,6 +196,8 @@ Tally tally(std::string_view text, std::string_view previous) {
     tally.you += token.is(WordClass::you);
     tally.we += token.is(WordClass::we);
   }
+  model::Answer answer;
+  if (const auto both = both_layers(session, previous, network, answer)) tally.marks_of_both = both->shown();
   for (const auto& marked : session.judged.marks) tally.marks.insert(marked.mark);
   tally.valence = valence_of(session, tally.marks);
   tally.is_complaint =

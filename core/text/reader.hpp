@@ -1,14 +1,18 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/mark.hpp"
+#include "core/model/network.hpp"
+#include "core/text/layers.hpp"
 
 /// Reads one message with the one before it, and says what in it may hurt or help, by which words, and how else it
-/// could be said. Rules only in this layer; the trained layer joins behind the same functions.
+/// could be said. The rules find words; where a trained network is at hand it decides how sure to be and adds what no
+/// rule has a word for (layers.hpp). Without one the rules speak alone.
 namespace securebase::text {
 
 /// Bytes [begin, end) of the message.
@@ -21,9 +25,10 @@ struct Span {
 /// One mark on one message.
 struct Finding {
   Mark mark{};
-  Span sentence;             ///< The sentence around the evidence: what a rewording replaces.
-  Span evidence;             ///< The words that carry it; never empty, on code point borders.
-  double confidence = 0;     ///< 0 to 1: precision of the pattern on corpus/validation.tsv, as released.
+  Span sentence;          ///< The sentence around the evidence: what a rewording replaces.
+  Span evidence;          ///< The words that carry it; never empty, on code point borders.
+  double confidence = 0;  ///< 0 to 1, counted on corpus/validation.tsv: of both layers, or of the rule alone.
+  Layer layer = Layer::rules;
   std::string_view pattern;  ///< The pattern's name for people: "you + always/never".
   std::string why;           ///< What it tends to do to the one who reads it; one or two sentences, about the words.
   std::vector<std::string> rewordings;  ///< Whole messages or sentences to use instead; empty for helpful marks.
@@ -42,19 +47,31 @@ enum class Language : std::uint8_t { english, other, too_short };
 
 struct Reading {
   Language language = Language::english;
-  std::vector<Finding> findings;  ///< In order of evidence. Empty when the language is not read.
-  std::vector<Hint> hints;        ///< In order of evidence.
+  std::vector<Finding> findings;     ///< In order of evidence. Empty when the language is not read.
+  std::vector<Hint> hints;           ///< In order of evidence.
+  std::optional<Sureness> sureness;  ///< Of every mark, shown or not; none without a network.
+};
+
+enum class Detail : std::uint8_t {
+  full,
+  marks  ///< Without rewordings and hints, for reading many drafts.
 };
 
 /// The longest draft that is read, in bytes; what follows is ignored.
 inline constexpr std::size_t draft_bytes_max = 20'000;
 
 /// Reads a draft for its writer: with reasons and rewordings. `previous` is the partner's message before; may be empty.
-Reading read_draft(std::string_view text, std::string_view previous);
+/// `network` may be null.
+Reading read_draft(std::string_view text, std::string_view previous, model::Network* network = nullptr,
+                   Detail detail = Detail::full);
+
+/// How strongly the rules speak for each mark of a message; what the calibration of both layers is fitted on.
+RuleStrengths rule_strengths(std::string_view text, std::string_view previous);
 
 /// What a history needs of each message: marks and a few counts, without words. Meant for millions of messages.
 struct Tally {
-  MarkSet marks;
+  MarkSet marks;                         ///< By the rules.
+  std::optional<MarkSet> marks_of_both;  ///< By both layers; none without a network, or where no word could be read.
   Language language = Language::english;
   std::uint32_t words = 0;  ///< Runs of letters or digits, in any script.
   std::uint16_t we = 0;     ///< we, us, our, ours, ourselves.
@@ -65,6 +82,7 @@ struct Tally {
   bool is_complaint = false;  ///< Dissatisfaction with the partner, marked as hurtful or not ("you didn't call").
   bool is_minimal = false;    ///< At most two words, no question: "k", "fine whatever".
 };
-Tally tally(std::string_view text, std::string_view previous);
+/// `network` may be null.
+Tally tally(std::string_view text, std::string_view previous, model::Network* network = nullptr);
 
 }  // namespace securebase::text

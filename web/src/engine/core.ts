@@ -18,9 +18,17 @@ const decoder = new TextDecoder();
 
 export class Core {
   private door: Door;
+  private weights: Uint8Array | undefined;
 
   constructor(private readonly module: WebAssembly.Module) {
     this.door = this.open();
+  }
+
+  /** Gives the reader its trained layer, now and whenever a fresh instance starts. Without it the rules speak alone. */
+  useWeights(weights: Uint8Array): Reply<Operations['model.load']['reply']> {
+    const reply = this.call('model.load', weights);
+    if (reply.ok) this.weights = weights;
+    return reply;
   }
 
   /** Never throws for what a person can cause: the reply says what is wrong. */
@@ -31,6 +39,7 @@ export class Core {
     } catch {
       // The instance has ended (out of memory, or a defect of ours). A fresh one holds nothing of the old.
       this.door = this.open();
+      if (this.weights) this.exchange(encoder.encode('model.load'), this.weights);
       const message = 'The reading engine stopped and was started again. Nothing was lost on your device; please try once more.';
       return { ok: false, error: { code: 'unavailable', where: '', message } };
     }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import coreUrl from '../../../build/wasm/wasm/core.wasm?url';
+import weightsUrl from '../../../model/reader.bin?url';
 import { vault } from '../vault/vault';
 import { Core, type Reply } from './core';
 import { type Diary, diaryOf } from './diary';
@@ -7,14 +8,21 @@ import type { FromWorker, ReadReply, ToWorker } from './messages';
 import { deviceZone } from './zone';
 
 const core: Promise<Core> = WebAssembly.compileStreaming(fetch(coreUrl)).then((module) => new Core(module));
+/** The core with its trained reader; with the rules alone where the weights cannot be fetched. */
+const reader: Promise<Core> = core.then(async (engine) => {
+  const weights = await fetch(weightsUrl).then((reply) => reply.arrayBuffer(), () => undefined);
+  if (weights) engine.useWeights(new Uint8Array(weights));
+  return engine;
+});
 const diary: Promise<Diary> = core.then((engine) => diaryOf(engine, vault));
 let reading = 0;
 
+const needsReader = (name: string): boolean => name.startsWith('coach.') || name.startsWith('chat.');
 const post = (message: FromWorker): void => self.postMessage(message);
 
 /** Brings the core the bytes it asks for until it has read the export, or another reading or a cancel came. */
 async function read(id: number, file: File): Promise<ReadReply> {
-  const engine = await core;
+  const engine = await reader;
   const mine = ++reading;
   let step = engine.call('chat.open', { size: file.size, zone: deviceZone() });
   let told = 0;
@@ -36,7 +44,7 @@ async function read(id: number, file: File): Promise<ReadReply> {
 
 async function replyTo(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<Reply<unknown>> {
   if (message.kind === 'read') return read(message.id, message.file);
-  if (message.kind === 'call') return (await core).call(message.name, message.request as never);
+  if (message.kind === 'call') return (await (needsReader(message.name) ? reader : core)).call(message.name, message.request as never);
   const ask = (await diary)[message.ask] as (...args: unknown[]) => Promise<Reply<unknown>>;
   return ask(...message.with);
 }

@@ -18,6 +18,7 @@ export type About = {
 export type CoachRequest = {
   text: string;
   previous: string | null;
+  is_brief: boolean | null;
 };
 
 export type CoachFinding = {
@@ -29,6 +30,7 @@ export type CoachFinding = {
   sentence_begin: number;
   sentence_end: number;
   confidence: number;
+  layer: string;
   pattern: string;
   why: string;
   rewordings: string[];
@@ -44,10 +46,21 @@ export type CoachHint = {
   rewordings: string[];
 };
 
+export type CoachSureness = {
+  mark: string;
+  confidence: number;
+  threshold: number;
+};
+
 export type CoachReply = {
   language: string;
   findings: CoachFinding[];
   hints: CoachHint[];
+  sureness: CoachSureness[];
+};
+
+export type ModelState = {
+  trained: string;
 };
 
 export type ZoneChange = {
@@ -736,6 +749,7 @@ export type EventBody =
 export type Operations = {
   'about': { request: Nothing; reply: About };
   'coach.check': { request: CoachRequest; reply: CoachReply };
+  'model.load': { request: Uint8Array; reply: ModelState };
   'chat.open': { request: ChatOpenRequest; reply: ChatProgress };
   'chat.feed': { request: Uint8Array; reply: ChatProgress };
   'chat.contents': { request: Nothing; reply: ChatContents };

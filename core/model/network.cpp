@@ -1,0 +1,230 @@
+#include "core/model/network.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace securebase::model {
+namespace {
+
+constexpr std::size_t kernel = 3;
+constexpr std::size_t block = 32;
+
+// The arithmetic is written once; natively it is also built for wider registers, chosen when the program starts.
+#if defined(__x86_64__) && defined(__ELF__)
+#define SECUREBASE_WIDE __attribute__((target_clones("arch=haswell", "default")))
+#else
+#define SECUREBASE_WIDE
+#endif
+
+/// out[t] = bias + sum over i of in[t * stride + i] * values[i][...], for `steps` steps; out is [steps][width].
+SECUREBASE_WIDE void multiply(const float* in, std::size_t stride, std::size_t in_count, const float* values,
+                              const float* bias, std::size_t width, std::size_t steps, float* out) {
+  for (std::size_t first = 0; first < width; first += block) {
+    const auto count = std::min(block, width - first);
+    std::size_t t = 0;
+    if (count == block) {
+      for (; t + 2 <= steps; t += 2) {
+        float a[block];
+        float b[block];
+        for (std::size_t k = 0; k < block; ++k) a[k] = b[k] = bias[first + k];
+        const auto* x = in + t * stride;
+        const auto* y = x + stride;
+        for (std::size_t i = 0; i < in_count; ++i) {
+          const auto* row = values + i * width + first;
+          const auto p = x[i];
+          const auto q = y[i];
+          for (std::size_t k = 0; k < block; ++k) a[k] += p * row[k];
+          for (std::size_t k = 0; k < block; ++k) b[k] += q * row[k];
+        }
+        std::copy_n(a, block, out + t * width + first);
+        std::copy_n(b, block, out + (t + 1) * width + first);
+      }
+    }
+    for (; t < steps; ++t) {
+      float sum[block];
+      for (std::size_t k = 0; k < count; ++k) sum[k] = bias[first + k];
+      const auto* x = in + t * stride;
+      for (std::size_t i = 0; i < in_count; ++i) {
+        const auto* row = values + i * width + first;
+        for (std::size_t k = 0; k < count; ++k) sum[k] += x[i] * row[k];
+      }
+      std::copy_n(sum, count, out + t * width + first);
+    }
+  }
+}
+
+float dot(const float* a, const float* b, std::size_t size) {
+  float lanes[8] = {};
+  for (std::size_t i = 0; i < size; i += 8) {
+    for (std::size_t k = 0; k < 8; ++k) lanes[k] += a[i + k] * b[i + k];
+  }
+  return std::accumulate(std::begin(lanes), std::end(lanes), 0.0F);
+}
+
+/// Layer normalisation (Ba, Kiros and Hinton 2016).
+void normalise(const float* in, const Norm& norm, std::size_t width, float* out) {
+  float mean = 0;
+  for (std::size_t i = 0; i < width; ++i) mean += in[i];
+  mean /= static_cast<float>(width);
+  float variance = 0;
+  for (std::size_t i = 0; i < width; ++i) variance += (in[i] - mean) * (in[i] - mean);
+  const auto scale = 1 / std::sqrt(variance / static_cast<float>(width) + 1e-5F);
+  for (std::size_t i = 0; i < width; ++i) out[i] = (in[i] - mean) * scale * norm.gain[i] + norm.shift[i];
+}
+
+// What stands before the first piece and after the last one, in the bag's pairs.
+constexpr std::uint32_t bag_start = 1;
+constexpr std::uint32_t bag_end = 2;
+
+constexpr float unread_logit = -100;
+/// A neighbour belongs to the evidence when it was looked at this much as much as the piece that counted most.
+constexpr float evidence_share = 0.2F;
+
+}  // namespace
+
+Network::Network(Weights weights) : weights_(std::move(weights)) {}
+
+Answer Network::read(std::string_view previous, std::string_view text) {
+  const auto& shape = weights_.shape;
+  const auto table_rows = static_cast<std::uint32_t>(shape.table_rows);
+  const auto width = static_cast<std::size_t>(shape.width);
+  Answer answer;
+  previous_.clear();
+  text_.clear();
+  cut(text, static_cast<std::size_t>(shape.text_max), table_rows, text_);
+  if (text_.pieces.empty()) {
+    answer.logits.fill(unread_logit);
+    answer.bag.fill(unread_logit);
+    return answer;
+  }
+  // The end of the message before is what was answered.
+  const auto previous_max = static_cast<std::size_t>(shape.previous_max);
+  constexpr std::size_t bytes_a_piece = 64;
+  if (previous.size() > previous_max * bytes_a_piece)
+    previous.remove_prefix(previous.size() - previous_max * bytes_a_piece);
+  cut(previous, previous_max * bytes_a_piece, table_rows, previous_);
+  const auto previous_count = std::min(previous_.pieces.size(), previous_max);
+
+  steps_ = previous_count + 1 + text_.pieces.size();
+  embedded_.assign(steps_ * static_cast<std::size_t>(shape.embedding), 0);
+  hidden_.resize(steps_ * width);
+  normed_.assign((steps_ + 2) * width, 0);
+  change_.resize(steps_ * width);
+  embed(0, previous_, previous_.pieces.size() - previous_count, 0);
+  const auto* border = weights_.segments.data() + 2 * shape.embedding;
+  std::copy_n(border, shape.embedding, embedded_.data() + previous_count * static_cast<std::size_t>(shape.embedding));
+  embed(previous_count + 1, text_, 0, 1);
+  encode();
+  judge(previous_count, answer);
+  judge_bag(previous_count, answer);
+  return answer;
+}
+
+void Network::embed(std::size_t first, const Pieces& pieces, std::size_t from, std::size_t segment) {
+  const auto size = static_cast<std::size_t>(weights_.shape.embedding);
+  const auto* segment_row = weights_.segments.data() + segment * size;
+  for (auto at = from; at < pieces.pieces.size(); ++at) {
+    auto* out = embedded_.data() + (first + at - from) * size;
+    std::copy_n(segment_row, size, out);
+    const auto rows = pieces.rows_of(pieces.pieces[at]);
+    // The piece's own row counts whole; its shape and its runs of letters share one part.
+    const auto share = rows.size() > 1 ? 1 / static_cast<float>(rows.size() - 1) : 0.0F;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const auto scale = weights_.table_scales[rows[r]] * (r == 0 ? 1 : share);
+      const auto* row = weights_.table.data() + rows[r] * size;
+      for (std::size_t i = 0; i < size; ++i) out[i] += scale * static_cast<float>(row[i]);
+    }
+  }
+}
+
+void Network::encode() {
+  const auto embedding = static_cast<std::size_t>(weights_.shape.embedding);
+  const auto width = static_cast<std::size_t>(weights_.shape.width);
+  multiply(embedded_.data(), embedding, embedding, weights_.input.values.data(), weights_.input.bias.data(), width,
+           steps_, hidden_.data());
+  for (std::size_t layer = 0; layer < weights_.convolutions.size(); ++layer) {
+    for (std::size_t t = 0; t < steps_; ++t) {
+      normalise(hidden_.data() + t * width, weights_.norms[layer], width, normed_.data() + (t + 1) * width);
+    }
+    const auto& convolution = weights_.convolutions[layer];
+    multiply(normed_.data(), width, kernel * width, convolution.values.data(), convolution.bias.data(), width, steps_,
+             change_.data());
+    for (std::size_t i = 0; i < hidden_.size(); ++i) hidden_[i] += std::max(change_[i], 0.0F);
+  }
+  for (std::size_t t = 0; t < steps_; ++t) {
+    normalise(hidden_.data() + t * width, weights_.norms.back(), width, hidden_.data() + t * width);
+  }
+}
+
+void Network::judge_bag(std::size_t previous_count, Answer& answer) {
+  const auto size = static_cast<std::uint32_t>(weights_.shape.bag_rows);
+  bag_rows_.clear();
+  for (const auto row : text_.rows) bag_rows_.push_back(row & (size - 1));
+  auto before = bag_start;
+  for (std::size_t i = 0; i <= text_.pieces.size(); ++i) {
+    const auto own = i < text_.pieces.size() ? text_.rows[text_.pieces[i].first_row] : bag_end;
+    bag_rows_.push_back(size + ((before * 7919 + own * 104729 + 17) & (size - 1)));
+    before = own;
+  }
+  for (auto i = previous_.pieces.size() - previous_count; i < previous_.pieces.size(); ++i) {
+    bag_rows_.push_back(2 * size + (previous_.rows[previous_.pieces[i].first_row] & (size - 1)));
+  }
+  std::ranges::sort(bag_rows_);
+  const auto [last, end] = std::ranges::unique(bag_rows_);
+  bag_rows_.erase(last, end);
+  std::array<std::int32_t, mark_count> sums{};
+  for (const auto row : bag_rows_) {
+    const auto* const weights = weights_.bag.data() + std::size_t{row} * mark_count;
+    for (std::size_t mark = 0; mark < mark_count; ++mark) sums[mark] += weights[mark];
+  }
+  const auto share = 1 / std::sqrt(static_cast<float>(bag_rows_.size()));
+  for (std::size_t mark = 0; mark < mark_count; ++mark) {
+    answer.bag[mark] = static_cast<float>(sums[mark]) * weights_.bag_scales[mark] * share + weights_.bag_bias[mark];
+  }
+}
+
+void Network::judge(std::size_t previous_count, Answer& answer) {
+  const auto width = static_cast<std::size_t>(weights_.shape.width);
+  const auto first = previous_count + 1;
+  const auto count = steps_ - first;
+  std::vector<float>& before = change_;  // Free by now, and long enough: there are at least two steps.
+  std::fill_n(before.begin(), 2 * width, 0.0F);
+  float* peak = before.data() + width;
+  for (std::size_t t = 0; t < previous_count; ++t) {
+    for (std::size_t i = 0; i < width; ++i) before[i] += hidden_[t * width + i] / static_cast<float>(previous_count);
+  }
+  std::copy_n(hidden_.data() + first * width, width, peak);
+  for (std::size_t t = 1; t < count; ++t) {
+    for (std::size_t i = 0; i < width; ++i) peak[i] = std::max(peak[i], hidden_[(first + t) * width + i]);
+  }
+  scores_.resize(count);
+  for (std::size_t label = 0; label < label_count; ++label) {
+    const auto* query = weights_.queries.data() + label * width;
+    const auto* readout = weights_.readouts.data() + label * width;
+    for (std::size_t t = 0; t < count; ++t) scores_[t] = dot(hidden_.data() + (first + t) * width, query, width);
+    const auto top = std::ranges::max_element(scores_);
+    const auto highest = *top;
+    const auto top_at = static_cast<std::size_t>(top - scores_.begin());
+    float sum = 0;
+    float found = 0;
+    for (std::size_t t = 0; t < count; ++t) {
+      scores_[t] = std::exp(scores_[t] - highest);
+      sum += scores_[t];
+      found += scores_[t] * dot(hidden_.data() + (first + t) * width, readout, width);
+    }
+    answer.logits[label] = found / sum + weights_.label_bias[label] +
+                           dot(before.data(), weights_.previous_readouts.data() + label * width, width) +
+                           dot(peak, weights_.peak_readouts.data() + label * width, width);
+    if (label >= mark_count) continue;
+    auto begin = top_at;
+    auto end = top_at + 1;
+    while (begin > 0 && scores_[begin - 1] >= evidence_share) --begin;
+    while (end < count && scores_[end] >= evidence_share) ++end;
+    answer.begin[label] = text_.pieces[begin].begin;
+    answer.end[label] = text_.pieces[end - 1].end;
+  }
+}
+
+}  // namespace securebase::model

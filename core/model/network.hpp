@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/model/pieces.hpp"
+#include "core/model/weights.hpp"
+
+namespace securebase::model {
+
+/// What the network says of one message.
+struct Answer {
+  std::array<float, label_count> logits{};  ///< Of the network, uncalibrated: above 0 is rather yes.
+  std::array<float, mark_count> bag{};      ///< Of the bag of pieces, likewise.
+  /// Bytes [begin, end) of the message that a mark looked at most; empty when the message has no piece.
+  std::array<std::uint32_t, mark_count> begin{};
+  std::array<std::uint32_t, mark_count> end{};
+};
+
+/// Hashed embeddings of words and their letters, convolutions over neighbours, and for each label an attention that
+/// picks the pieces it goes by; beside it a bag: a logistic regression on which pieces and pairs of pieces there are,
+/// which learns more from few examples. Holds working memory, so that a reader of many messages allocates once: not for
+/// two threads at a time.
+class Network {
+ public:
+  explicit Network(Weights weights);
+
+  const Weights& weights() const { return weights_; }
+
+  /// Reads `text` after `previous`, which may be empty. A text without a piece gets logits of -100.
+  Answer read(std::string_view previous, std::string_view text);
+
+ private:
+  void embed(std::size_t first, const Pieces& pieces, std::size_t from, std::size_t segment);
+  void encode();
+  void judge(std::size_t previous_count, Answer& answer);
+  void judge_bag(std::size_t previous_count, Answer& answer);
+
+  Weights weights_;
+  Pieces previous_;
+  Pieces text_;
+  std::size_t steps_ = 0;
+  std::vector<float> embedded_;  ///< [steps][embedding]
+  std::vector<float> hidden_;    ///< [steps][width]
+  std::vector<float> normed_;    ///< [1 + steps + 1][width]: an empty step at each end.
+  std::vector<float> change_;    ///< [steps][width]
+  std::vector<float> scores_;    ///< [text pieces]
+  std::vector<std::uint32_t> bag_rows_;
+};
+
+}  // namespace securebase::model

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+/// For tests: the weights that are shipped, as bytes.
+namespace securebase::model {
+
+inline std::string reader_file() {
+  const char* const source = std::getenv("SECUREBASE_SOURCE");
+  const auto path = std::string(source == nullptr ? "." : source) + "/model/reader.bin";
+  std::string bytes;
+  if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
+    char block[65536];
+    for (std::size_t size = 0; (size = std::fread(block, 1, sizeof block, file)) > 0;) bytes.append(block, size);
+    std::fclose(file);
+  }
+  return bytes;
+}
+
+}  // namespace securebase::model

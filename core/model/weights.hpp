@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/base/mark.hpp"
+
+namespace securebase::model {
+
+/// The 28 emotions of GoEmotions (Demszky et al. 2020), in the order of its labels; the last is "neutral".
+inline constexpr std::size_t emotion_count = 28;
+inline constexpr std::array<std::string_view, emotion_count> emotion_names = {
+    "admiration", "amusement",   "anger",          "annoyance",   "approval", "caring",        "confusion",
+    "curiosity",  "desire",      "disappointment", "disapproval", "disgust",  "embarrassment", "excitement",
+    "fear",       "gratitude",   "grief",          "joy",         "love",     "nervousness",   "optimism",
+    "pride",      "realization", "relief",         "remorse",     "sadness",  "surprise",      "neutral"};
+
+/// What the network answers: the marks first, then the emotions.
+inline constexpr std::size_t label_count = mark_count + emotion_count;
+
+/// The sizes of the network, read from the file.
+struct Shape {
+  std::int64_t table_rows = 0;    ///< Rows of the embedding table; a power of two.
+  std::int64_t embedding = 0;     ///< Numbers a row; a multiple of 8.
+  std::int64_t width = 0;         ///< Numbers a piece within the network; a multiple of 8.
+  std::int64_t layers = 0;        ///< Convolutions over a piece and its two neighbours.
+  std::int64_t bag_rows = 0;      ///< Rows of each of the bag's three tables; a power of two.
+  std::int64_t previous_max = 0;  ///< Pieces read of the message before: its last ones.
+  std::int64_t text_max = 0;      ///< Pieces read of the message: its first ones.
+};
+
+/// How a mark's number becomes a confidence and a decision; fitted on corpus/validation.tsv alone.
+struct Calibration {
+  std::string label;   ///< The mark's name.
+  double network = 1;  ///< confidence = logistic(network * its logit + bag * its logit + rule * [one fired] + offset).
+  double bag = 0;
+  double rule = 0;
+  double offset = 0;
+  double threshold = 1;  ///< From this confidence the mark is shown.
+};
+
+/// An emotion is named from this number (a logit) on; chosen on GoEmotions' own validation split.
+struct EmotionThreshold {
+  std::string label;
+  double logit = 0;
+};
+
+/// out[r] = sum of in[c] * values[c * rows + r]: stored so that a piece's numbers are added row after row.
+struct Dense {
+  std::vector<float> values;
+  std::vector<float> bias;
+};
+
+struct Norm {
+  std::vector<float> gain;
+  std::vector<float> shift;
+};
+
+/// All that was learned, checked for size and finite numbers.
+struct Weights {
+  Shape shape;
+  std::string trained;                     ///< What it was trained from: the name in model/CARD.md.
+  std::vector<Calibration> calibrations;   ///< One a mark, in the order of the marks.
+  std::vector<EmotionThreshold> emotions;  ///< One an emotion, in the order of the emotions.
+  std::vector<std::int8_t> table;          ///< [table_rows][embedding]
+  std::vector<float> table_scales;         ///< [table_rows]
+  std::vector<float> segments;             ///< [3][embedding]: the message before, the message, the border.
+  Dense input;                             ///< embedding -> width
+  std::vector<Dense> convolutions;         ///< 3 * width -> width, after `norms`
+  std::vector<Norm> norms;                 ///< One a convolution, and one at the end.
+  std::vector<float> queries;              ///< [label][width]: what a label looks for
+  std::vector<float> readouts;             ///< [label][width]: what it makes of what it found
+  std::vector<float> previous_readouts;    ///< [label][width]: of the mean of the message before
+  std::vector<float> peak_readouts;        ///< [label][width]: of the highest of each number
+  std::vector<float> label_bias;           ///< [label]
+  std::vector<std::int8_t> bag;            ///< [3 * bag_rows][mark]: of pieces, of pairs, of the message before.
+  std::vector<float> bag_scales;           ///< [mark]
+  std::vector<float> bag_bias;             ///< [mark]
+};
+
+/// Reads a weights file (docs/formats/weights.md). Errors: `bad_input` for a damaged, truncated or foreign file,
+/// `unsupported` for a later format.
+Result<Weights> read_weights(std::string_view file);
+
+}  // namespace securebase::model

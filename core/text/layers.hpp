@@ -1,0 +1,64 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "core/base/mark.hpp"
+#include "core/model/network.hpp"
+#include "core/text/rules.hpp"
+
+/// How the two layers of the reader become one answer: the rules name words and reasons, the network decides how sure
+/// to be, and adds what no rule has a word for.
+namespace securebase::text {
+
+/// Which layer saw a mark.
+enum class Layer : std::uint8_t {
+  rules,    ///< A rule's words; the network saw little in it, or there is none.
+  network,  ///< No rule has words for it.
+  both
+};
+constexpr std::string_view name_of(Layer layer) {
+  return layer == Layer::rules ? "rules" : layer == Layer::network ? "network" : "both";
+}
+
+/// How sure both layers are of each mark.
+struct Sureness {
+  std::array<double, mark_count> confidences{};
+  std::array<double, mark_count> thresholds{};  ///< From this confidence on a mark is shown; above 1: never.
+};
+
+/// For each mark how strongly the rules speak for it: 0 where none fired.
+using RuleStrengths = std::array<double, mark_count>;
+
+/// How strongly one rule speaks, by its precision on corpus/validation.tsv: 2 where it is right half the time, 4.2
+/// where nine times of ten; never less than a half.
+double strength_of(double confidence);
+
+/// What both layers say of one message.
+class BothLayers {
+ public:
+  /// `is_silenced`: the message tells of violence, so that no hurtful mark is given.
+  BothLayers(const model::Weights& weights, const model::Answer& answer, const RuleStrengths& rules, bool is_silenced);
+
+  /// From 0 to 1: how often a message of this kind was marked so in corpus/validation.tsv.
+  double confidence_of(Mark mark) const { return sureness_.confidences[static_cast<std::size_t>(mark)]; }
+  const Sureness& sureness() const { return sureness_; }
+  Layer layer_of(Mark mark) const { return layers_[static_cast<std::size_t>(mark)]; }
+  /// The marks sure enough to be shown.
+  MarkSet shown() const { return shown_; }
+
+ private:
+  Sureness sureness_;
+  std::array<Layer, mark_count> layers_{};
+  MarkSet shown_;
+};
+
+/// What can be said of a mark that only the network saw.
+struct GeneralReason {
+  std::string_view name;  ///< For people, in place of a pattern's name.
+  std::string_view why;
+  Recipe recipe = Recipe::none;
+};
+const GeneralReason& general_reason(Mark mark);
+
+}  // namespace securebase::text

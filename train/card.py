@@ -1,0 +1,115 @@
+"""The figures of model/CARD.md, measured on the test splits with what is shipped. Changes nothing."""
+
+import argparse
+
+import numpy as np
+
+import baselines
+import sources
+import weights_file
+from calibrate import expected_calibration_error, logistic, readings
+from train import best_thresholds, say
+
+HURTFUL = 9  # The first nine marks.
+
+
+def f1s(truth, said):
+    right = (truth * said).sum(0)
+    return 2 * right / np.maximum(truth.sum(0) + said.sum(0), 1e-9)
+
+
+def interval(texts, measure, rounds=1000):
+    """The measure with its 95 % interval: ideas are drawn with replacement, because their messages go together."""
+    rng = np.random.default_rng(1)
+    ideas = {}
+    for row, text in enumerate(texts):
+        ideas.setdefault(text.idea or str(row), []).append(row)
+    groups = list(ideas.values())
+    drawn = [measure(np.concatenate([groups[i] for i in rng.integers(len(groups), size=len(groups))]).astype(int))
+             for _ in range(rounds)]
+    low, high = np.percentile(drawn, [2.5, 97.5])
+    return f"{measure(np.arange(len(texts))):.3f} ({low:.3f} to {high:.3f})"
+
+
+def decided(header, fired, bag, logits):
+    columns = header["marks"]
+    take = lambda key: np.array([column[key] for column in columns])
+    confidences = logistic(take("network") * logits + take("bag") * bag + take("rule") * fired + take("offset"))
+    return confidences, confidences >= take("threshold")
+
+
+def row(name, texts, truth, said):
+    ordinary = truth.sum(1) == 0
+    plain = [text for text, is_ordinary in zip(texts, ordinary) if is_ordinary]
+    said_plain = said[ordinary]
+    say(f"| {name} | {interval(texts, lambda at: f1s(truth[at][:, :4], said[at][:, :4]).mean())} "
+        f"| {interval(texts, lambda at: f1s(truth[at], said[at]).mean())} "
+        f"| {interval(plain, lambda at: said_plain[at].any(1).mean())} "
+        f"| {interval(plain, lambda at: said_plain[at][:, :HURTFUL].any(1).mean())} |")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--readings", required=True)
+    parser.add_argument("--corpus", required=True)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--weights", required=True)
+    parser.add_argument("--bench", help="a folder where npm's vader-sentiment is installed")
+    parser.add_argument("--split", default="test")
+    options = parser.parse_args()
+
+    header, _ = weights_file.read(options.weights)
+    test = sources.corpus(f"{options.corpus}/{options.split}.tsv")
+    truth = np.array([text.labels for text in test])
+    fired, bag, logits, _ = readings(options.readings, options.weights, test)
+    confidences, said = decided(header, fired, bag, logits)
+    validation = sources.corpus(f"{options.corpus}/validation.tsv")
+    truth_validation = np.array([text.labels for text in validation])
+    training = sources.corpus(f"{options.corpus}/train.tsv") + sources.corpus(f"{options.corpus}/dev.tsv")
+
+    say(f"{len(test)} messages of {options.split}.tsv, {int((truth.sum(1) == 0).sum())} of them ordinary\n")
+    say("| reader | macro-F1, four factors | macro-F1, all marks | ordinary messages marked at all | marked as hurtful |")
+    say("|---|---|---|---|---|")
+    row("both layers, as shipped", test, truth, said)
+    fired_validation, bag_validation, logits_validation, _ = readings(options.readings, options.weights, validation)
+    every = decided(header, fired_validation, bag_validation, logits_validation)[0]
+    best = np.array([max((f1s(truth_validation[:, k:k + 1], every[:, k:k + 1] >= t)[0], t)
+                         for t in np.arange(0.05, 0.95, 0.02))[1] for k in range(truth.shape[1])])
+    row("both layers, thresholds for F1", test, truth, confidences >= best)
+    alone = best_thresholds(truth_validation, logits_validation)
+    row("the network alone, thresholds for F1", test, truth, logits > alone)
+    row("the bag alone, thresholds for F1", test, truth, bag > best_thresholds(truth_validation, bag_validation))
+    row("the rules alone", test, truth, fired > 0)
+    tfidf = baselines.TfIdf(training)
+    regression = baselines.logistic_regression(tfidf.matrix(training), np.array([text.labels for text in training]))
+    on_validation = regression(tfidf.matrix(validation))
+    on_test = regression(tfidf.matrix(test))
+    row("TF-IDF and logistic regression, thresholds for F1", test, truth, on_test > best_thresholds(truth_validation, on_validation))
+    if options.bench:
+        compound = baselines.vader(test, options.bench)
+        as_marks = np.zeros_like(said)
+        as_marks[:, :HURTFUL] = (compound <= -0.05)[:, None]
+        as_marks[:, HURTFUL:] = (compound >= 0.05)[:, None]
+        row("VADER: below -.05 every hurtful mark, above .05 every helpful one", test, truth, as_marks)
+
+    say(f"\nExpected calibration error over all marks: {expected_calibration_error(confidences, truth):.4f}")
+    shown = confidences[said]
+    if len(shown):
+        say(f"of the marks shown: {len(shown)}, mean confidence {shown.mean():.3f}, true {truth[said].mean():.3f}")
+    say("\n| mark | messages | precision | recall | F1 | rules' F1 |\n|---|---|---|---|---|---|")
+    rules = f1s(truth, fired > 0)
+    for k, name in enumerate(sources.MARKS):
+        right = (said[:, k] * truth[:, k]).sum()
+        say(f"| `{name}` | {truth[:, k].sum():.0f} | {right / max(1, said[:, k].sum()):.2f} "
+            f"| {right / max(1, truth[:, k].sum()):.2f} | {f1s(truth, said)[k]:.2f} | {rules[k]:.2f} |")
+
+    emotions = sources.goemotions(options.data, "test")
+    truth_emotions = np.array([text.labels for text in emotions])
+    _, _, _, numbers = readings(options.readings, options.weights, emotions)
+    named = numbers > np.array([emotion["logit"] for emotion in header["emotions"]])
+    say(f"\nGoEmotions test, macro-F1 over 28 labels: "
+        f"{interval(emotions, lambda at: f1s(truth_emotions[at], named[at]).mean())}")
+
+
+if __name__ == "__main__":
+    main()

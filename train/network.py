@@ -1,0 +1,104 @@
+"""The network as core/model/network.cpp computes it, for training."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as functional
+
+
+@dataclass
+class Shape:
+    table_rows: int = 32768
+    embedding: int = 64
+    width: int = 96
+    layers: int = 2
+    bag_rows: int = 8192
+    previous_max: int = 40
+    text_max: int = 160
+
+
+class Network(nn.Module):
+    def __init__(self, shape, columns, dropout):
+        super().__init__()
+        self.shape = shape
+        self.table = nn.Parameter(torch.randn(shape.table_rows, shape.embedding) * 0.1)
+        self.segments = nn.Parameter(torch.zeros(3, shape.embedding))
+        self.input = nn.Linear(shape.embedding, shape.width)
+        self.convolutions = nn.ModuleList(nn.Conv1d(shape.width, shape.width, 3, padding=1) for _ in range(shape.layers))
+        self.norms = nn.ModuleList(nn.LayerNorm(shape.width) for _ in range(shape.layers + 1))
+        self.queries = nn.Parameter(torch.randn(columns, shape.width) * 0.05)
+        self.readouts = nn.Parameter(torch.randn(columns, shape.width) * 0.05)
+        self.previous_readouts = nn.Parameter(torch.randn(columns, shape.width) * 0.02)
+        self.peak_readouts = nn.Parameter(torch.randn(columns, shape.width) * 0.02)
+        self.bias = nn.Parameter(torch.full((columns,), -2.0))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, batch):
+        there = batch.there.unsqueeze(-1)
+        embedded = functional.embedding_bag(batch.rows, self.table, batch.offsets, mode="sum",
+                                            per_sample_weights=batch.weights)
+        steps = embedded.new_zeros(batch.there.numel(), self.shape.embedding)
+        steps[batch.there.view(-1)] = embedded
+        steps = steps.view(*batch.there.shape, -1) * (batch.segments != 2).unsqueeze(-1) + self.segments[batch.segments]
+        hidden = self.input(self.dropout(steps) * there) * there
+        for convolution, norm in zip(self.convolutions, self.norms):
+            change = convolution((norm(hidden) * there).transpose(1, 2)).transpose(1, 2)
+            hidden = (hidden + self.dropout(functional.relu(change))) * there
+        hidden = self.dropout(self.norms[-1](hidden))
+
+        is_text = (batch.there & (batch.segments == 1)).unsqueeze(-1)
+        is_before = (batch.there & (batch.segments == 0)).unsqueeze(-1)
+        scores = (hidden @ self.queries.T).masked_fill(~is_text, -1e4)
+        found = ((hidden @ self.readouts.T) * scores.softmax(1)).sum(1)
+        before = (hidden * is_before).sum(1) / is_before.sum(1).clamp(min=1)
+        peak = hidden.masked_fill(~is_text, -1e4).max(1)[0]
+        return found + self.bias + before @ self.previous_readouts.T + peak @ self.peak_readouts.T
+
+
+class Batch:
+    """Examples side by side. `forget` is the share of pieces known by their runs of letters alone, so that a word
+    never seen is not a stranger; `lose` the share of pieces lost altogether."""
+
+    def __init__(self, examples, forget=0.0, lose=0.0, without_previous=()):
+        rows, counts, weights, lengths, befores = [], [], [], [], []
+        for index, example in enumerate(examples):
+            first = example.before if index in without_previous else 0  # The border stays.
+            skipped = example.counts[:first].sum()
+            rows.append(example.rows[skipped:])
+            weights.append(example.weights[skipped:])
+            counts.append(example.counts[first:])
+            lengths.append(len(example) - first)
+            befores.append(example.before - first)
+        counts = np.concatenate(counts)
+        weights = np.concatenate(weights)
+        offsets = np.concatenate([[0], np.cumsum(counts)[:-1]])
+        if forget:
+            weights[offsets[(np.random.rand(len(offsets)) < forget) & (counts > 1)]] = 0
+        if lose:
+            weights = weights * np.repeat(np.random.rand(len(offsets)) >= lose, counts)
+        segments = np.zeros((len(examples), max(lengths)), np.int64)
+        there = np.zeros(segments.shape, bool)
+        for index, (length, before) in enumerate(zip(lengths, befores)):
+            segments[index, before] = 2
+            segments[index, before + 1:] = 1
+            there[index, :length] = True
+        self.rows = torch.from_numpy(np.concatenate(rows))
+        self.offsets = torch.from_numpy(offsets)
+        self.weights = torch.from_numpy(weights.astype(np.float32))
+        self.segments = torch.from_numpy(segments)
+        self.there = torch.from_numpy(there)
+
+
+def logits(network, examples, size=256):
+    """What the network says of each example, in their order."""
+    network.eval()
+    order = sorted(range(len(examples)), key=lambda index: len(examples[index]))
+    result = np.zeros((len(examples), network.bias.numel()), np.float32)
+    with torch.no_grad():
+        for first in range(0, len(order), size):
+            chosen = order[first:first + size]
+            result[chosen] = network(Batch([examples[index] for index in chosen])).numpy()
+    network.train()
+    return result
