@@ -49,6 +49,34 @@ export function startBrowser() {
   });
 }
 
+const { buildSync } = require('esbuild');
+let vaultScript;
+
+/** Runs `work` in an empty page of the app's origin that has the app's own vault as `sealed.vault`; needs bypassCSP. */
+export async function withVault(page, address, work, argument) {
+  const entryPoints = [`${root}web/src/vault/vault.ts`];
+  vaultScript ??= buildSync({ entryPoints, bundle: true, write: false, format: 'iife', globalName: 'sealed', target: 'es2022' }).outputFiles[0].text;
+  await page.goto(`${address}/list.html`);
+  await page.addScriptTag({ content: vaultScript });
+  return page.evaluate(work, argument);
+}
+
+/** The checked copy's pages as they lie in the browser: names and sealed bytes. */
+export const copyPages = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open('securebase-vault');
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('rows').objectStore('rows').getAll(IDBKeyRange.bound([2, ''], [2, '\uffff']));
+          all.onsuccess = () => {
+            asked.result.close();
+            resolve(all.result.map(({ row_id, sealed }) => `${row_id} ${sealed}`));
+          };
+        };
+      }),
+  );
+
 /** A page that notes every request to another origin and every console error: both must stay empty. */
 export async function openPage(browser, address, options = {}) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });

@@ -296,6 +296,177 @@ inContext('an erased entry is gone from the store, and stays gone', async (conte
   assert.equal(await vault.refused('append', entry('please forget'), { eventId }), 'event_exists');
 });
 
+/** Every local row of a table, as the browser stores it; each may be changed or dropped by `change`. */
+const localRows = (page: Page, table: number, change: 'keep' | 'damage' | 'renumber' | 'drop events' = 'keep'): Promise<number> =>
+  page.evaluate(
+    ([wanted, how]) =>
+      new Promise<number>((resolve) => {
+        const asked = indexedDB.open('vault');
+        asked.onsuccess = () => {
+          const tx = asked.result.transaction(['rows', 'events'], 'readwrite');
+          const all = tx.objectStore('rows').getAll();
+          let found: { table: number; row_id: string; sealed: Uint8Array }[] = [];
+          all.onsuccess = () => {
+            found = (all.result as typeof found).filter((row) => row.table === wanted);
+            for (const row of found) {
+              if (how === 'damage') row.sealed[100]! ^= 1;
+              if (how === 'renumber') {
+                tx.objectStore('rows').delete([row.table, row.row_id]);
+                row.row_id = row.row_id.replace('00', '01');
+              }
+              if (how !== 'keep') tx.objectStore('rows').put(row);
+            }
+            if (how === 'drop events') tx.objectStore('events').delete(100);
+          };
+          tx.oncomplete = () => {
+            asked.result.close();
+            resolve(found.length);
+          };
+        };
+      }),
+    [table, change] as const,
+  );
+
+const many = (count: number, from = 0): { body: string }[] => Array.from({ length: count }, (_, i) => ({ body: entry(`line ${from + i}`) }));
+const [checkedTable, draftTable] = [2, 3];
+
+/** A page whose vault was loaded anew, as at the next opening. */
+async function again(page: Page): Promise<ReturnType<typeof vaultIn>> {
+  await page.reload();
+  await page.waitForFunction(() => 'inPage' in globalThis);
+  return vaultIn(page);
+}
+
+inContext('the second opening unseals only what came after the checked copy', async (context) => {
+  const page = await openTab(context);
+  let vault = vaultIn(page);
+  const { eventIds } = await vault.get('appendMany', many(600));
+  await vault.get('erase', [eventIds[3]!]);
+  assert.deepEqual(await vault.get('keepChecked'), { pages: 2 });
+  assert.deepEqual(await vault.get('keepChecked'), { pages: 0 }, 'once is enough');
+  const events = await vault.get('events');
+  const written = await vault.get('exportPlain', 'json');
+  vault = await again(page);
+  assert.deepEqual(await vault.get('events'), events);
+  assert.equal(await vault.get('exportPlain', 'json'), written);
+  // 602 records; 512 lie in two pages, of which genesis is opened all the same and the erased one has nothing to open.
+  const { unsealed, events: count, unreadable } = await vault.get('status');
+  assert.deepEqual([unsealed, count, unreadable], [602 - 512 + 1, 599, 0]);
+  // What is written on top of the copy stands in one chain with it, and a backup of both opens again.
+  await vault.get('append', entry('after'));
+  const { bytes } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  assert.equal((await vault.get('inspectBackup', bytes, secret)).entries, 600);
+  assert.equal(await vault.refused('append', entry('another'), { eventId: eventIds[5]! }), 'event_exists');
+});
+
+inContext('erasing wipes the copy of what is erased, whichever tab erases', async (context) => {
+  const page = await openTab(context);
+  let vault = vaultIn(page);
+  const { eventIds } = await vault.get('appendMany', many(600));
+  await vault.get('keepChecked');
+  const other = vaultIn(await openTab(context));
+  await other.get('erase', [eventIds[300]!]);
+  assert.equal(await localRows(page, checkedTable), 1, 'the page goes with the words, in one transaction');
+  assert.deepEqual(await vault.get('keepChecked'), { pages: 1 }, 'and is written anew without them');
+  for (const opened of [vault, await again(page)]) {
+    vault = opened;
+    assert.equal((await vault.get('events')).filter(({ body }) => body === null).length, 1);
+    assert.doesNotMatch(await vault.get('exportPlain', 'json'), /line 300"/);
+  }
+  assert.ok((await vault.get('status')).unsealed < 100);
+});
+
+for (const [how, change] of [['damaged', 'damage'], ['in another one’s place', 'renumber']] as const) {
+  inContext(`a checked copy that is ${how} is thrown away, and nothing is lost`, async (context) => {
+    const page = await openTab(context);
+    let vault = vaultIn(page);
+    await vault.get('appendMany', many(300));
+    await vault.get('keepChecked');
+    const events = await vault.get('events');
+    assert.equal(await localRows(page, checkedTable, change), 1);
+    vault = await again(page);
+    assert.deepEqual(await vault.get('events'), events);
+    assert.equal((await vault.get('status')).unsealed, 301);
+    assert.deepEqual(await vault.get('keepChecked'), { pages: 1 });
+    vault = await again(page);
+    assert.deepEqual(await vault.get('events'), events);
+    assert.equal((await vault.get('status')).unsealed, 301 - 256 + 1);
+  });
+}
+
+inContext('a checked copy does not stand for records that are gone', async (context) => {
+  const page = await openTab(context);
+  await vaultIn(page).get('appendMany', many(300));
+  await vaultIn(page).get('keepChecked');
+  await localRows(page, checkedTable, 'drop events');
+  const vault = await again(page);
+  assert.deepEqual([(await vault.get('events')).length, (await vault.get('status')).unsealed], [299, 300]);
+});
+
+inContext('the checked copy is locked with the diary, follows a new passphrase, and goes with everything', async (context) => {
+  const page = await openTab(context);
+  let vault = vaultIn(page);
+  await vault.get('appendMany', many(300));
+  await vault.get('keepChecked');
+  await vault.get('setPassphrase', secret);
+  vault = await again(page);
+  assert.equal(await vault.refused('keepChecked'), 'locked');
+  assert.equal(await vault.refused('events'), 'locked');
+  await vault.get('open', secret);
+  assert.equal((await vault.get('events')).length, 300);
+  // The genesis, the new epoch, and 45 entries after the page.
+  assert.ok((await vault.get('status')).unsealed < 50);
+  await vault.get('deleteEverything');
+  await vault.get('append', entry('a new beginning'));
+  assert.equal(await localRows(page, checkedTable), 0);
+  assert.deepEqual(linesOf(await vault.get('events')), ['a new beginning']);
+});
+
+inContext('a restore and a merge fit the checked copy', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  const { eventIds } = await vault.get('appendMany', many(300));
+  await vault.get('keepChecked');
+  const { bytes } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  await vault.get('append', entry('later'));
+  await vault.get('erase', [eventIds[7]!]);
+  assert.deepEqual(await vault.get('restoreBackup', bytes, secret), { added: 0, erased: 0 });
+  const other = vaultIn(page, 'other');
+  await other.get('append', entry('of another diary'));
+  await other.get('restoreBackup', bytes, secret, { merge: true });
+  assert.deepEqual(await other.get('keepChecked'), { pages: 1 });
+  const expected = { vault: await vault.get('events'), other: await other.get('events') };
+  assert.deepEqual([expected.vault.length, expected.other.length], [301, 301]);
+  await again(page);
+  assert.deepEqual(await vaultIn(page).get('events'), expected.vault);
+  assert.deepEqual(await vaultIn(page, 'other').get('events'), expected.other);
+  assert.ok((await vaultIn(page, 'other').get('status')).unsealed < 50);
+});
+
+inContext('what is half written is kept sealed until it is saved, dropped, or something is erased', async (context) => {
+  const page = await openTab(context);
+  let vault = vaultIn(page);
+  await vault.get('keepDraft', 'check-in', 'too early');
+  assert.equal((await vault.get('status')).state, 'new', 'a draft begins no diary');
+  assert.equal(await vault.get('draft', 'check-in'), null);
+  const { eventId } = await vault.get('append', entry('first'));
+  await vault.get('keepDraft', 'check-in', 'half a line');
+  await vault.get('keepDraft', 'practice', 'half a note');
+  vault = await again(page);
+  assert.deepEqual([await vault.get('draft', 'check-in'), await vault.get('draft', 'other')], ['half a line', null]);
+  await vault.get('setPassphrase', secret);
+  assert.equal(await vault.get('draft', 'practice'), 'half a note', 'it follows a new passphrase');
+  await vault.get('lock');
+  assert.equal(await vault.refused('draft', 'check-in'), 'locked');
+  assert.equal(await vault.refused('keepDraft', 'check-in', 'x'), 'locked');
+  await vault.get('open', secret);
+  await vault.get('keepDraft', 'check-in', null);
+  assert.equal(await vault.get('draft', 'check-in'), null);
+  assert.doesNotMatch(await vault.get('exportPlain', 'json'), /half/);
+  await vault.get('erase', [eventId]);
+  assert.equal(await localRows(page, draftTable), 0);
+});
+
 inContext('a passphrase locks, opens, changes and goes, in every tab', async (context) => {
   const page = await openTab(context);
   const vault = vaultIn(page);

@@ -11,6 +11,9 @@ import { deviceZone } from './zone';
 
 const batch = 2_000;
 
+/** So long nothing may have happened before the vault keeps what it checked. */
+const quiet_ms = 1_500;
+
 export type DiaryState = {
   /** Whether anything was ever written here, and whether it can be read now. */
   vault: 'new' | 'locked' | 'open';
@@ -28,6 +31,13 @@ const newId = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
 
 export function diaryOf(core: Core, vault: Vault) {
   let folded = new Set<string>();
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** In a quiet moment the vault keeps what it checked, and the next opening is quicker. */
+  function restSoon(): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => void vault.keepChecked(), quiet_ms);
+  }
 
   async function state(): Promise<Reply<DiaryState>> {
     const status = await vault.status();
@@ -52,6 +62,7 @@ export function diaryOf(core: Core, vault: Vault) {
       if (!added.ok) return added;
       for (const event of part) folded.add(keyOf(event));
     }
+    restSoon();
     return state();
   }
 
@@ -78,6 +89,7 @@ export function diaryOf(core: Core, vault: Vault) {
     },
 
     async lock(): Promise<Reply<DiaryState>> {
+      clearTimeout(resting);
       await vault.lock();
       core.call('log.close', {});
       folded = new Set();
@@ -99,6 +111,18 @@ export function diaryOf(core: Core, vault: Vault) {
     async erase(eventIds: string[]): Promise<Reply<DiaryState>> {
       const erased = await vault.erase(eventIds);
       return erased.ok ? follow() : failed(erased.error.message);
+    },
+
+    /** What was half written under this name; null where there is nothing, and while it is locked. */
+    async draft(name: string): Promise<Reply<string | null>> {
+      const found = await vault.draft(name);
+      return found.ok ? found : failed(found.error.message);
+    },
+
+    /** Null forgets it. */
+    async keepDraft(name: string, text: string | null): Promise<Reply<null>> {
+      const kept = await vault.keepDraft(name, text);
+      return kept.ok ? kept : failed(kept.error.message);
     },
 
     async setPassphrase(passphrase: string, before?: string): Promise<Reply<DiaryState>> {
@@ -128,6 +152,7 @@ export function diaryOf(core: Core, vault: Vault) {
     },
 
     async deleteEverything(): Promise<Reply<DiaryState>> {
+      clearTimeout(resting);
       const deleted = await vault.deleteEverything();
       if (!deleted.ok) return failed(deleted.error.message);
       core.call('log.close', {});

@@ -3,15 +3,17 @@
  * state, all or nothing.
  */
 import { keysForEpochs } from './backup';
-import { hex, isSame, textOf, unhex, utf8 } from './bytes';
+import { hex, isSame, join, label, textOf, unhex, utf8 } from './bytes';
 import { addRecords, emptyLog, lastOf } from './chain';
+import { type CheckedPage, openPage, pageOf, pagesToKeep, sealPage } from './checked';
+import { digest_bytes } from './envelope';
 import { type Keyring, readKeyring, writeKeyring } from './keyring';
 import { generationOf, makeOpenLock, openLock, openRow, readLockFront, sealRow } from './lock';
 import { type Outcome, done, failed } from './result';
 import { type BackupNote, type Plan, type Session, spaceOf } from './session';
-import { random, sodium, sodiumReady } from './sodium';
+import { generichash, random, sodium, sodiumReady } from './sodium';
 import { type Sealed, authorIn, beginSpace } from './space';
-import { type Change, type EventRow, rowOf, storeNamed } from './store';
+import { type Change, type EventRow, draft_table, rowOf, storeNamed } from './store';
 import { type Note, tabsOf } from './tabs';
 
 const locked = failed('locked', 'The diary is locked. Enter the passphrase to open it.');
@@ -26,7 +28,16 @@ const defect = failed('defect', 'Something went wrong in here, and nothing was c
 const backup_table = 1;
 const backup_row = hex(new Uint8Array(16));
 
+/** What a half-written thing is about stands in no row's name. */
+const draftRow = (name: string): Uint8Array => generichash(16, join(label('draft'), utf8(name)));
+
+/** Of a session before it took its log. */
+const unread = { lastOrder: 0, unsealed: 0, folded: null };
+
 const attempts_max = 20;
+
+/** Pages of the checked copy that are sealed and stored at a time: some milliseconds of work. */
+const pages_at_once = 8;
 
 export function keeperOf(name: string) {
   const store = storeNamed(name);
@@ -34,6 +45,8 @@ export function keeperOf(name: string) {
   let session: Session | null = null;
   /** How often keys were forgotten: whoever waited meanwhile must not bring them back. */
   let forgotten = 0;
+  /** The checked copy had to give way once; it is not written again before the page is loaded anew. */
+  let isShortOfRoom = false;
   const tabs = tabsOf(name, heard);
 
   function forget(): void {
@@ -62,12 +75,22 @@ export function keeperOf(name: string) {
 
   // Opening and following.
 
-  function take(into: Session, rows: EventRow[]): void {
-    addRecords(into.log, rows);
+  function take(into: Session, rows: EventRow[], pages: CheckedPage[] = []): void {
+    for (const { number, events } of pages) {
+      into.keptPages.add(number);
+      for (const { order, ...event } of events) {
+        into.log.events.set(event.digest, event);
+        into.orders.set(event.digest, order);
+        into.lastOrder = Math.max(into.lastOrder, order);
+      }
+    }
     for (const { order, digest } of rows) {
       into.orders.set(digest, order);
       into.lastOrder = Math.max(into.lastOrder, order);
     }
+    into.unsealed += rows.filter(({ bytes }) => bytes.length !== digest_bytes).length;
+    // Whoever erased these dropped their pages too.
+    for (const digest of addRecords(into.log, rows)) into.keptPages.delete(pageOf(into.orders.get(digest) ?? 0));
     into.folded = null;
   }
 
@@ -83,16 +106,16 @@ export function keeperOf(name: string) {
     const before = forgotten;
     const opened = readKeyring(sealed, vaultKey);
     if (!opened) return damaged;
-    const rows = await store.events();
-    if (!rows.ok) return rows;
+    const { keyring, generation } = opened;
+    const keys = keyring.spaces[0]!;
+    const stored = await store.checked((row) => openPage(row, keys.space_id, vaultKey));
+    if (!stored.ok) return stored;
     const backup = await readBackupNote(vaultKey);
     if (!backup.ok) return backup;
     if (forgotten !== before && mode === 1) return locked;
-    const { keyring, generation } = opened;
-    const keys = keyring.spaces[0]!;
     const log = emptyLog(unhex(keys.space_id), keysForEpochs(keys.epoch_keys));
-    const loaded: Session = { vaultKey, generation, mode, lock, keyring, log, orders: new Map(), lastOrder: 0, backup: backup.value, folded: null };
-    take(loaded, rows.value);
+    const loaded: Session = { ...unread, vaultKey, generation, mode, lock, keyring, log, orders: new Map(), keptPages: new Set(), backup: backup.value };
+    take(loaded, stored.value.rows, stored.value.pages);
     repairUpwards(loaded);
     session = loaded;
     return done(loaded);
@@ -167,8 +190,9 @@ export function keeperOf(name: string) {
     const { sealed, keys } = beginSpace(recoverySeed, timeMs);
     const keyring: Keyring = { recovery_seed: hex(recoverySeed), spaces: [keys], gone: [] };
     const log = emptyLog(unhex(keys.space_id), keysForEpochs(keys.epoch_keys));
-    const empty = { vaultKey, generation: 0, mode: 0 as const, lock: new Uint8Array(), keyring, log, orders: new Map<string, number>() };
-    return { session: { ...empty, lastOrder: 0, backup: null, folded: null }, genesis: sealed };
+    const maps = { orders: new Map<string, number>(), keptPages: new Set<number>() };
+    const empty = { vaultKey, generation: 0, mode: 0 as const, lock: new Uint8Array(), keyring, log, ...maps };
+    return { session: { ...unread, ...empty, backup: null }, genesis: sealed };
   }
 
   /**
@@ -186,6 +210,13 @@ export function keeperOf(name: string) {
       const change = changeOf(open, plan.value, start?.genesis ?? null);
       const before = forgotten;
       const written = await store.write(change);
+      // What a person writes needs the room more than the checked copy does.
+      if (!written.ok && written.error.code === 'storage_full' && open.keptPages.size > 0) {
+        isShortOfRoom = true;
+        open.keptPages.clear();
+        const dropped = await store.dropChecked();
+        if (dropped.ok) continue;
+      }
       if (!written.ok) return written;
       if (written.value === 'stale') continue;
       settle(open, plan.value, change, written.value, before);
@@ -238,6 +269,7 @@ export function keeperOf(name: string) {
     if (plan.replacesEvents) {
       open.log = emptyLog(unhex(keys.space_id), keysForEpochs(keys.epoch_keys));
       open.orders = new Map();
+      open.keptPages = new Set();
     }
     open.log.keysFor = keysForEpochs(keys.epoch_keys);
     take(open, (change.add ?? []).map((row, i) => ({ ...row, order: orders[i]! })));
@@ -245,6 +277,62 @@ export function keeperOf(name: string) {
     session = open;
   }
 
+  // Local rows.
+
+  /** Stores the pages of the checked copy that are missing; a few at a time, as long as nothing else is written. */
+  async function keepChecked(): Promise<Outcome<{ pages: number }>> {
+    for (let pages = 0; ; ) {
+      const found = await current();
+      if (!found.ok) return found;
+      const open = found.value;
+      const missing = open ? pagesToKeep(open.log.events, open.orders, open.lastOrder, open.keptPages).slice(0, pages_at_once) : [];
+      if (!open || missing.length === 0 || isShortOfRoom) return done({ pages });
+      const rows = missing.map((page) => sealPage(page, spaceOf(open).space_id, open.vaultKey));
+      const written = await store.writeRows(open.generation, rows);
+      if (!written.ok) return written;
+      if (!written.value) return done({ pages });
+      for (const { number } of missing) open.keptPages.add(number);
+      pages += missing.length;
+    }
+  }
+
+  /** What was half written under this name, or null. */
+  async function draft(draftName: string): Promise<Outcome<string | null>> {
+    const found = await current();
+    if (!found.ok) return found;
+    const rowId = draftRow(draftName);
+    const row = await store.localRow(draft_table, hex(rowId));
+    if (!row.ok) return row;
+    const plain = found.value && row.value && openRow(draft_table, rowId, row.value.sealed, found.value.vaultKey);
+    return done(plain ? textOf(plain) : null);
+  }
+
+  /** Keeps what is half written; null forgets it. A vault in which nothing was ever written keeps none. */
+  function keepDraft(draftName: string, text: string | null): Promise<Outcome<null>> {
+    // One after the other: what is forgotten last stays forgotten.
+    const mine = drafting.then(() => keepDraftNow(draftName, text));
+    drafting = mine.catch(() => undefined);
+    return mine;
+  }
+
+  let drafting: Promise<unknown> = Promise.resolve();
+
+  async function keepDraftNow(draftName: string, text: string | null): Promise<Outcome<null>> {
+    const rowId = draftRow(draftName);
+    for (let attempt = 0; attempt < attempts_max; ++attempt) {
+      const found = await current();
+      if (!found.ok) return found;
+      const open = found.value;
+      if (!open) return done(null);
+      const row_id = hex(rowId);
+      const rows = text === null ? [] : [{ table: draft_table, row_id, sealed: sealRow(draft_table, rowId, utf8(text), open.vaultKey) }];
+      const written = await store.writeRows(open.generation, rows, text === null ? [[draft_table, row_id]] : []);
+      if (!written.ok) return written;
+      if (written.value) return done(null);
+    }
+    return busy;
+  }
+
   const tell = (note: Note): void => tabs.tell(note);
-  return { store, listeners, safely, inTurn, current, opened, mutate, load, forget, tell };
+  return { store, listeners, safely, inTurn, current, opened, mutate, load, keepChecked, draft, keepDraft, forget, tell };
 }

@@ -31,6 +31,10 @@ export type Session = {
   orders: Map<string, number>;
   lastOrder: number;
   backup: BackupNote | null;
+  /** The pages of the checked copy that are stored and still true. */
+  keptPages: Set<number>;
+  /** How many envelopes this session had to unseal. */
+  unsealed: number;
   /** The events as they are handed out, until something changes. */
   folded: VaultEvent[] | null;
 };

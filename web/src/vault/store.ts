@@ -4,6 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import { hex, unhex } from './bytes';
+import { type CheckedPage, checked_table, firstOf, lastOf, pageOf, rowIdOf } from './checked';
 import { digestOf, digest_bytes } from './envelope';
 import { generationOf } from './lock';
 import { type Outcome, type VaultError, done } from './result';
@@ -54,6 +55,11 @@ export type Change = {
   /** A local row, made when the order of the last event is known. */
   row?: (lastOrder: number) => LocalRow;
 };
+
+/** Local rows: half-written things. They may be about what is erased, so they go with whatever is. */
+export const draft_table = 3;
+
+const wholeTable = (table: number): IDBKeyRange => IDBKeyRange.bound([table, ''], [table, '\uffff']);
 
 export const rowOf = (bytes: Uint8Array, eventId: string, seq = 0): NewRow => ({
   digest: hex(bytes.length === digest_bytes ? bytes : digestOf(bytes)),
@@ -145,6 +151,50 @@ export function storeNamed(name: string) {
     events: (order = 0): Promise<Outcome<EventRow[]>> =>
       guarded(() => using((db) => db.getAll('events', IDBKeyRange.lowerBound(order, true)))),
 
+    /**
+     * The log as of one moment: the pages of the checked copy that fit it, and the rows that no page speaks for. `open` gives
+     * null for a page that is to be thrown away.
+     */
+    checked: (open: (row: LocalRow) => CheckedPage | null): Promise<Outcome<{ pages: CheckedPage[]; rows: EventRow[] }>> =>
+      guarded(() =>
+        using(async (db) => {
+          const tx = db.transaction(['events', 'rows']);
+          const events = tx.objectStore('events');
+          const sealed = await tx.objectStore('rows').getAll(wholeTable(checked_table));
+          const found = sealed.map(open).filter((page) => page !== null).sort((a, b) => a.number - b.number);
+          const counts = await Promise.all(found.map(({ number }) => events.count(IDBKeyRange.bound(firstOf(number), lastOf(number)))));
+          const pages = found.filter(({ rows }, i) => rows === counts[i]);
+          const left = await Promise.all(pages.flatMap((page) => page.left.map((order) => events.get(order))));
+          const rows = left.filter((row) => row !== undefined);
+          let from = 1;
+          for (const { number } of pages) {
+            if (firstOf(number) > from) rows.push(...(await events.getAll(IDBKeyRange.bound(from, firstOf(number), false, true))));
+            from = lastOf(number) + 1;
+          }
+          rows.push(...(await events.getAll(IDBKeyRange.lowerBound(from))));
+          await tx.done;
+          return { pages, rows };
+        }),
+      ),
+
+    /** Puts and removes local rows, unless another tab changed the vault meanwhile; false then, and nothing was written. */
+    writeRows: (from: number, rows: LocalRow[], remove: [number, string][] = []): Promise<Outcome<boolean>> =>
+      guarded(() =>
+        using(async (db) => {
+          const tx = db.transaction(['keyring', 'rows'], 'readwrite');
+          tx.done.catch(() => undefined);
+          const before = await tx.objectStore('keyring').get(the_only);
+          const isSame = before !== undefined && generationOf(before) === from;
+          const store = tx.objectStore('rows');
+          if (isSame) await Promise.all([...rows.map((row) => store.put(row)), ...remove.map((key) => store.delete(key))]);
+          await tx.done;
+          return isSame;
+        }),
+      ),
+
+    /** The checked copy gives way. */
+    dropChecked: (): Promise<Outcome<void>> => guarded(() => using((db) => db.delete('rows', wholeTable(checked_table)))),
+
     localRow: (table: number, rowId: string): Promise<Outcome<LocalRow | null>> =>
       guarded(() => using(async (db) => (await db.get('rows', [table, rowId])) ?? null)),
 
@@ -204,13 +254,20 @@ async function put(tx: WriteTransaction, change: Change): Promise<number[]> {
       await (sealed ? rows.put(sealed) : rows.delete([row.table, row.row_id]));
     }
   }
-  if (change.replacesEvents) await events.clear();
+  if (change.replacesEvents) {
+    await events.clear();
+    await rows.delete(wholeTable(checked_table));
+  }
   // Without `order`: the store numbers them.
   const orders = await Promise.all((change.add ?? []).map((row) => events.add(row as EventRow)));
   for (const digest of change.drop ?? []) {
     const row = await events.index('digest').get(digest);
-    if (row) await events.put({ ...row, bytes: unhex(digest) });
+    if (!row) continue;
+    await events.put({ ...row, bytes: unhex(digest) });
+    // The copy of these words goes in the same moment.
+    await rows.delete([checked_table, rowIdOf(pageOf(row.order))]);
   }
+  if (change.drop && change.drop.length > 0) await rows.delete(wholeTable(draft_table));
   if (change.row) await rows.put(change.row(orders.at(-1) ?? 0));
   await tx.objectStore('keyring').put(change.keyring, the_only);
   return orders;

@@ -37,13 +37,15 @@ export type VaultStatus = {
   entriesSinceBackup: number;
   /** Records that could not be read: damaged, or written by a newer version. They are kept as they are. */
   unreadable: number;
+  /** Envelopes that had to be unsealed since the vault was opened; the others came from the checked copy. */
+  unsealed: number;
 };
 
 const wrong = failed('wrong_passphrase', 'This passphrase does not open the diary. Look at capital letters and spaces, then try again.');
 
 /** A vault in the database `name`. The app has one; tests make their own. */
 export function createVault(name = 'securebase-vault') {
-  const { store, listeners, safely, inTurn, current, opened, mutate, load, forget, tell } = keeperOf(name);
+  const { store, listeners, safely, inTurn, current, opened, mutate, load, keepChecked, draft, keepDraft, forget, tell } = keeperOf(name);
 
   // Events.
 
@@ -98,7 +100,7 @@ export function createVault(name = 'securebase-vault') {
       safely<VaultStatus>(async () => {
         const found = await current();
         const persisted = await isKept();
-        const nothing = { events: 0, persisted, lastBackup: null, entriesSinceBackup: 0, unreadable: 0 };
+        const nothing = { events: 0, persisted, lastBackup: null, entriesSinceBackup: 0, unreadable: 0, unsealed: 0 };
         if (!found.ok) return found.error.code === 'locked' ? done({ state: 'locked', mode: 'passphrase', ...nothing }) : found;
         const open = found.value;
         if (!open) return done({ state: 'new', mode: 'none', ...nothing });
@@ -112,6 +114,7 @@ export function createVault(name = 'securebase-vault') {
           lastBackup: open.backup?.at ?? null,
           entriesSinceBackup: entries.filter(({ digest }) => (open.orders.get(digest) ?? 0) > covered).length,
           unreadable: open.log.setAside.length + open.log.waiting.length,
+          unsealed: open.unsealed,
         });
       }),
 
@@ -155,6 +158,18 @@ export function createVault(name = 'securebase-vault') {
         const found = await current();
         return found.ok ? done(found.value ? foldedEvents(found.value) : []) : found;
       }),
+
+    /**
+     * Keeps what was opened and checked in sealed rows on this device, so that the next opening unseals only what came after.
+     * For quiet moments; nothing depends on it. Gives how many pages of 256 entries were written.
+     */
+    keepChecked: (): Promise<Outcome<{ pages: number }>> => safely(keepChecked),
+
+    /** What was half written under this name and not kept as an entry; null where there is nothing. In no backup. */
+    draft: (draftName: string): Promise<Outcome<string | null>> => safely(() => draft(draftName)),
+
+    /** Keeps something half written, sealed, on this device alone; null forgets it. Erasing any entry forgets all of them. */
+    keepDraft: (draftName: string, text: string | null): Promise<Outcome<null>> => safely(() => keepDraft(draftName, text)),
 
     /** The words of these entries go for good; see `deletion_limits` for what that cannot reach. */
     erase: (eventIds: string[]): Promise<Outcome<null>> =>
