@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { axeSource, openPage, startBrowser, startServer } from './app.mjs';
+import { axeSource, copyPages, openPage, startBrowser, startServer, withVault } from './app.mjs';
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2025, 2, 3, 18, 30);
@@ -354,6 +354,95 @@ test('a form of 300 KB is loaded, filled in, there after a reload, saved as a fi
   await go(page, 'settings');
   const everything = await saved(page.getByRole('button', { name: 'Save everything (JSON)' }), 'all.json');
   assert.doesNotMatch(everything, /A long evening|Question 399/);
+  assert.deepEqual(consoleErrors, []);
+  await page.context().close();
+});
+
+test('in a quiet moment the app keeps a checked copy, opens from it, and erasing an entry wipes its words from it', async () => {
+  const { page } = await openOn(firstDay, { bypassCSP: true });
+  const id = (i) => i.toString(16).padStart(32, '0');
+  const lines = Array.from({ length: 300 }, (_, i) => ({ eventId: id(i), timeMs: firstDay + i, body: JSON.stringify({ kind: 'checked_in', line: `line ${i} of many` }) }));
+  await withVault(page, server.address, (entries) => globalThis.sealed.vault.appendMany(entries), lines);
+  const kept = async (isDone) => {
+    for (;;) {
+      const pages = await copyPages(page);
+      if (isDone(pages)) return pages;
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  };
+  await go(page, 'timeline');
+  await page.getByText('line 299 of many').waitFor();
+  const [before] = await kept(({ length }) => length === 1);
+
+  // Of an opening from the copy: what is read is the same, and few envelopes had to be unsealed.
+  const opened = () =>
+    withVault(page, server.address, async () => {
+      const { vault } = globalThis.sealed;
+      return { text: (await vault.exportPlain('json')).value, unsealed: (await vault.status()).value.unsealed };
+    });
+  const first = await opened();
+  assert.match(first.text, /line 3 of many/);
+  assert.ok(first.unsealed < 60, `${first.unsealed} of 301 unsealed`);
+
+  await go(page, `entry/${id(3)}`);
+  await page.getByText('line 3 of many').waitFor();
+  await page.getByText('Erase it for good').click();
+  await page.getByRole('button', { name: 'Erase these words' }).click();
+  await page.getByRole('heading', { name: 'What you wrote' }).waitFor();
+  assert.ok(!(await copyPages(page)).includes(before), 'the page with its words is gone at once');
+  await kept((pages) => pages.length === 1);
+  const second = await opened();
+  assert.doesNotMatch(second.text, /line 3 of many/);
+  assert.match(second.text, /line 4 of many/);
+  assert.ok(second.unsealed < 60, `${second.unsealed} of 301 unsealed`);
+  await page.context().close();
+});
+
+test('a half-written check-in and half-written notes are there after a reload, and gone once kept or dropped', async () => {
+  const { page, consoleErrors } = await openOn(firstDay);
+  await begin(page);
+  const toTheLine = async () => {
+    await page.getByRole('button', { name: /^Check in/ }).click();
+    for (let i = 0; i < 3; ++i) await page.getByRole('button', { name: 'Next' }).click();
+    return page.getByLabel('Anything you want to keep of it');
+  };
+  await (await toTheLine()).fill('half a thought');
+  await go(page, 'learn');
+  await go(page, 'today');
+  await page.reload();
+  assert.equal(await (await toTheLine()).inputValue(), 'half a thought');
+  await page.getByText('begun earlier').waitFor();
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  const line = await toTheLine();
+  assert.equal(await line.inputValue(), '', 'dropped');
+  await line.fill('a whole thought');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByText('a whole thought').waitFor();
+  await page.reload();
+  assert.equal(await (await toTheLine()).inputValue(), '', 'kept');
+
+  const openNotes = async () => {
+    await go(page, 'steps');
+    await page.locator('main a[href^="#/steps/"]').first().waitFor();
+    const links = await page.locator('main a[href^="#/steps/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    for (const link of links) {
+      await page.goto(`${server.address}/${link}`);
+      await page.getByRole('button', { name: 'Next' }).waitFor();
+      while (await page.getByRole('button', { name: 'Next' }).isVisible()) {
+        if (await page.locator('textarea').isVisible()) return page.locator('textarea');
+        await page.getByRole('button', { name: 'Next' }).click();
+      }
+    }
+    return assert.fail('no practice asks for words');
+  };
+  await (await openNotes()).fill('half a note');
+  await go(page, 'learn');
+  await page.reload();
+  assert.equal(await (await openNotes()).inputValue(), 'half a note');
+  await page.getByRole('button', { name: 'Leave here' }).click();
+  await page.getByRole('button', { name: 'Leave without keeping it' }).click();
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+  assert.equal(await (await openNotes()).inputValue(), '');
   assert.deepEqual(consoleErrors, []);
   await page.context().close();
 });
