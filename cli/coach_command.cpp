@@ -158,8 +158,10 @@ std::string line_reply(const LineRequest& request) {
     marks.push_back(
         {finding.mark, finding.begin, finding.end, finding.confidence, finding.layer, finding.why, finding.rewordings});
   }
+  std::vector<double> sureness;
+  for (const auto& mark : reply->sureness) sureness.push_back(mark.confidence);
   return "{\"id\":" + id + ",\"language\":" + wire::to_json(reply->language) + ",\"marks\":" + wire::to_json(marks) +
-         "}\n";
+         ",\"sureness\":" + wire::to_json(sureness) + "}\n";
 }
 
 /// Answers every line, in order, as it comes. A line that cannot be read is answered with an error and the next is

@@ -12,7 +12,7 @@
 #include "core/text/marks.hpp"
 #include "core/text/reader.hpp"
 
-/// Measures the reader on labelled messages (core/text/corpus/README.md has the format).
+/// Measures the reader on labelled messages (train/GUIDELINE.md has the format).
 ///
 ///     corpus_report [--errors] [--patterns] [--confidence] [--floor MARK=F1]... FILE...
 ///

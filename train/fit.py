@@ -13,28 +13,20 @@ from sources import ANSWERS, COLUMNS, TASKS
 WITHOUT_PREVIOUS = 0.1
 
 
-def targets(examples, orphans, taught_share):
-    """Labels and their weights. Where teachers spoke, their word counts `taught_share` of a label's, and alone where
-    there is no label."""
+def targets(examples, orphans):
+    """Labels and their weights: a task asks its own columns alone, and nothing that an example's lost message decided."""
     labels = torch.zeros(len(examples), COLUMNS)
     weights = torch.zeros(len(examples), COLUMNS)
     for index, example in enumerate(examples):
         first, last, weight = TASKS[example.task]
-        if example.taught is not None:
-            labels[index] = torch.from_numpy(example.taught.astype(np.float32))
-            for a, b, other in TASKS.values():
-                weights[index, a:b] = 0.3 * other
-            own = torch.from_numpy(example.labels)
-            labels[index, first:last] = taught_share * labels[index, first:last] + (1 - taught_share) * own
-        else:
-            labels[index, first:last] = torch.from_numpy(example.labels)
+        labels[index, first:last] = torch.from_numpy(example.labels)
         weights[index, first:last] = weight
         if index in orphans:
             weights[index, ANSWERS] = 0
     return labels, weights
 
 
-def fit(network, examples, passes, rate, size=128, taught_share=0.0, forget=0.1, lose=0.03, report=print):
+def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, report=print):
     """Adam with one rise and fall of the rate; the weights returned are a running mean of the last steps."""
     optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-5)
     steps = passes * (len(examples) // size + 2)
@@ -53,7 +45,7 @@ def fit(network, examples, passes, rate, size=128, taught_share=0.0, forget=0.1,
         for chosen in batches:
             orphans = {i for i, e in enumerate(chosen) if e.task == "marks" and e.before and
                        random.random() < WITHOUT_PREVIOUS}
-            labels, weights = targets(chosen, orphans, taught_share)
+            labels, weights = targets(chosen, orphans)
             out = network(Batch(chosen, forget, lose, orphans))
             loss = (functional.binary_cross_entropy_with_logits(out, labels, reduction="none") * weights).sum() / len(chosen)
             optimiser.zero_grad()

@@ -17,16 +17,21 @@ TEXTS = [
 ]
 
 
+def shape_of(state):
+    layers = sum(name.startswith("convolutions") and name.endswith("weight") for name in state)
+    return Shape(state["table"].shape[0], state["table"].shape[1], state["input.weight"].shape[0], layers)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--pieces", required=True)
     parser.add_argument("--state", required=True, help="as train.py saved it")
-    parser.add_argument("--shape", required=True, help="rows,embedding,width,layers")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
-    shape = Shape(*map(int, options.shape.split(",")))
+    state = torch.load(options.state)
+    shape = shape_of(state)
     network = Network(shape, sources.COLUMNS, 0)
-    network.load_state_dict(torch.load(options.state))
+    network.load_state_dict(state)
     texts = [sources.Text("marks", sources.escaped(previous), sources.escaped(text), None) for previous, text in TEXTS]
     numbers = logits(network, sources.Cut(options.pieces, shape).examples(texts))
     quoted = lambda text: '"' + text.replace("\n", "\\n").replace('"', '\\"') + '"'

@@ -19,7 +19,7 @@ CASINO = ("small-talk self-need other-need no-need elicit-pref uv-part vouch-fai
 
 # Each task asks its own columns of the network's last layer, and counts this much.
 TASKS = {  # name: (first column, last column + 1, weight)
-    "marks": (0, 19, 1.5),
+    "marks": (0, 19, 2.5),
     "emotions": (19, 47, 1.0),
     "disclosure": (47, 51, 0.5),
     "receptiveness": (51, 52, 0.3),
@@ -201,7 +201,6 @@ class Example:
         self.rows = np.concatenate(steps)
         self.counts = np.array([len(rows) for rows in steps])
         self.weights = np.concatenate([np.r_[1, np.full(len(rows) - 1, 1 / max(1, len(rows) - 1))] for rows in steps])
-        self.taught = None  # What the teachers say, for all columns.
 
     def bag(self, rows):
         """Rows of the bag's table: of pieces, pairs of pieces, and pieces of the message before, each once."""

@@ -7,7 +7,7 @@
 #include <string_view>
 
 /// The vocabulary of what words between two people do: the names that the reader of drafts, the measures of a history
-/// and the pages share. Definitions with examples: core/text/corpus/README.md.
+/// and the pages share. Definitions with examples: train/GUIDELINE.md.
 namespace securebase {
 
 enum class Mark : std::uint8_t {

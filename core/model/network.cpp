@@ -9,7 +9,8 @@ namespace securebase::model {
 namespace {
 
 constexpr std::size_t kernel = 3;
-constexpr std::size_t block = 32;
+constexpr std::size_t columns = 16;  ///< Computed side by side.
+constexpr std::size_t label_columns = (label_count + columns - 1) / columns * columns;
 
 // The arithmetic is written once; natively it is also built for wider registers, chosen when the program starts.
 #if defined(__x86_64__) && defined(__ELF__)
@@ -18,41 +19,46 @@ constexpr std::size_t block = 32;
 #define SECUREBASE_WIDE
 #endif
 
-/// out[t] = bias + sum over i of in[t * stride + i] * values[i][...], for `steps` steps; out is [steps][width].
+/// out[t][...] = bias + sum over i of in[t * stride + i] * values[i][...]; `width` is a multiple of `columns`.
 SECUREBASE_WIDE void multiply(const float* in, std::size_t stride, std::size_t in_count, const float* values,
                               const float* bias, std::size_t width, std::size_t steps, float* out) {
-  for (std::size_t first = 0; first < width; first += block) {
-    const auto count = std::min(block, width - first);
+  for (std::size_t first = 0; first < width; first += columns) {
     std::size_t t = 0;
-    if (count == block) {
-      for (; t + 2 <= steps; t += 2) {
-        float a[block];
-        float b[block];
-        for (std::size_t k = 0; k < block; ++k) a[k] = b[k] = bias[first + k];
-        const auto* x = in + t * stride;
-        const auto* y = x + stride;
-        for (std::size_t i = 0; i < in_count; ++i) {
-          const auto* row = values + i * width + first;
-          const auto p = x[i];
-          const auto q = y[i];
-          for (std::size_t k = 0; k < block; ++k) a[k] += p * row[k];
-          for (std::size_t k = 0; k < block; ++k) b[k] += q * row[k];
-        }
-        std::copy_n(a, block, out + t * width + first);
-        std::copy_n(b, block, out + (t + 1) * width + first);
-      }
-    }
-    for (; t < steps; ++t) {
-      float sum[block];
-      for (std::size_t k = 0; k < count; ++k) sum[k] = bias[first + k];
+    for (; t + 4 <= steps; t += 4) {
+      float a[columns];
+      float b[columns];
+      float c[columns];
+      float d[columns];
+      for (std::size_t k = 0; k < columns; ++k) a[k] = b[k] = c[k] = d[k] = bias[first + k];
       const auto* x = in + t * stride;
       for (std::size_t i = 0; i < in_count; ++i) {
         const auto* row = values + i * width + first;
-        for (std::size_t k = 0; k < count; ++k) sum[k] += x[i] * row[k];
+        for (std::size_t k = 0; k < columns; ++k) a[k] += x[i] * row[k];
+        for (std::size_t k = 0; k < columns; ++k) b[k] += x[stride + i] * row[k];
+        for (std::size_t k = 0; k < columns; ++k) c[k] += x[2 * stride + i] * row[k];
+        for (std::size_t k = 0; k < columns; ++k) d[k] += x[3 * stride + i] * row[k];
       }
-      std::copy_n(sum, count, out + t * width + first);
+      std::copy_n(a, columns, out + t * width + first);
+      std::copy_n(b, columns, out + (t + 1) * width + first);
+      std::copy_n(c, columns, out + (t + 2) * width + first);
+      std::copy_n(d, columns, out + (t + 3) * width + first);
+    }
+    for (; t < steps; ++t) {
+      float sum[columns];
+      for (std::size_t k = 0; k < columns; ++k) sum[k] = bias[first + k];
+      const auto* x = in + t * stride;
+      for (std::size_t i = 0; i < in_count; ++i) {
+        const auto* row = values + i * width + first;
+        for (std::size_t k = 0; k < columns; ++k) sum[k] += x[i] * row[k];
+      }
+      std::copy_n(sum, columns, out + t * width + first);
     }
   }
+}
+
+/// out += scale * row.
+SECUREBASE_WIDE void add_row(const std::int8_t* row, float scale, std::size_t size, float* out) {
+  for (std::size_t i = 0; i < size; ++i) out[i] += scale * static_cast<float>(row[i]);
 }
 
 float dot(const float* a, const float* b, std::size_t size) {
@@ -61,6 +67,15 @@ float dot(const float* a, const float* b, std::size_t size) {
     for (std::size_t k = 0; k < 8; ++k) lanes[k] += a[i + k] * b[i + k];
   }
   return std::accumulate(std::begin(lanes), std::end(lanes), 0.0F);
+}
+
+/// From [label][width] to [width][label], with room up to a multiple of `columns`.
+std::vector<float> turned(const std::vector<float>& rows, std::size_t width) {
+  std::vector<float> result(width * label_columns, 0);
+  for (std::size_t label = 0; label < label_count; ++label) {
+    for (std::size_t i = 0; i < width; ++i) result[i * label_columns + label] = rows[label * width + i];
+  }
+  return result;
 }
 
 /// Layer normalisation (Ba, Kiros and Hinton 2016).
@@ -84,7 +99,10 @@ constexpr float evidence_share = 0.2F;
 
 }  // namespace
 
-Network::Network(Weights weights) : weights_(std::move(weights)) {}
+Network::Network(Weights weights)
+    : weights_(std::move(weights)),
+      queries_(turned(weights_.queries, static_cast<std::size_t>(weights_.shape.width))),
+      readouts_(turned(weights_.readouts, static_cast<std::size_t>(weights_.shape.width))) {}
 
 Answer Network::read(std::string_view previous, std::string_view text) {
   const auto& shape = weights_.shape;
@@ -133,8 +151,7 @@ void Network::embed(std::size_t first, const Pieces& pieces, std::size_t from, s
     const auto share = rows.size() > 1 ? 1 / static_cast<float>(rows.size() - 1) : 0.0F;
     for (std::size_t r = 0; r < rows.size(); ++r) {
       const auto scale = weights_.table_scales[rows[r]] * (r == 0 ? 1 : share);
-      const auto* row = weights_.table.data() + rows[r] * size;
-      for (std::size_t i = 0; i < size; ++i) out[i] += scale * static_cast<float>(row[i]);
+      add_row(weights_.table.data() + rows[r] * size, scale, size, out);
     }
   }
 }
@@ -199,11 +216,15 @@ void Network::judge(std::size_t previous_count, Answer& answer) {
   for (std::size_t t = 1; t < count; ++t) {
     for (std::size_t i = 0; i < width; ++i) peak[i] = std::max(peak[i], hidden_[(first + t) * width + i]);
   }
+  constexpr std::array<float, label_columns> no_bias{};
+  const auto* hidden = hidden_.data() + first * width;
+  looks_.resize(count * label_columns);
+  finds_.resize(count * label_columns);
+  multiply(hidden, width, width, queries_.data(), no_bias.data(), label_columns, count, looks_.data());
+  multiply(hidden, width, width, readouts_.data(), no_bias.data(), label_columns, count, finds_.data());
   scores_.resize(count);
   for (std::size_t label = 0; label < label_count; ++label) {
-    const auto* query = weights_.queries.data() + label * width;
-    const auto* readout = weights_.readouts.data() + label * width;
-    for (std::size_t t = 0; t < count; ++t) scores_[t] = dot(hidden_.data() + (first + t) * width, query, width);
+    for (std::size_t t = 0; t < count; ++t) scores_[t] = looks_[t * label_columns + label];
     const auto top = std::ranges::max_element(scores_);
     const auto highest = *top;
     const auto top_at = static_cast<std::size_t>(top - scores_.begin());
@@ -212,7 +233,7 @@ void Network::judge(std::size_t previous_count, Answer& answer) {
     for (std::size_t t = 0; t < count; ++t) {
       scores_[t] = std::exp(scores_[t] - highest);
       sum += scores_[t];
-      found += scores_[t] * dot(hidden_.data() + (first + t) * width, readout, width);
+      found += scores_[t] * finds_[t * label_columns + label];
     }
     answer.logits[label] = found / sum + weights_.label_bias[label] +
                            dot(before.data(), weights_.previous_readouts.data() + label * width, width) +

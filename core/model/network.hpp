@@ -39,6 +39,8 @@ class Network {
   void judge_bag(std::size_t previous_count, Answer& answer);
 
   Weights weights_;
+  std::vector<float> queries_;   ///< [width][label]: as they are multiplied with.
+  std::vector<float> readouts_;  ///< [width][label]
   Pieces previous_;
   Pieces text_;
   std::size_t steps_ = 0;
@@ -46,6 +48,8 @@ class Network {
   std::vector<float> hidden_;    ///< [steps][width]
   std::vector<float> normed_;    ///< [1 + steps + 1][width]: an empty step at each end.
   std::vector<float> change_;    ///< [steps][width]
+  std::vector<float> looks_;     ///< [text pieces][label]: how much a label looks at a piece.
+  std::vector<float> finds_;     ///< [text pieces][label]: what it would make of it.
   std::vector<float> scores_;    ///< [text pieces]
   std::vector<std::uint32_t> bag_rows_;
 };

@@ -45,8 +45,8 @@ bool is_sane(const Shape& shape) {
     return value >= low && value <= high;
   };
   return within(shape.table_rows, 2, 1 << 20) && std::has_single_bit(static_cast<std::uint64_t>(shape.table_rows)) &&
-         within(shape.embedding, 8, 512) && shape.embedding % 8 == 0 && within(shape.width, 8, 512) &&
-         shape.width % 8 == 0 && within(shape.layers, 1, 12) && within(shape.previous_max, 1, 1024) &&
+         within(shape.embedding, 16, 512) && shape.embedding % 16 == 0 && within(shape.width, 16, 512) &&
+         shape.width % 16 == 0 && within(shape.layers, 1, 12) && within(shape.previous_max, 1, 1024) &&
          within(shape.bag_rows, 2, 1 << 18) && std::has_single_bit(static_cast<std::uint64_t>(shape.bag_rows)) &&
          within(shape.text_max, 1, 4096);
 }

@@ -25,8 +25,8 @@ inline constexpr std::size_t label_count = mark_count + emotion_count;
 /// The sizes of the network, read from the file.
 struct Shape {
   std::int64_t table_rows = 0;    ///< Rows of the embedding table; a power of two.
-  std::int64_t embedding = 0;     ///< Numbers a row; a multiple of 8.
-  std::int64_t width = 0;         ///< Numbers a piece within the network; a multiple of 8.
+  std::int64_t embedding = 0;     ///< Numbers a row; a multiple of 16.
+  std::int64_t width = 0;         ///< Numbers a piece within the network; a multiple of 16.
   std::int64_t layers = 0;        ///< Convolutions over a piece and its two neighbours.
   std::int64_t bag_rows = 0;      ///< Rows of each of the bag's three tables; a power of two.
   std::int64_t previous_max = 0;  ///< Pieces read of the message before: its last ones.

@@ -17,12 +17,10 @@ constexpr std::uint8_t member_index_max = 255;
 /// How much of a message is kept as the one that the next may answer.
 constexpr std::size_t previous_bytes_max = 2000;
 
-/// A long chat is judged by both layers in stretches of so many messages, of which so many in all are enough: at a rate
-/// of 2 in 100 they give an interval of half the rate to either side.
+/// A long chat is judged by both layers in stretches of so many messages.
 constexpr std::int64_t stretch_messages = 32;
-constexpr std::int64_t weighed_max = 8000;
-/// A message takes seldom more of an export's bytes.
-constexpr std::uint64_t message_bytes_max = 200;
+/// What a message takes of an export, roughly, so that a long one is not judged message by message at first.
+constexpr std::uint64_t message_bytes_typical = 120;
 
 dyad::Turn turn_of(const chat::Message& message, std::string_view previous, model::Network* network,
                    std::optional<MarkSet>& marks_of_both) {
@@ -72,10 +70,11 @@ std::int64_t ConversationSummary::messages() const {
   return sum;
 }
 
-HistoryCollector::HistoryCollector(model::Network* network, std::uint64_t file_bytes) : network_(network) {
-  const auto stretches_wanted = static_cast<std::uint64_t>(weighed_max / stretch_messages);
+HistoryCollector::HistoryCollector(model::Network* network, std::uint64_t file_bytes, std::int64_t weighed_max)
+    : network_(network), weighed_max_(weighed_max) {
+  const auto stretches_wanted = static_cast<std::uint64_t>(std::max<std::int64_t>(weighed_max / stretch_messages, 1));
   every_ = static_cast<std::uint32_t>(std::bit_floor(
-      std::clamp<std::uint64_t>(file_bytes / message_bytes_max / stretch_messages / stretches_wanted, 1, 1 << 16)));
+      std::clamp<std::uint64_t>(file_bytes / message_bytes_typical / stretch_messages / stretches_wanted, 1, 1 << 16)));
 }
 
 void HistoryCollector::conversation(const chat::Conversation& conversation) {
@@ -104,7 +103,7 @@ void HistoryCollector::message(const chat::Message& message) {
   turn.member = member;
   if (marks_of_both) {
     into.weighed.push_back({static_cast<std::uint32_t>(into.turns.size()), stretch(), *marks_of_both});
-    if (++weighed_ > weighed_max) thin_out();
+    if (++weighed_ > weighed_max_) thin_out();
   }
   auto& participant = into.summary.participants[member];
   ++participant.messages;

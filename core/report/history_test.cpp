@@ -2,8 +2,32 @@
 
 #include <gtest/gtest.h>
 
+#include "core/model/reader_file_test.hpp"
+
 namespace securebase::report {
 namespace {
+
+model::Network& network() {
+  static model::Network shipped(*model::read_weights(model::reader_file()));
+  return shipped;
+}
+
+/// Which messages of a chat of so many were judged by both layers.
+std::vector<std::size_t> weighed_of(HistoryCollector& collector, int messages) {
+  for (int i = 0; i < messages; ++i) {
+    chat::Message message;
+    message.sent_at = {i * 60'000, 0};
+    message.sender = i % 2 == 0 ? "Sam" : "Robin";
+    message.text = i % 7 == 0 ? "you never listen to me" : "on my way";
+    collector.message(message);
+  }
+  const auto selection = collector.select({});
+  std::vector<std::size_t> weighed;
+  for (std::size_t i = 0; i < selection->history.turns.size(); ++i) {
+    if (selection->history.turns[i].is_weighed) weighed.push_back(i);
+  }
+  return weighed;
+}
 
 class HistoryCollectorTest : public testing::Test {
  protected:
@@ -39,6 +63,37 @@ TEST_F(HistoryCollectorTest, CountsMessagesAndWordsOfEachPerson) {
   EXPECT_EQ(selection->system_messages, 1);
   EXPECT_EQ(selection->history.turns.size(), 3U);
   EXPECT_EQ(selection->history.turns[1].member, 1);
+}
+
+TEST(HistoryCollectorWeighing, OfAShortChatTakesEveryMessage) {
+  HistoryCollector collector(&network());
+  EXPECT_EQ(weighed_of(collector, 100).size(), 100U);
+}
+
+TEST(HistoryCollectorWeighing, WithoutANetworkTakesNone) {
+  HistoryCollector collector;
+  EXPECT_TRUE(weighed_of(collector, 100).empty());
+}
+
+TEST(HistoryCollectorWeighing, OfALongChatTakesStretchesSpreadEvenly) {
+  constexpr std::int64_t weighed_max = 128;
+  HistoryCollector collector(&network(), 0, weighed_max);
+  const auto weighed = weighed_of(collector, 1600);
+  ASSERT_GE(weighed.size(), 43U);
+  ASSERT_LE(weighed.size(), 128U);
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < weighed.size(); ++i) {
+    if (i == 0 || weighed[i] != weighed[i - 1] + 1) starts.push_back(weighed[i]);
+  }
+  ASSERT_GE(starts.size(), 3U);
+  for (std::size_t i = 2; i < starts.size(); ++i) EXPECT_EQ(starts[i] - starts[i - 1], starts[2] - starts[1]);
+}
+
+TEST(HistoryCollectorWeighing, OfALargeFileBeginsThinly) {
+  HistoryCollector collector(&network(), 40'000'000, 6000);
+  const auto weighed = weighed_of(collector, 3000);
+  EXPECT_LT(weighed.size(), 200U);
+  EXPECT_GT(weighed.size(), 30U);
 }
 
 TEST_F(HistoryCollectorTest, ForwardedWordsAreNotTheSendersOwn) {

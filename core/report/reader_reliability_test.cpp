@@ -55,8 +55,9 @@ bool count(const char* name, dyad::Judged judged, model::Network& network,
     const auto third = line.find('\t', second + 1);
     if (third == std::string::npos) continue;
     const auto truth = marks_of(line.substr(first + 1, second - first - 1));
-    const auto tally = text::tally(unescaped(line.substr(third + 1)),
-                                   unescaped(line.substr(second + 1, third - second - 1)), &network);
+    const auto tally =
+        text::tally(unescaped(line.substr(third + 1)), unescaped(line.substr(second + 1, third - second - 1)),
+                    judged == dyad::Judged::by_both ? &network : nullptr);
     const auto read = judged == dyad::Judged::by_both ? tally.marks_of_both.value_or(tally.marks) : tally.marks;
     for (std::size_t i = 0; i < mark_count; ++i) {
       const auto mark = static_cast<Mark>(i);

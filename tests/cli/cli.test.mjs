@@ -169,8 +169,23 @@ test('coach --jsonl answers every line in order and goes on after a broken one',
   assert.match(err, /line 2/);
   assert.deepEqual(lines.map((line) => line.id), ['a', null, 7, null]);
   assert.ok(lines[0].marks.some((mark) => mark.mark === 'criticism'));
-  assert.deepEqual(Object.keys(lines[0].marks[0]), ['mark', 'begin', 'end', 'confidence', 'why', 'rewordings']);
+  assert.deepEqual(Object.keys(lines[0].marks[0]), ['mark', 'begin', 'end', 'confidence', 'layer', 'why', 'rewordings']);
   assert.deepEqual(lines[2].marks, []);
+});
+
+test('coach --jsonl --brief gives the same marks without reasons to say it otherwise', () => {
+  const input = ['you never listen to me', 'thank you for making dinner, you are so kind', 'see you at seven'].map((text, id) => JSON.stringify({ id, text })).join('\n');
+  const marksOf = (args) => run(['coach', '--jsonl', ...args], { input }).out.trimEnd().split('\n').map((line) => JSON.parse(line).marks);
+  const brief = marksOf(['--brief']);
+  assert.deepEqual(brief.map((marks) => marks.map(({ mark }) => mark)), marksOf([]).map((marks) => marks.map(({ mark }) => mark)));
+  assert.ok(brief.flat().every(({ rewordings }) => rewordings.length === 0));
+});
+
+test('coach --explain says which layer saw what and how sure it is', () => {
+  const { status, out } = run(['coach', '--explain', 'you never listen to me']);
+  assert.equal(status, 0);
+  assert.match(out, /How it was read/);
+  assert.match(out, /Criticism: "you never listen"\. Seen by a rule.*\d+ %/s);
 });
 
 test('a command given wrongly says how it is given, with status 2', () => {

@@ -2,6 +2,8 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { WASI } from 'node:wasi';
 
+const weightsPath = new URL('../../model/reader.bin', import.meta.url);
+
 export async function openCore(path) {
   const wasi = new WASI({ version: 'preview1' });
   const { instance } = await WebAssembly.instantiate(readFileSync(path), { wasi_snapshot_preview1: wasi.wasiImport });
@@ -38,5 +40,7 @@ export async function openCore(path) {
     }
   }
 
+  const loaded = call('model.load', readFileSync(weightsPath));
+  if (!loaded.ok) throw new Error(loaded.error.message);
   return { call, readFile, memoryBytes: () => door.memory.buffer.byteLength };
 }
