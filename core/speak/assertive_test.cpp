@@ -1,0 +1,183 @@
+#include "core/speak/assertive.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/guide/guide.hpp"
+
+namespace securebase::speak {
+namespace {
+
+TEST(PhraseBook, HoldsOnlyPatternsThatCompile) {
+  for (const auto& fault : phrase_book().faults()) ADD_FAILURE() << fault;
+}
+
+bool has(const PartCheck& check, std::string_view kind) {
+  return std::ranges::any_of(check.findings, [&](const PartFinding& one) { return one.kind == kind; });
+}
+
+struct Row {
+  Part part;
+  std::string_view text;
+  std::string_view kind;
+};
+
+TEST(CheckPart, NamesWhatGetsInTheWay) {
+  constexpr Row rows[] = {
+      {Part::observation, "You were so rude to my mother yesterday", "judgement"},
+      {Part::observation, "You are lazy", "judgement"},
+      {Part::observation, "You never tidy up", "always_never"},
+      {Part::observation, "You are on your phone all the time", "always_never"},
+      {Part::observation, "You ignored me at the party on Saturday", "verdict"},
+      {Part::observation, "You did it on purpose on Monday", "motive"},
+      {Part::observation, "You don't care about my birthday", "motive"},
+      {Part::observation, "You should have called last night", "should"},
+      {Part::observation, "You came home too late yesterday", "measure"},
+      {Part::observation, "Yesterday you were late again", "again"},
+      {Part::observation, "Why did you leave the dishes last night?", "why_question"},
+      {Part::observation, "You left your plate on the table", "no_time"},
+      {Part::feeling, "ignored", "verdict"},
+      {Part::feeling, "I felt manipulated and used", "verdict"},
+      {Part::feeling, "I feel like you don't love me", "thought"},
+      {Part::feeling, "I feel that this is unfair", "thought"},
+      {Part::feeling, "you make me angry", "caused"},
+      {Part::feeling, "bad", "vague"},
+      {Part::feeling, "like the fifth wheel", "no_feeling"},
+      {Part::need, "I need you to call me", "act"},
+      {Part::need, "a normal husband", "verdict"},
+      {Part::need, "not to be shouted at", "against"},
+      {Part::need, "your help", "person"},
+      {Part::request, "You must be home at six", "order"},
+      {Part::request, "You have to call me or else", "order"},
+      {Part::request, "If you loved me you would stay", "guilt"},
+      {Part::request, "be nicer to me", "vague"},
+      {Part::request, "Could you listen to me?", "vague"},
+      {Part::request, "Show me more respect", "vague"},
+      {Part::request, "make more of an effort", "vague"},
+      {Part::request, "stop shouting", "against"},
+      {Part::request, "Don't look at your phone", "against"},
+      {Part::request, "Could you not be angry with me?", "inner"},
+      {Part::request, "Could you call me every day?", "too_big"},
+      {Part::request, "the dishes tonight", "not_asked"},
+      {Part::request, "Could you wash the dishes?", "no_time"},
+  };
+  for (const auto& row : rows) {
+    const auto check = check_part(row.part, row.text);
+    std::string kinds;
+    for (const auto& one : check.findings) kinds += std::string(one.kind) + " ";
+    EXPECT_TRUE(has(check, row.kind)) << row.text << " wants " << row.kind << ", has " << kinds;
+  }
+}
+
+TEST(CheckPart, LeavesWhatIsWellSaidAlone) {
+  constexpr std::pair<Part, std::string_view> rows[] = {
+      {Part::observation, "You came home at nine yesterday"},
+      {Part::observation, "When I told you about my day last night, you looked at your phone"},
+      {Part::observation, "On Saturday the dishes stood in the sink until the evening"},
+      {Part::observation, "The door was closed when I came home"},
+      {Part::observation, "The soup was cold when you came at eight"},
+      {Part::feeling, "lonely"},
+      {Part::feeling, "I felt sad and a bit worried"},
+      {Part::feeling, "I was embarrassed"},
+      {Part::need, "closeness"},
+      {Part::need, "to be able to plan my evening"},
+      {Part::need, "being heard"},
+      {Part::request, "Could you send me a message on days when you will be later than eight?"},
+      {Part::request, "Would you be willing to cook on Tuesday?"},
+      {Part::request, "Can we sit down for ten minutes tonight?"},
+      {Part::request, "put the phone away during dinner tonight"},
+  };
+  for (const auto& [part, text] : rows) {
+    const auto check = check_part(part, text);
+    EXPECT_TRUE(check.is_ready) << text;
+    for (const auto& one : check.findings) ADD_FAILURE() << text << ": " << one.kind << " " << one.why;
+  }
+}
+
+TEST(CheckPart, SaysNothingOfWhatIsNotWritten) {
+  for (const auto part : {Part::observation, Part::feeling, Part::need, Part::request}) {
+    EXPECT_TRUE(check_part(part, "  \n").findings.empty());
+    EXPECT_FALSE(check_part(part, "  \n").is_ready);
+  }
+}
+
+TEST(CheckPart, ShowsTheWordsThatItMeans) {
+  constexpr std::string_view text = "Yesterday you ignored me";
+  const auto check = check_part(Part::observation, text);
+  ASSERT_FALSE(check.findings.empty());
+  const auto& words = check.findings[0].words;
+  EXPECT_EQ(text.substr(words.begin, words.end - words.begin), "you ignored");
+  EXPECT_TRUE(check.findings[0].why.contains("\"you ignored\"")) << check.findings[0].why;
+}
+
+TEST(CheckPart, OffersAFeelingThatMayLieUnderAVerdict) {
+  EXPECT_TRUE(check_part(Part::feeling, "ignored").findings[0].suggestion.contains("lonely"));
+}
+
+TEST(CheckPart, TurnsAnOrderIntoAQuestion) {
+  EXPECT_EQ(check_part(Part::request, "You must call me tonight").findings[0].suggestion, "Could you call me tonight?");
+}
+
+TEST(CheckPart, KnowsTheWordsOfTheVocabularies) {
+  const auto feeling = check_part(Part::feeling, "I felt lonely and on edge");
+  EXPECT_EQ(feeling.words, (std::vector<std::string>{"lonely", "on_edge"}));
+  for (const auto& word : guide::guide().feelings.feelings) {
+    const auto check = check_part(Part::feeling, word.word);
+    EXPECT_TRUE(check.is_ready) << word.word;
+    EXPECT_FALSE(check.words.empty()) << word.word;
+  }
+  for (const auto& word : guide::guide().needs.needs) {
+    EXPECT_TRUE(check_part(Part::need, word.word).is_ready) << word.word;
+  }
+}
+
+TEST(PartsOf, FindsAllFourInAWellMadeDraft) {
+  const auto found = parts_of(
+      "When you came home at nine yesterday I felt worried because I need to know that you are safe. Could you text me "
+      "when it gets late?");
+  EXPECT_EQ(found.parts.observation, "When you came home at nine yesterday");
+  EXPECT_EQ(found.parts.feeling, "I felt worried");
+  EXPECT_EQ(found.parts.need, "I need to know that you are safe");
+  EXPECT_EQ(found.parts.request, "Could you text me when it gets late?");
+  EXPECT_TRUE(found.left_out.empty());
+}
+
+TEST(PartsOf, FindsThemInAnyOrder) {
+  const auto found =
+      parts_of("I was so lonely last night because you went to bed without a word. Please talk to me tonight.");
+  EXPECT_EQ(found.parts.feeling, "I was so lonely last night");
+  EXPECT_EQ(found.parts.observation, "you went to bed without a word");
+  EXPECT_EQ(found.parts.request, "Please talk to me tonight");
+}
+
+TEST(PartsOf, TakesWhatHappenedBeforeWhatWasThoughtOfIt) {
+  const auto found = parts_of("You never help me. On Sunday I washed up alone. I'm exhausted.");
+  EXPECT_EQ(found.parts.observation, "On Sunday I washed up alone");
+  EXPECT_EQ(found.parts.feeling, "I'm exhausted");
+  EXPECT_EQ(found.left_out, (std::vector<std::string>{"You never help me"}));
+}
+
+TEST(PartsOf, FillsInAJudgementToo) {
+  const auto found = parts_of("You never listen to me");
+  EXPECT_EQ(found.parts.observation, "You never listen to me");
+  EXPECT_FALSE(check_part(Part::observation, found.parts.observation).is_ready);
+}
+
+TEST(PartsOf, TakesAnOrderAsTheRequestItWouldBe) {
+  EXPECT_EQ(parts_of("You have to call me tonight").parts.request, "You have to call me tonight");
+  EXPECT_EQ(parts_of("I need you to call me tonight").parts.request, "I need you to call me tonight");
+}
+
+TEST(PartsOf, KeepsEveryPartInsideTheDraft) {
+  for (const std::string_view draft : {"", " ", "ok", "because", "and so but", "please", "I feel", "\xff\xfe",
+                                       "I feel I feel I need could you please could you"}) {
+    const auto found = parts_of(draft);
+    for (const auto* part : {&found.parts.observation, &found.parts.feeling, &found.parts.need, &found.parts.request}) {
+      EXPECT_TRUE(draft.contains(*part)) << draft << ": " << *part;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace securebase::speak

@@ -1,0 +1,282 @@
+// One message from four parts, in the way its writer writes.
+#include <algorithm>
+
+#include "core/speak/assertive.hpp"
+#include "core/text/words/verbs.hpp"
+
+namespace securebase::speak {
+namespace {
+
+using text::Message;
+using text::Token;
+
+std::string_view spelling(const Token& token) { return phrase_book().vocabulary().spelling(token.word); }
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c; }
+bool is_letter(char c) { return small(c) >= 'a' && small(c) <= 'z'; }
+
+std::string capitalised(std::string_view words) {
+  std::string out(words);
+  if (!out.empty()) out[0] = capital(out[0]);
+  return out;
+}
+
+/// A part's words, read, without the signs at their end.
+class PartWords {
+ public:
+  explicit PartWords(std::string_view words) { phrase_book().read(words, message_); }
+
+  bool is_empty() const { return message_.tokens.empty(); }
+  bool is_question() const {
+    return std::ranges::any_of(message_.sentences, [](const text::Sentence& one) { return one.is_question; });
+  }
+  std::size_t sentences() const { return sentence_count(message_); }
+
+  /// Whether the words from token `first` on are these, and none of them is cut in the middle of a written word.
+  bool begins(std::size_t first, std::initializer_list<std::string_view> words) const {
+    if (first + words.size() > message_.tokens.size()) return false;
+    for (const auto word : words) {
+      if (spelling(message_.tokens[first++]) != word) return false;
+    }
+    return first == message_.tokens.size() || !message_.tokens[first].has(Token::continued);
+  }
+  std::string_view word(std::size_t at) const {
+    return at < message_.tokens.size() ? spelling(message_.tokens[at]) : std::string_view{};
+  }
+
+  /// As written, from token `first` on; the first letter small unless the word is written so for another reason.
+  std::string from(std::size_t first) const {
+    if (first >= message_.tokens.size()) return {};
+    auto end = static_cast<std::size_t>(message_.tokens[message_.tokens.size() - 1].end);
+    // What the tokens leave out at the end (an emoji's tail, a bracket) stays; the signs of a sentence's end go.
+    auto words = message_.text.substr(message_.tokens[first].begin);
+    end = words.size();
+    while (end > 0 && std::string_view(" .?!,;:\n\r\t").contains(words[end - 1])) --end;
+    std::string out(words.substr(0, end));
+    const auto& token = message_.tokens[first];
+    const bool is_known = token.word != text::unknown_word && !token.has(Token::capitals);
+    if (!out.empty() && is_known && word(first) != "i") out[0] = small(out[0]);
+    return out;
+  }
+
+ private:
+  Message message_;
+};
+
+bool is_one_of(std::string_view word, std::string_view list) {
+  return !word.empty() && list.contains(" " + std::string(word) + " ");
+}
+
+/// "When you came home at nine", or the words themselves where they stand better alone.
+std::string observed(const PartWords& part, bool& is_clause) {
+  is_clause = false;
+  auto words = part.from(0);
+  if (part.sentences() > 1) return capitalised(words);
+  if (is_one_of(part.word(0), " when after while because since as ")) {
+    is_clause = true;
+    return capitalised(words);
+  }
+  if (is_one_of(part.word(0), " you i we he she they nobody your our my ") && !words.contains(" when ")) {
+    is_clause = true;
+    return "When " + words;
+  }
+  return capitalised(words);
+}
+
+/// "I felt lonely", from "lonely", "I felt lonely" or "I'm lonely".
+std::string felt(const PartWords& part) {
+  std::size_t first = 0;
+  std::string_view verb = "feel";
+  if (part.word(0) == "i") {
+    for (const auto word : {"feel", "felt", "am", "was"}) {
+      if (!part.begins(1, {word})) continue;
+      first = 2;
+      if (is_one_of(word, " felt was ")) verb = "felt";
+      if (part.begins(2, {"feeling"})) first = 3;
+      break;
+    }
+    if (first == 0) return part.from(0);
+  } else if (is_one_of(part.word(0), " feel felt feeling ")) {
+    first = 1;
+    if (part.word(0) == "felt") verb = "felt";
+  } else if (is_one_of(part.word(0), " it that this you what ")) {
+    return part.from(0);
+  }
+  return "I " + std::string(verb) + " " + part.from(first);
+}
+
+/// "I need rest", "being seen matters to me", or the person's own sentence.
+std::string needed(const PartWords& part) {
+  std::size_t first = part.word(0) == "because" ? 1 : 0;
+  if (part.word(first) == "i") {
+    if (!part.begins(first + 1, {"need"})) return part.from(first);
+    first += 2;
+  } else if (part.word(first) == "need") {
+    first += 1;
+  }
+  auto words = part.from(first);
+  const auto head = std::string_view(words).substr(0, words.find(' '));
+  if (head.ends_with("ing")) return words + " matters to me";
+  if (words.contains("matters to me") || words.contains("important to me")) return words;
+  return "I need " + words;
+}
+
+/// A request as a question that can be refused, where its words allow it; else as it was written.
+std::string asked(const PartWords& part) {
+  std::size_t first = 0;
+  if (part.begins(0, {"please"})) first = 1;
+  if (part.word(first) == "i") {
+    for (const auto& lead : {std::initializer_list<std::string_view>{"want", "you", "to"},
+                             {"need", "you", "to"},
+                             {"would", "like", "you", "to"},
+                             {"would", "love", "you", "to"}}) {
+      if (part.begins(first + 1, lead)) return "Could you " + part.from(first + 1 + lead.size()) + "?";
+    }
+    return capitalised(part.from(first)) + ".";
+  }
+  if (part.word(first) == "you") {
+    if (part.begins(first + 1, {"must"})) return "Could you " + part.from(first + 2) + "?";
+    for (const auto word : {"have", "need"}) {
+      if (part.begins(first + 1, {word, "to"})) return "Could you " + part.from(first + 3) + "?";
+    }
+  }
+  if (is_one_of(part.word(first), " could can would will may might is are do does how what shall ")) {
+    return capitalised(part.from(first)) + "?";
+  }
+  const auto* verb = text::words::verb_of(part.word(first));
+  if (verb != nullptr && verb->base == part.word(first)) return "Could you " + part.from(first) + "?";
+  return capitalised(part.from(first)) + (part.is_question() ? "?" : ".");
+}
+
+/// "I am" for "I'm", in our own words only.
+std::string written(std::string_view words, const Tone& tone) {
+  std::string out(words);
+  if (!tone.is_written_out) return out;
+  const auto at = out.find("doesn't");
+  if (at != std::string::npos) out.replace(at, 7, "does not");
+  return out;
+}
+
+/// Sentences that begin small, and a small "i".
+std::string in_lower_case(std::string words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool after_stop = i == 0 || (i >= 2 && words[i - 1] == ' ' && std::string_view(".?!").contains(words[i - 2]));
+    const bool is_i =
+        words[i] == 'I' && (i == 0 || !is_letter(words[i - 1])) && (i + 1 == words.size() || !is_letter(words[i + 1]));
+    const bool is_first_of_capitals =
+        i + 1 < words.size() && capital(words[i + 1]) == words[i + 1] && is_letter(words[i + 1]);
+    if (is_i || (after_stop && !is_first_of_capitals)) words[i] = small(words[i]);
+  }
+  return words;
+}
+
+}  // namespace
+
+Tone tone_of(std::string_view text) {
+  Message message;
+  phrase_book().read(text, message);
+  Tone tone;
+  const auto& tokens = message.tokens;
+  if (tokens.empty()) return tone;
+
+  std::size_t begins_small = 0;
+  for (const auto& sentence : message.sentences) {
+    if (sentence.first < sentence.last && !tokens[sentence.first].has(Token::capitalised)) ++begins_small;
+  }
+  tone.is_lower_case = 2 * begins_small > sentence_count(message);
+  tone.is_written_out = false;
+  bool has_short = false;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const bool is_joined = tokens[i + 1].has(Token::continued);
+    has_short = has_short || is_joined;
+    if (!is_joined && is_one_of(spelling(tokens[i]), " i you it do does did ") &&
+        is_one_of(spelling(tokens[i + 1]), " am are is not would will ")) {
+      tone.is_written_out = true;
+    }
+  }
+  if (has_short) tone.is_written_out = false;
+
+  // "hey love," or "Hi Sam," before anything else.
+  const auto comma = message.text.substr(0, 40).find_first_of(",\n");
+  if (comma != std::string_view::npos) {
+    const auto greeting = message.text.substr(tokens[0].begin, comma - std::min<std::size_t>(comma, tokens[0].begin));
+    const bool greets = is_one_of(spelling(tokens[0]), " hey hi hello hiya morning dear evening ");
+    if ((greets || tokens[0].is(text::WordClass::endearment)) && std::ranges::count(greeting, ' ') <= 2) {
+      tone.greeting = greeting;
+    }
+  }
+
+  // Kisses and emoji at the end.
+  std::size_t end = tokens.size();
+  const auto is_ending = [&](const Token& token) {
+    const auto written = message.text.substr(token.begin, token.end - token.begin);
+    return token.is(text::WordClass::emoji) || std::ranges::all_of(written, [](char c) { return small(c) == 'x'; });
+  };
+  while (end > 1 && is_ending(tokens[end - 1])) --end;
+  auto body = message.text;
+  if (end < tokens.size()) {
+    tone.ending = message.text.substr(tokens[end].begin);
+    body = message.text.substr(0, tokens[end].begin);
+  }
+  for (auto* words : {&tone.ending, &tone.greeting}) {
+    while (!words->empty() && std::string_view(" .\n\r\t").contains(words->back())) words->pop_back();
+  }
+  while (!body.empty() && std::string_view(" \n\r\t").contains(body.back())) body.remove_suffix(1);
+  tone.has_full_stops = body.empty() || std::string_view(".?!").contains(body.back());
+  return tone;
+}
+
+std::string compose(const Parts& parts, const Tone& tone, Manner manner) {
+  const PartWords observation(parts.observation);
+  const PartWords feeling(parts.feeling);
+  const PartWords need(parts.need);
+  const PartWords request(parts.request);
+
+  std::vector<std::string> sentences;
+  std::string sentence;
+  bool is_clause = false;
+  if (!observation.is_empty()) sentence = observed(observation, is_clause);
+  if (!feeling.is_empty()) {
+    if (is_clause) {
+      sentence += ", " + felt(feeling);
+    } else {
+      if (!sentence.empty()) sentences.push_back(sentence + ".");
+      sentence = capitalised(felt(feeling));
+    }
+    if (!need.is_empty() && manner == Manner::as_written) sentence += ", because " + needed(need);
+  }
+  if (!sentence.empty()) sentences.push_back(sentence + ".");
+  const bool need_alone = feeling.is_empty() || manner == Manner::warmer;
+  if (!need.is_empty() && need_alone) sentences.push_back(capitalised(needed(need)) + ".");
+  if (!request.is_empty()) sentences.push_back(asked(request));
+  if (sentences.empty()) return {};
+
+  if (manner == Manner::warmer) {
+    sentences.insert(sentences.begin(), "There is something I'd like to tell you, because you matter to me.");
+    if (!request.is_empty()) {
+      sentences.push_back(written("If that doesn't work for you, tell me what would.", tone));
+    }
+  }
+  std::string message;
+  if (!tone.greeting.empty()) message = capitalised(tone.greeting) + ", ";
+  for (const auto& one : sentences) {
+    if (!message.empty() && message.back() != ' ') message += ' ';
+    message += one;
+  }
+  if (!tone.greeting.empty()) {
+    // After the greeting's comma the sentence goes on.
+    const auto at = tone.greeting.size() + 2;
+    const bool is_i = message.substr(at, 2) == "I " || message.substr(at, 2) == "I'";
+    const bool is_ours =
+        at < message.size() &&
+        (message.substr(at, 5) == "When " || message.substr(at, 6) == "There " || message.substr(at, 6) == "Could ");
+    if (!is_i && is_ours) message[at] = small(message[at]);
+  }
+  if (tone.is_lower_case) message = in_lower_case(std::move(message));
+  if (!tone.has_full_stops && message.ends_with('.')) message.pop_back();
+  if (!tone.ending.empty()) message += " " + tone.ending;
+  return message;
+}
+
+}  // namespace securebase::speak

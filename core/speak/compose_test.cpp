@@ -1,0 +1,92 @@
+#include <gtest/gtest.h>
+
+#include "core/speak/assertive.hpp"
+
+namespace securebase::speak {
+namespace {
+
+const Tone plain;
+
+TEST(Compose, PutsTheFourPartsIntoOneMessage) {
+  EXPECT_EQ(
+      compose({"you came home at nine yesterday", "worried", "to know that you are safe", "text me when it gets late"},
+              plain),
+      "When you came home at nine yesterday, I feel worried, because I need to know that you are safe. Could you "
+      "text me when it gets late?");
+}
+
+TEST(Compose, KeepsWhatIsAlreadyASentence) {
+  EXPECT_EQ(compose({"When you came home at nine yesterday.", "I felt worried.", "I need rest",
+                     "Would you be willing to text me?"},
+                    plain),
+            "When you came home at nine yesterday, I felt worried, because I need rest. Would you be willing to text "
+            "me?");
+  EXPECT_EQ(compose({"Yesterday at dinner there were no words between us", "I'm lonely", "I miss our talks",
+                     "I'd like you to sit with me tonight"},
+                    plain),
+            "Yesterday at dinner there were no words between us. I feel lonely, because I miss our talks. Could you "
+            "sit with me tonight?");
+}
+
+TEST(Compose, WorksWithAnyPartMissing) {
+  const Parts all{"you left at six", "sad", "being heard", "call me"};
+  for (int left_out = 0; left_out < 16; ++left_out) {
+    auto parts = all;
+    if ((left_out & 1) != 0) parts.observation.clear();
+    if ((left_out & 2) != 0) parts.feeling.clear();
+    if ((left_out & 4) != 0) parts.need.clear();
+    if ((left_out & 8) != 0) parts.request.clear();
+    for (const auto manner : {Manner::as_written, Manner::warmer, Manner::shorter}) {
+      const auto message = compose(parts, plain, manner);
+      EXPECT_EQ(message.empty(), left_out == 15);
+      EXPECT_FALSE(message.contains("  ") || message.contains("..") || message.contains(" ,")) << message;
+      EXPECT_EQ(message.contains("call me"), (left_out & 8) == 0);
+    }
+  }
+}
+
+TEST(Compose, SaysANeedInGoodEnglish) {
+  EXPECT_EQ(compose({"", "sad", "being heard", ""}, plain), "I feel sad, because being heard matters to me.");
+  EXPECT_EQ(compose({"", "", "Closeness", ""}, plain), "I need closeness.");
+}
+
+TEST(Compose, CanBeWarmerOrShorter) {
+  const Parts parts{"you left at six", "I felt sad", "closeness", "call me tonight"};
+  EXPECT_EQ(compose(parts, plain, Manner::shorter), "When you left at six, I felt sad. Could you call me tonight?");
+  const auto warm = compose(parts, plain, Manner::warmer);
+  EXPECT_TRUE(warm.contains("because you matter to me. When you left at six, I felt sad. I need closeness.")) << warm;
+  EXPECT_TRUE(warm.ends_with("If that doesn't work for you, tell me what would.")) << warm;
+}
+
+TEST(Compose, KeepsNamesAndTheWordI) {
+  EXPECT_EQ(compose({"I waited at the station until ten", "", "", "Robin could drive me"}, plain),
+            "When I waited at the station until ten. Robin could drive me.");
+}
+
+TEST(ToneOf, SeesHowSomebodyWrites) {
+  const auto tone = tone_of("hey love, i'm so tired of this. you never help xx");
+  EXPECT_TRUE(tone.is_lower_case);
+  EXPECT_FALSE(tone.has_full_stops);
+  EXPECT_FALSE(tone.is_written_out);
+  EXPECT_EQ(tone.greeting, "hey love");
+  EXPECT_EQ(tone.ending, "xx");
+}
+
+TEST(ToneOf, SeesAPlainTone) {
+  const auto tone = tone_of("I am tired of this. You do not help me.");
+  EXPECT_FALSE(tone.is_lower_case);
+  EXPECT_TRUE(tone.has_full_stops);
+  EXPECT_TRUE(tone.is_written_out);
+  EXPECT_EQ(tone.greeting, "");
+  EXPECT_EQ(tone.ending, "");
+}
+
+TEST(Compose, TakesUpTheToneOfTheDraft) {
+  const auto tone = tone_of("hey love, i'm so tired of this. you never help xx");
+  EXPECT_EQ(compose({"you left the plates on sunday", "tired", "help", "wash up tonight"}, tone),
+            "hey love, when you left the plates on sunday, i feel tired, because i need help. could you wash up "
+            "tonight? xx");
+}
+
+}  // namespace
+}  // namespace securebase::speak

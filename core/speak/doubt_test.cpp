@@ -1,0 +1,156 @@
+#include "core/speak/doubt.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/speak/phrases.hpp"
+
+namespace securebase::speak {
+namespace {
+
+Doubt about(std::string_view text) { return doubt({text, {}, false, false}); }
+
+TEST(DoubtWords, HoldFifteenKindsWithFiveReadingsEach) {
+  const auto words = load_doubt_words();
+  ASSERT_TRUE(words.has_value()) << words.error().where << words.error().message;
+  EXPECT_EQ(words->kinds.size(), 15U);
+  EXPECT_EQ(words->kinds.back().id, "other");
+  for (const auto& kind : words->kinds) {
+    EXPECT_GE(kind.readings.size(), 5U) << kind.id;
+    EXPECT_TRUE(kind.question.contains('?')) << kind.id;
+    for (const auto& reading : kind.readings) {
+      // A reading is a possibility, never a statement about somebody.
+      EXPECT_TRUE(reading.contains(" may ") || reading.contains(" need not ")) << kind.id << ": " << reading;
+    }
+  }
+}
+
+TEST(Doubt, KnowsTheKindOfAct) {
+  constexpr std::pair<std::string_view, std::string_view> rows[] = {
+      {"She didn't answer my message all evening", "no_answer"},
+      {"He never texted me back yesterday", "no_answer"},
+      {"He left me on read", "no_answer"},
+      {"He came home two hours late and the dinner was cold", "late"},
+      {"She kept me waiting at the station", "late"},
+      {"He forgot our anniversary", "forgot"},
+      {"She was so short with me this morning", "short_tone"},
+      {"He snapped at me in the kitchen", "short_tone"},
+      {"She told her mother about our argument", "told_others"},
+      {"He talked about me with his friends behind my back", "told_others"},
+      {"He walked out of the room while I was speaking", "turned_away"},
+      {"She turned her back on me in bed", "turned_away"},
+      {"He was on his phone all dinner", "on_phone"},
+      {"She kept scrolling while I told her about my day", "on_phone"},
+      {"He criticised my cooking in front of the kids", "criticised"},
+      {"She cancelled our weekend at the last minute", "cancelled"},
+      {"He bailed on dinner with my parents", "cancelled"},
+      {"He didn't notice my new haircut", "did_not_notice"},
+      {"She made a joke about my weight at the party", "joked"},
+      {"He laughed at me when I fell", "joked"},
+      {"He booked the holiday without asking me", "decided_alone"},
+      {"She spent our savings on a new bike", "money"},
+      {"He didn't want to kiss me last night", "closeness_refused"},
+      {"She said she is too tired for sex", "closeness_refused"},
+      {"He put the blue cup on the highest shelf and smiled", "other"},
+  };
+  for (const auto& [text, kind] : rows) EXPECT_EQ(about(text).kind, kind) << text;
+}
+
+TEST(Doubt, GivesThreeReadingsAtLeastAQuestionAndTheNote) {
+  for (const auto& kind : doubt_words().kinds) {
+    const auto given = doubt({"She did it yesterday and I did not like it", kind.id, false, false});
+    EXPECT_EQ(given.kind, kind.id);
+    EXPECT_GE(given.readings.size(), 3U);
+    EXPECT_EQ(std::set(given.readings.begin(), given.readings.end()).size(), given.readings.size());
+    EXPECT_TRUE(given.question.ends_with('?'));
+    EXPECT_TRUE(given.note.contains("not always the true one"));
+    for (const auto& text : given.readings) EXPECT_FALSE(text.contains('{') || text.contains("  ")) << text;
+    EXPECT_FALSE(given.intro.contains('{') || given.question.contains('{'));
+  }
+}
+
+TEST(Doubt, TakesUpThePersonsOwnWords) {
+  const auto given = about("He didn't answer my text all evening. He was at work.");
+  EXPECT_TRUE(given.intro.contains("He didn't answer my text all evening")) << given.intro;
+  EXPECT_EQ(given.readings[0], "You mention work. He may still have been there in his head.");
+  EXPECT_TRUE(given.readings[1].contains("your text")) << given.readings[1];
+  EXPECT_TRUE(given.readings[1].contains("all evening")) << given.readings[1];
+  EXPECT_TRUE(given.question.contains("about my text")) << given.question;
+}
+
+TEST(Doubt, SpeaksOfTheOtherAsThePersonDoes) {
+  EXPECT_TRUE(about("She forgot my birthday").readings[0].starts_with("She may"));
+  EXPECT_TRUE(about("Robin forgot my birthday").readings[0].starts_with("They may"));
+  EXPECT_TRUE(about("You forgot my birthday").readings[0].starts_with("They may"));
+}
+
+TEST(Doubt, KeepsAConclusionApartFromWhatHappened) {
+  const auto given = about("He didn't call me back. He doesn't care about me.");
+  EXPECT_TRUE(given.intro.contains("He doesn't care about me")) << given.intro;
+  EXPECT_TRUE(given.intro.contains("one reading, and it may be the true one"));
+}
+
+TEST(Doubt, OffersNothingWhereThereIsFearForceOrControl) {
+  constexpr std::string_view rows[] = {
+      "He hit me last night and then he said sorry",
+      "She slapped me in the car",
+      "He pushed me against the wall because dinner was late",
+      "He threw a plate at me",
+      "He punched the wall next to my head",
+      "I'm scared of him when he comes home late",
+      "I am afraid to tell her that I was late",
+      "He threatened to leave me with nothing",
+      "She said she would kill herself if I leave",
+      "He won't let me see my friends",
+      "He doesn't let me go out alone",
+      "I'm not allowed to work",
+      "She checks my phone every evening",
+      "He went through my phone and read my messages",
+      "He took my phone and my keys",
+      "He tracks me and wants to know where I am",
+      "He forced me to have sex",
+      "He kept going although I said no",
+      "He locked me out in the cold",
+      "He grabbed my arm so hard that it left a bruise",
+      "She controls who I meet and what I wear",
+      "I walk on eggshells around him",
+      "He forgot my birthday and I don't feel safe with him",
+      "He broke my phone when I didn't answer",
+      "he hits me",
+      "er schlug mich, he hit me",
+  };
+  for (const auto text : rows) {
+    const auto given = about(text);
+    EXPECT_EQ(given.state, DoubtState::stopped) << text;
+    EXPECT_TRUE(given.readings.empty() && given.question.empty() && given.kind.empty()) << text;
+    EXPECT_TRUE(given.intro.contains("Nothing is concluded")) << text;
+    // Not even for a kind that the person chose.
+    EXPECT_EQ(doubt({text, "late", true, false}).state, DoubtState::stopped) << text;
+  }
+}
+
+TEST(Doubt, IsNotOfferedWhileTheGateIsClosed) {
+  const auto given = doubt({"He came home late yesterday", {}, false, true});
+  EXPECT_EQ(given.state, DoubtState::closed);
+  EXPECT_TRUE(given.readings.empty());
+}
+
+TEST(Doubt, ReadsAMessageThatHurt) {
+  const auto given = doubt({"ok fine. whatever", {}, true, false});
+  EXPECT_EQ(given.state, DoubtState::offered);
+  EXPECT_EQ(given.kind, "short_tone");
+  EXPECT_TRUE(given.readings[0].starts_with("They may")) << given.readings[0];
+  EXPECT_EQ(doubt({"Sorry, can't make it tonight", {}, true, false}).kind, "cancelled");
+}
+
+TEST(Doubt, SaysWhereItHasTooLittleToGoBy) {
+  for (const std::string_view text :
+       {"", "   ", "hm", "Warum hast du mich gestern Abend nicht angerufen, ich habe gewartet"}) {
+    EXPECT_EQ(about(text).state, DoubtState::unread) << text;
+  }
+}
+
+}  // namespace
+}  // namespace securebase::speak

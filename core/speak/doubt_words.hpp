@@ -1,0 +1,56 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <string>
+#include <vector>
+
+#include "core/base/error.hpp"
+
+/// What Benefit of the doubt can say, and by which phrases it knows what happened. It lies in doubt.json, compiled in.
+namespace securebase::speak {
+
+/// A kind of act that can hurt. Readings and the question are templates: {They} {they} {them} {their} stand for the one
+/// who did it, {thing} for what it was about in the person's own words, {when} for when.
+struct DoubtKind {
+  std::string id;  ///< "late"
+  std::string title;
+  std::vector<std::string> patterns;  ///< In the pattern language of core/text; none for "other".
+  std::string thing;                  ///< Stands for {thing} where the person named none; "your message".
+  std::vector<std::string> readings;  ///< At least five, kind ones that can be true; none of them excuses.
+  std::string question;               ///< To ask instead of a conclusion.
+};
+BOOST_DESCRIBE_STRUCT(DoubtKind, (), (id, title, patterns, thing, readings, question))
+
+/// Something in the account that may have had a part in it: work, an illness, a child. {word} is the person's word.
+struct DoubtCue {
+  std::string id;
+  std::vector<std::string> patterns;
+  std::string reading;
+};
+BOOST_DESCRIBE_STRUCT(DoubtCue, (), (id, patterns, reading))
+
+struct DoubtWords {
+  std::vector<DoubtKind> kinds;  ///< The last one is "other".
+  std::vector<DoubtCue> cues;
+  std::vector<std::string> stop;         ///< Words of fear, force or control: no reading is offered.
+  std::vector<std::string> conclusions;  ///< A reading that the person has already made: "because you don't care".
+  std::vector<std::string> things;       ///< What it was about; the match stands for {thing}.
+  std::vector<std::string> times;        ///< When it was; the match stands for {when}.
+  std::string note;                      ///< Stands under every answer.
+  std::string intro;                     ///< {words} are the person's own.
+  std::string conclusion_intro;          ///< Where a conclusion was found; {words}.
+  std::string stopped;                   ///< Instead of readings, where the words call for it.
+  std::string closed;                    ///< Instead of readings, where the safety gate is closed.
+  std::string unread;                    ///< Instead of readings, where there are too few words or another language.
+};
+BOOST_DESCRIBE_STRUCT(DoubtWords, (),
+                      (kinds, cues, stop, conclusions, things, times, note, intro, conclusion_intro, stopped, closed,
+                       unread))
+
+/// Reads the compiled-in file. Error: bad_input with the place. A test keeps this from happening.
+Result<DoubtWords> load_doubt_words();
+
+/// The compiled-in words, read at the first call and kept.
+const DoubtWords& doubt_words();
+
+}  // namespace securebase::speak
