@@ -7,6 +7,7 @@
 #include "core/api/diary.hpp"
 #include "core/api/forms.hpp"
 #include "core/api/operations.hpp"
+#include "core/api/speak.hpp"
 #include "core/base/error.hpp"
 #include "core/chat/import.hpp"
 #include "core/event/event.hpp"
@@ -25,6 +26,12 @@ class Engine::State {
  public:
   Result<About> about(const Nothing&);
   Result<CoachReply> coach_check(const CoachRequest& request) { return check_draft(request, network()); }
+  Result<AssertCheckReply> assert_check(const AssertParts& request) { return check_parts(request); }
+  Result<AssertComposeReply> assert_compose(const AssertComposeRequest& request) { return compose_parts(request); }
+  Result<AssertDraftReply> assert_from_draft(const AssertDraftRequest& request) { return parts_of_draft(request); }
+  Result<ListenLibraryReply> listen_library(const Nothing&) { return listen_messages(); }
+  Result<ListenCheckReply> listen_check(const ListenCheckRequest& request) { return check_paraphrase(request); }
+  Result<DoubtReply> coach_doubt(const DoubtAsk& request) { return other_readings(request); }
   Result<ModelState> model_load(std::string_view bytes);
   Result<ChatProgress> chat_open(const ChatOpenRequest& request);
   Result<ChatProgress> chat_feed(std::string_view bytes);
@@ -203,6 +210,12 @@ template <class State, class Use>
 void for_each_operation(Use use) {
   use(operation<Nothing, About>("about", &State::about));
   use(operation<CoachRequest, CoachReply>("coach.check", &State::coach_check));
+  use(operation<AssertParts, AssertCheckReply>("coach.assert_check", &State::assert_check));
+  use(operation<AssertComposeRequest, AssertComposeReply>("coach.assert_compose", &State::assert_compose));
+  use(operation<AssertDraftRequest, AssertDraftReply>("coach.assert_from_draft", &State::assert_from_draft));
+  use(operation<Nothing, ListenLibraryReply>("coach.listen_library", &State::listen_library));
+  use(operation<ListenCheckRequest, ListenCheckReply>("coach.listen_check", &State::listen_check));
+  use(operation<DoubtAsk, DoubtReply>("coach.doubt", &State::coach_doubt));
   use(operation<Bytes, ModelState>("model.load", &State::model_load));
   use(operation<ChatOpenRequest, ChatProgress>("chat.open", &State::chat_open));
   use(operation<Bytes, ChatProgress>("chat.feed", &State::chat_feed));

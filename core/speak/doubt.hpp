@@ -39,4 +39,8 @@ struct Doubt {
 
 Doubt doubt(const DoubtRequest& request);
 
+/// Whether there are words of fear, force or control in the text. It prefers to see them once too often, and nothing is
+/// concluded from them: it only keeps help with talking from being offered as if it were the answer.
+bool has_words_of_harm(std::string_view text);
+
 }  // namespace securebase::speak

@@ -40,12 +40,13 @@ struct DoubtWords {
   std::string intro;                     ///< {words} are the person's own.
   std::string conclusion_intro;          ///< Where a conclusion was found; {words}.
   std::string stopped;                   ///< Instead of readings, where the words call for it.
+  std::string care;                      ///< Beside help with talking, where the words call for it.
   std::string closed;                    ///< Instead of readings, where the safety gate is closed.
   std::string unread;                    ///< Instead of readings, where there are too few words or another language.
 };
 BOOST_DESCRIBE_STRUCT(DoubtWords, (),
-                      (kinds, cues, stop, conclusions, things, times, note, intro, conclusion_intro, stopped, closed,
-                       unread))
+                      (kinds, cues, stop, conclusions, things, times, note, intro, conclusion_intro, stopped, care,
+                       closed, unread))
 
 /// Reads the compiled-in file. Error: bad_input with the place. A test keeps this from happening.
 Result<DoubtWords> load_doubt_words();

@@ -1,0 +1,127 @@
+#include "core/api/speak.hpp"
+
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/base/utf8.hpp"
+#include "core/speak/assertive.hpp"
+#include "core/speak/doubt.hpp"
+#include "core/text/reader.hpp"
+
+namespace securebase::api {
+namespace {
+
+std::optional<Error> too_long(std::initializer_list<std::string_view> texts) {
+  for (const auto text : texts) {
+    if (text.size() > text::draft_bytes_max)
+      return Error{Code::too_large, "", "a text may be at most 20,000 bytes long"};
+  }
+  return std::nullopt;
+}
+
+std::int64_t place(std::string_view text, std::size_t byte) {
+  return static_cast<std::int64_t>(utf8::length(text.substr(0, byte)));
+}
+
+std::string care_for(std::initializer_list<std::string_view> texts) {
+  for (const auto text : texts) {
+    if (speak::has_words_of_harm(text)) return speak::doubt_words().care;
+  }
+  return {};
+}
+
+AssertPart shown(speak::Part part, std::string_view text) {
+  const auto check = speak::check_part(part, text);
+  AssertPart out{std::string(speak::name_of(part)), check.is_ready, {}, check.words};
+  for (const auto& one : check.findings) {
+    out.findings.push_back({std::string(one.kind), std::string(one.title), one.is_thought, place(text, one.words.begin),
+                            place(text, one.words.end), one.why, one.suggestion});
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<AssertCheckReply> check_parts(const AssertParts& request) {
+  const auto& [observation, feeling, need, wish] = request;
+  if (auto error = too_long({observation, feeling, need, wish})) return std::unexpected(*std::move(error));
+  return AssertCheckReply{{shown(speak::Part::observation, observation), shown(speak::Part::feeling, feeling),
+                           shown(speak::Part::need, need), shown(speak::Part::request, wish)},
+                          care_for({observation, feeling, need, wish})};
+}
+
+Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request) {
+  const auto& [observation, feeling, need, wish] = request.parts;
+  const auto draft = request.draft.value_or("");
+  if (auto error = too_long({observation, feeling, need, wish, draft})) return std::unexpected(*std::move(error));
+  const speak::Parts parts{observation, feeling, need, wish};
+  const auto tone = speak::tone_of(draft);
+  AssertComposeReply reply;
+  for (const auto& [manner, id, name] : {std::tuple{speak::Manner::as_written, "as_written", "As you wrote it"},
+                                         std::tuple{speak::Manner::warmer, "warmer", "A little warmer"},
+                                         std::tuple{speak::Manner::shorter, "shorter", "Short"}}) {
+    auto text = speak::compose(parts, tone, manner);
+    if (!text.empty()) reply.versions.push_back({id, name, std::move(text)});
+  }
+  return reply;
+}
+
+Result<AssertDraftReply> parts_of_draft(const AssertDraftRequest& request) {
+  if (auto error = too_long({request.text})) return std::unexpected(*std::move(error));
+  auto found = speak::parts_of(request.text);
+  auto& parts = found.parts;
+  return AssertDraftReply{
+      {std::move(parts.observation), std::move(parts.feeling), std::move(parts.need), std::move(parts.request)},
+      std::move(found.left_out)};
+}
+
+ListenLibraryReply listen_messages() {
+  const auto& library = speak::listen_library();
+  ListenLibraryReply reply{library.depths, {}};
+  for (const auto& message : library.messages) {
+    reply.messages.push_back({message.id, message.depth, message.text, message.example});
+  }
+  return reply;
+}
+
+Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request) {
+  const auto real = request.message.value_or("");
+  if (auto error = too_long({request.reply, real})) return std::unexpected(*std::move(error));
+  if (request.message_id.has_value() == request.message.has_value()) {
+    return fail(Code::bad_input, "$.message", "give either a message of the library or a real one");
+  }
+  speak::Listening listening;
+  if (request.message_id) {
+    const auto* message = speak::find_listen_message(*request.message_id);
+    if (message == nullptr) return fail(Code::not_found, "$.message_id", "the library has no message of that name");
+    listening = speak::check_listening(request.reply, *message);
+  } else {
+    listening = speak::check_listening(request.reply, std::string_view(real));
+  }
+  ListenCheckReply reply{{}, listening.summary, care_for({real})};
+  for (const auto& one : listening.notes) {
+    reply.notes.push_back({std::string(one.id), std::string(one.name), one.is_there,
+                           place(request.reply, one.words.begin), place(request.reply, one.words.end), one.note});
+  }
+  return reply;
+}
+
+Result<DoubtReply> other_readings(const DoubtAsk& request) {
+  if (auto error = too_long({request.text})) return std::unexpected(*std::move(error));
+  const auto kind = request.kind.value_or("");
+  auto found = speak::doubt({request.text, kind, request.is_message, request.gate_closed});
+  DoubtReply reply{std::string(speak::name_of(found.state)),
+                   std::move(found.intro),
+                   std::move(found.kind),
+                   std::move(found.title),
+                   std::move(found.readings),
+                   std::move(found.question),
+                   std::move(found.note),
+                   {}};
+  for (const auto& one : speak::doubt_words().kinds) reply.kinds.push_back({one.id, one.title});
+  return reply;
+}
+
+}  // namespace securebase::api
