@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/fhir/json.hpp"
 #include "core/fhir/testdata/samples.hpp"
 #include "core/wire/json.hpp"
 #include "core/wire/typescript.hpp"
@@ -238,7 +239,7 @@ TEST(Questionnaire, HasLimits) {
   }
   EXPECT_EQ(error_of(form_of(deep)).code, Code::too_large);
   EXPECT_EQ(error_of(std::string(100'000, '[')).code, Code::too_large);
-  EXPECT_EQ(error_of(form_of(R"({"linkId":")" + std::string(5 << 20, 'a') + R"(","type":"text"})")).code,
+  EXPECT_EQ(error_of(form_of(R"({"linkId":")" + std::string(document_bytes_max, 'a') + R"(","type":"text"})")).code,
             Code::too_large);
 
   std::string many;

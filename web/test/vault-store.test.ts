@@ -422,6 +422,27 @@ inContext('the checked copy is locked with the diary, follows a new passphrase, 
   assert.deepEqual(linesOf(await vault.get('events')), ['a new beginning']);
 });
 
+inContext('without room for a new entry the checked copy gives way, and is not written again at once', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(address).origin;
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 5_000_000 });
+  await vault.get('appendMany', many(300));
+  await vault.get('keepChecked');
+  let code = 'ok';
+  const big = Array.from({ length: 60 }, (_, i) => ({ body: entry(`${i}${'x'.repeat(30_000)}`) }));
+  for (let i = 0; i < 20 && code === 'ok'; ++i) code = await vault.refused('appendMany', big);
+  assert.equal(code, 'storage_full');
+  assert.equal(await localRows(page, checkedTable), 0);
+  assert.deepEqual(await vault.get('keepChecked'), { pages: 0 });
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  const { length } = await vault.get('events');
+  const reloaded = await again(page);
+  assert.equal((await reloaded.get('events')).length, length);
+  assert.ok((await reloaded.get('keepChecked')).pages > 0, 'there is room again');
+});
+
 inContext('a restore and a merge fit the checked copy', async (context) => {
   const page = await openTab(context);
   const vault = vaultIn(page);
