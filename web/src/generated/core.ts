@@ -59,6 +59,121 @@ export type CoachReply = {
   sureness: CoachSureness[];
 };
 
+export type AssertParts = {
+  observation: string;
+  feeling: string;
+  need: string;
+  request: string;
+};
+
+export type AssertFinding = {
+  kind: string;
+  title: string;
+  is_thought: boolean;
+  begin: number;
+  end: number;
+  why: string;
+  suggestion: string;
+};
+
+export type AssertPart = {
+  part: string;
+  is_ready: boolean;
+  findings: AssertFinding[];
+  words: string[];
+};
+
+export type AssertCheckReply = {
+  parts: AssertPart[];
+  care: string;
+};
+
+export type AssertComposeRequest = {
+  parts: AssertParts;
+  draft: string | null;
+};
+
+export type AssertVersion = {
+  manner: string;
+  name: string;
+  text: string;
+};
+
+export type AssertComposeReply = {
+  versions: AssertVersion[];
+};
+
+export type AssertDraftRequest = {
+  text: string;
+};
+
+export type AssertDraftReply = {
+  parts: AssertParts;
+  left_out: string[];
+};
+
+export type ListenDepth = {
+  id: string;
+  name: string;
+  task: string;
+};
+
+export type ListenText = {
+  id: string;
+  depth: string;
+  text: string;
+  example: string;
+};
+
+export type ListenLibraryReply = {
+  depths: ListenDepth[];
+  messages: ListenText[];
+};
+
+export type ListenCheckRequest = {
+  reply: string;
+  message_id: string | null;
+  message: string | null;
+};
+
+export type ListenCheckNote = {
+  id: string;
+  name: string;
+  is_there: boolean;
+  begin: number;
+  end: number;
+  note: string;
+};
+
+export type ListenCheckReply = {
+  notes: ListenCheckNote[];
+  summary: string;
+  care: string;
+};
+
+export type DoubtAsk = {
+  text: string;
+  kind: string | null;
+  is_message: boolean;
+  gate_closed: boolean;
+};
+
+export type DoubtKindName = {
+  id: string;
+  title: string;
+};
+
+export type DoubtReply = {
+  state: string;
+  intro: string;
+  kind: string;
+  title: string;
+  readings: string[];
+  question: string;
+  note: string;
+  kinds: DoubtKindName[];
+};
+
 export type ModelState = {
   trained: string;
 };
@@ -749,6 +864,12 @@ export type EventBody =
 export type Operations = {
   'about': { request: Nothing; reply: About };
   'coach.check': { request: CoachRequest; reply: CoachReply };
+  'coach.assert_check': { request: AssertParts; reply: AssertCheckReply };
+  'coach.assert_compose': { request: AssertComposeRequest; reply: AssertComposeReply };
+  'coach.assert_from_draft': { request: AssertDraftRequest; reply: AssertDraftReply };
+  'coach.listen_library': { request: Nothing; reply: ListenLibraryReply };
+  'coach.listen_check': { request: ListenCheckRequest; reply: ListenCheckReply };
+  'coach.doubt': { request: DoubtAsk; reply: DoubtReply };
   'model.load': { request: Uint8Array; reply: ModelState };
   'chat.open': { request: ChatOpenRequest; reply: ChatProgress };
   'chat.feed': { request: Uint8Array; reply: ChatProgress };
