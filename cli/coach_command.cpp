@@ -11,6 +11,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/speak_command.hpp"
 #include "cli/terminal.hpp"
 #include "core/api/coach.hpp"
 #include "core/api/engine.hpp"
@@ -213,7 +214,7 @@ int run(const CoachOptions& options) {
 
 void add_coach_command(CLI::App& app, int& status) {
   auto options = std::make_shared<CoachOptions>();
-  auto* command = app.add_subcommand("coach", "check a message before it is sent");
+  auto* command = app.add_subcommand("coach", "check a message before it is sent, or find the words for it");
   command->add_option("TEXT", options->text, "the message; standard input when left out");
   command->add_option("--previous", options->previous, "the partner's message before");
   auto* json = command->add_flag("--json", options->is_json, "print the findings as JSON");
@@ -226,7 +227,11 @@ void add_coach_command(CLI::App& app, int& status) {
   command->add_flag("--explain", options->is_explained, "say which layer of the reader saw what, and how sure it is")
       ->excludes(json);
   command->footer("Positions (begin, end) count Unicode code points of the text, end excluded.");
-  command->callback([options, &status] { status = run(*options); });
+  const auto speak = add_speak_options(*command);
+  command->callback([options, speak, &status] {
+    const auto done = run_speak(*speak, options->text, options->is_json);
+    status = done ? *done : run(*options);
+  });
 }
 
 }  // namespace securebase::cli

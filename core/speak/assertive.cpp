@@ -6,8 +6,8 @@
 
 #include "core/guide/guide.hpp"
 #include "core/text/reader.hpp"
-#include "core/text/reword/clause.hpp"
 #include "core/text/reword/needs.hpp"
+#include "core/text/words/verbs.hpp"
 
 namespace securebase::speak {
 namespace {
@@ -117,16 +117,22 @@ void fill(std::string& words, std::string_view place, std::string_view value) {
   }
 }
 
+/// What the writer goes on to say, up to the end of the sentence; empty where it would be too long for a question.
+std::string_view rest_of(const text::Message& message, const Found& found) {
+  constexpr std::uint32_t words_max = 14;
+  const auto& [begin, end, slot] = found.match;
+  const auto last = message.sentences[found.sentence].last;
+  if (slot >= end || last - slot > words_max) return {};
+  return message.text.substr(message.tokens[slot].begin, message.tokens[last - 1].end - message.tokens[slot].begin);
+}
+
 std::string suggestion_of(const Advice& advice, const text::Message& message, const Found& found,
                           const PhraseBook& book) {
   std::string suggestion(advice.suggestion);
   if (suggestion.contains("{rest}")) {
-    const auto& match = found.match;
-    const auto clause = match.slot < match.end
-                            ? text::clause_from(message, match.slot, message.sentences[found.sentence].last)
-                            : text::Clause{};
-    if (clause.text.empty()) return "Ask in a way that a no is possible: \"Could you [one thing] [when]?\"";
-    fill(suggestion, "{rest}", clause.text);
+    const auto rest = rest_of(message, found);
+    if (rest.empty()) return "Ask in a way that a no is possible: \"Could you [one thing] [when]?\"";
+    fill(suggestion, "{rest}", rest);
   }
   if (suggestion.contains("{feeling}")) {
     const auto word = book.vocabulary().spelling(message.tokens[found.match.begin].word);

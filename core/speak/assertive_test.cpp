@@ -169,6 +169,12 @@ TEST(PartsOf, TakesAnOrderAsTheRequestItWouldBe) {
   EXPECT_EQ(parts_of("I need you to call me tonight").parts.request, "I need you to call me tonight");
 }
 
+TEST(PartsOf, LeavesGreetingsAndKissesOut) {
+  const auto found = parts_of("hey love, you left the plates in the sink on Sunday. Could you wash up tonight xx");
+  EXPECT_EQ(found.parts.observation, "you left the plates in the sink on Sunday");
+  EXPECT_EQ(found.parts.request, "Could you wash up tonight");
+}
+
 TEST(PartsOf, KeepsEveryPartInsideTheDraft) {
   for (const std::string_view draft : {"", " ", "ok", "because", "and so but", "please", "I feel", "\xff\xfe",
                                        "I feel I feel I need could you please could you"}) {

@@ -22,6 +22,17 @@ std::string capitalised(std::string_view words) {
   return out;
 }
 
+bool is_one_of(std::string_view word, std::string_view list) {
+  return !word.empty() && list.contains(" " + std::string(word) + " ");
+}
+
+/// What is written with a capital wherever it stands.
+bool is_name(std::string_view word) {
+  return is_one_of(word,
+                   " i monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+                   "august september october november december christmas easter ");
+}
+
 /// A part's words, read, without the signs at their end.
 class PartWords {
  public:
@@ -41,6 +52,15 @@ class PartWords {
     }
     return first == message_.tokens.size() || !message_.tokens[first].has(Token::continued);
   }
+  /// Whether a verb in it says that it is over: "came", "was".
+  bool is_past() const {
+    return std::ranges::any_of(message_.tokens, [](const Token& token) {
+      const auto form = spelling(token);
+      if (is_one_of(form, " was were did had ")) return true;
+      const auto* verb = text::words::verb_of(form);
+      return verb != nullptr && verb->past == form && verb->base != form;
+    });
+  }
   std::string_view word(std::size_t at) const {
     return at < message_.tokens.size() ? spelling(message_.tokens[at]) : std::string_view{};
   }
@@ -56,17 +76,13 @@ class PartWords {
     std::string out(words.substr(0, end));
     const auto& token = message_.tokens[first];
     const bool is_known = token.word != text::unknown_word && !token.has(Token::capitals);
-    if (!out.empty() && is_known && word(first) != "i") out[0] = small(out[0]);
+    if (!out.empty() && is_known && !is_name(word(first))) out[0] = small(out[0]);
     return out;
   }
 
  private:
   Message message_;
 };
-
-bool is_one_of(std::string_view word, std::string_view list) {
-  return !word.empty() && list.contains(" " + std::string(word) + " ");
-}
 
 /// "When you came home at nine", or the words themselves where they stand better alone.
 std::string observed(const PartWords& part, bool& is_clause) {
@@ -84,22 +100,22 @@ std::string observed(const PartWords& part, bool& is_clause) {
   return capitalised(words);
 }
 
-/// "I felt lonely", from "lonely", "I felt lonely" or "I'm lonely".
-std::string felt(const PartWords& part) {
+/// "I felt lonely", from "lonely", "I felt lonely" or "I'm lonely"; the first of them as the observation has it.
+std::string felt(const PartWords& part, bool is_past) {
   std::size_t first = 0;
-  std::string_view verb = "feel";
+  std::string_view verb = is_past ? "felt" : "feel";
   if (part.word(0) == "i") {
     for (const auto word : {"feel", "felt", "am", "was"}) {
       if (!part.begins(1, {word})) continue;
       first = 2;
-      if (is_one_of(word, " felt was ")) verb = "felt";
+      verb = is_one_of(word, " felt was ") ? "felt" : "feel";
       if (part.begins(2, {"feeling"})) first = 3;
       break;
     }
     if (first == 0) return part.from(0);
   } else if (is_one_of(part.word(0), " feel felt feeling ")) {
     first = 1;
-    if (part.word(0) == "felt") verb = "felt";
+    verb = part.word(0) == "felt" ? "felt" : "feel";
   } else if (is_one_of(part.word(0), " it that this you what ")) {
     return part.from(0);
   }
@@ -239,10 +255,10 @@ std::string compose(const Parts& parts, const Tone& tone, Manner manner) {
   if (!observation.is_empty()) sentence = observed(observation, is_clause);
   if (!feeling.is_empty()) {
     if (is_clause) {
-      sentence += ", " + felt(feeling);
+      sentence += ", " + felt(feeling, observation.is_past());
     } else {
       if (!sentence.empty()) sentences.push_back(sentence + ".");
-      sentence = capitalised(felt(feeling));
+      sentence = capitalised(felt(feeling, observation.is_past()));
     }
     if (!need.is_empty() && manner == Manner::as_written) sentence += ", because " + needed(need);
   }
@@ -259,19 +275,16 @@ std::string compose(const Parts& parts, const Tone& tone, Manner manner) {
     }
   }
   std::string message;
-  if (!tone.greeting.empty()) message = capitalised(tone.greeting) + ", ";
+  if (!tone.greeting.empty()) {
+    // After the greeting's comma the sentence goes on.
+    message = tone.greeting + ", ";
+    const PartWords first(sentences.front());
+    auto& words = sentences.front();
+    if (!is_name(first.word(0)) && !first.from(0).empty()) words[0] = first.from(0)[0];
+  }
   for (const auto& one : sentences) {
     if (!message.empty() && message.back() != ' ') message += ' ';
     message += one;
-  }
-  if (!tone.greeting.empty()) {
-    // After the greeting's comma the sentence goes on.
-    const auto at = tone.greeting.size() + 2;
-    const bool is_i = message.substr(at, 2) == "I " || message.substr(at, 2) == "I'";
-    const bool is_ours =
-        at < message.size() &&
-        (message.substr(at, 5) == "When " || message.substr(at, 6) == "There " || message.substr(at, 6) == "Could ");
-    if (!is_i && is_ours) message[at] = small(message[at]);
   }
   if (tone.is_lower_case) message = in_lower_case(std::move(message));
   if (!tone.has_full_stops && message.ends_with('.')) message.pop_back();

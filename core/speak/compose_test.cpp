@@ -11,8 +11,14 @@ TEST(Compose, PutsTheFourPartsIntoOneMessage) {
   EXPECT_EQ(
       compose({"you came home at nine yesterday", "worried", "to know that you are safe", "text me when it gets late"},
               plain),
-      "When you came home at nine yesterday, I feel worried, because I need to know that you are safe. Could you "
+      "When you came home at nine yesterday, I felt worried, because I need to know that you are safe. Could you "
       "text me when it gets late?");
+}
+
+TEST(Compose, TakesTheTimeOfTheObservation) {
+  EXPECT_EQ(compose({"you leave at six", "sad", "", ""}, plain), "When you leave at six, I feel sad.");
+  EXPECT_EQ(compose({"you left at six", "sad", "", ""}, plain), "When you left at six, I felt sad.");
+  EXPECT_EQ(compose({"you left at six", "I'm sad", "", ""}, plain), "When you left at six, I feel sad.");
 }
 
 TEST(Compose, KeepsWhatIsAlreadyASentence) {
@@ -84,8 +90,16 @@ TEST(ToneOf, SeesAPlainTone) {
 TEST(Compose, TakesUpTheToneOfTheDraft) {
   const auto tone = tone_of("hey love, i'm so tired of this. you never help xx");
   EXPECT_EQ(compose({"you left the plates on sunday", "tired", "help", "wash up tonight"}, tone),
-            "hey love, when you left the plates on sunday, i feel tired, because i need help. could you wash up "
+            "hey love, when you left the plates on sunday, i felt tired, because i need help. could you wash up "
             "tonight? xx");
+}
+
+TEST(Compose, GoesOnAfterTheGreeting) {
+  const auto tone = tone_of("Hey love, I am tired. Call me.");
+  EXPECT_EQ(compose({"On Sunday you left at six", "sad", "", ""}, tone),
+            "Hey love, on Sunday you left at six. I felt sad.");
+  EXPECT_EQ(compose({"Sunday was long", "", "", ""}, tone), "Hey love, Sunday was long.");
+  EXPECT_EQ(compose({"", "sad", "", ""}, tone), "Hey love, I feel sad.");
 }
 
 }  // namespace

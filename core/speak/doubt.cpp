@@ -70,7 +70,7 @@ std::string quoted(std::string_view words) {
   const auto from = words.find_first_not_of(" \n\r\t");
   if (from == std::string_view::npos) return {};
   words = words.substr(from);
-  while (!words.empty() && std::string_view(" \n\r\t").contains(words.back())) words.remove_suffix(1);
+  while (!words.empty() && std::string_view(" .,;\n\r\t").contains(words.back())) words.remove_suffix(1);
   if (words.size() <= quoted_bytes_max) return std::string(words);
   auto end = words.rfind(' ', quoted_bytes_max);
   if (end == std::string_view::npos) end = 0;

@@ -76,7 +76,7 @@ TEST(Doubt, TakesUpThePersonsOwnWords) {
   EXPECT_TRUE(given.intro.contains("He didn't answer my text all evening")) << given.intro;
   EXPECT_EQ(given.readings[0], "You mention work. He may still have been there in his head.");
   EXPECT_TRUE(given.readings[1].contains("your text")) << given.readings[1];
-  EXPECT_TRUE(given.readings[1].contains("all evening")) << given.readings[1];
+  EXPECT_TRUE(given.readings[3].contains("all evening")) << given.readings[3];
   EXPECT_TRUE(given.question.contains("about my text")) << given.question;
 }
 

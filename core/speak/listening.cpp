@@ -193,7 +193,7 @@ ListenNote content_note(const Listening& listening, bool is_real) {
   ListenNote note{"content", "What was said", false, {}, ""};
   note.is_there = !listening.covered.empty() && listening.covered.size() >= listening.missing.size();
   const auto shown = [&](const std::vector<std::string>& names) {
-    return is_real ? "\"" + joined(names, "\" \"") + "\"" : joined(names, "; ") + ".";
+    return is_real ? "\"" + joined(names, "\", \"") + "\"." : joined(names, "; ") + ".";
   };
   if (!listening.covered.empty()) note.note = "You took up: " + shown(listening.covered);
   if (!listening.missing.empty()) {

@@ -27,10 +27,22 @@ bool is_joint(std::string_view word) {
 
 std::string_view spelling(const text::Token& token) { return phrase_book().vocabulary().spelling(token.word); }
 
+/// "x", "xx", an emoji: how a message ends, and no part of it.
+bool is_ending(const text::Message& message, const text::Token& token) {
+  const auto written = message.text.substr(token.begin, token.end - token.begin);
+  return token.is(text::WordClass::emoji) || std::ranges::all_of(written, [](char c) { return c == 'x' || c == 'X'; });
+}
+
 /// The words of tokens [first, last) without the joints at both ends, with a question mark that ends them.
 std::string_view trimmed(const text::Message& message, std::uint32_t first, std::uint32_t last) {
-  while (first < last && is_joint(spelling(message.tokens[first]))) ++first;
-  while (first < last && is_joint(spelling(message.tokens[last - 1]))) --last;
+  const auto may_open = [&](const text::Token& token) {
+    return is_joint(spelling(token)) || token.is(text::WordClass::endearment) || is_ending(message, token);
+  };
+  const auto may_close = [&](const text::Token& token) {
+    return is_joint(spelling(token)) || is_ending(message, token);
+  };
+  while (first < last && may_open(message.tokens[first])) ++first;
+  while (first < last && may_close(message.tokens[last - 1])) --last;
   if (first == last) return {};
   const auto begin = message.tokens[first].begin;
   auto end = message.tokens[last - 1].end;

@@ -1,0 +1,211 @@
+#include "cli/speak_command.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+#include "cli/ask.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/terminal.hpp"
+#include "core/api/speak.hpp"
+#include "core/wire/json.hpp"
+
+namespace securebase::cli {
+namespace {
+
+int failed(const Error& error) {
+  print_error(error);
+  return exit_failed;
+}
+
+int shown(const std::string& text) { return std::fputs(text.c_str(), stdout) < 0 ? exit_failed : exit_done; }
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+// --- --assert
+
+struct AskedPart {
+  std::string api::AssertParts::* place;
+  std::string_view question;
+};
+constexpr auto asked_parts = std::to_array<AskedPart>({
+    {&api::AssertParts::observation, "What happened? One time, as a camera would have seen it.\n> "},
+    {&api::AssertParts::feeling, "What do you feel?\n> "},
+    {&api::AssertParts::need, "What do you need?\n> "},
+    {&api::AssertParts::request, "What do you ask for? One thing that can be refused.\n> "},
+});
+
+std::string findings_of(const api::AssertPart& part, const TerminalStyle& style) {
+  std::string out;
+  for (const auto& finding : part.findings) {
+    out += bold(finding.title, style) + (finding.is_thought ? dim("  (a thought)", style) : "") + "\n" +
+           wrapped(finding.why, style.width, "  ") + wrapped(finding.suggestion, style.width, "  ");
+  }
+  return out;
+}
+
+/// Asks for one part; on a terminal says what there is to look at, and takes another wording or the same again.
+std::string ask_part(std::size_t index) {
+  const auto& [place, question] = asked_parts[index];
+  auto text = ask(question);
+  while (is_asking() && !is_blank(text)) {
+    api::AssertParts parts;
+    parts.*place = text;
+    const auto checked = api::check_parts(parts);
+    if (!checked) break;
+    const auto findings = findings_of(checked->parts[index], terminal_style());
+    if (findings.empty()) break;
+    std::fputs(findings.c_str(), stderr);
+    auto other = ask("Other words, or Enter to leave it so.\n> ");
+    if (is_blank(other)) break;
+    text = std::move(other);
+  }
+  return text;
+}
+
+int run_assert(const SpeakOptions& options, const std::string& draft, bool is_json) {
+  api::AssertParts parts{options.observation, options.feeling, options.need, options.request};
+  const bool has_flags =
+      std::ranges::any_of(asked_parts, [&](const AskedPart& one) { return !(parts.*one.place).empty(); });
+  const auto source = draft == "-" ? standard_input() : draft;
+  if (!source.empty()) {
+    auto found = api::parts_of_draft({source});
+    if (!found) return failed(found.error());
+    for (const auto& [place, question] : asked_parts) {
+      if ((parts.*place).empty()) parts.*place = std::move(found->parts.*place);
+    }
+  } else if (!has_flags) {
+    for (std::size_t i = 0; i < asked_parts.size(); ++i) parts.*asked_parts[i].place = ask_part(i);
+  }
+  const auto checked = api::check_parts(parts);
+  if (!checked) return failed(checked.error());
+  const auto composed = api::compose_parts({parts, source.empty() ? std::nullopt : std::optional(source)});
+  if (!composed) return failed(composed.error());
+  if (is_json) {
+    return shown("{\"parts\":" + wire::to_json(parts) + ",\"check\":" + wire::to_json(*checked) +
+                 ",\"versions\":" + wire::to_json(composed->versions) + "}\n");
+  }
+  if (composed->versions.empty()) {
+    return failed({Code::bad_input, "", "there is nothing to put together; give at least one part"});
+  }
+  const auto style = terminal_style();
+  std::string out = checked->care.empty() ? "" : wrapped(checked->care, style.width, "") + "\n";
+  for (std::size_t i = 0; i < asked_parts.size(); ++i) {
+    const auto findings = findings_of(checked->parts[i], style);
+    if (findings.empty()) continue;
+    out += wrapped("\"" + parts.*asked_parts[i].place + "\"", style.width, "") + findings + "\n";
+  }
+  for (const auto& version : composed->versions) {
+    out += dim(version.name, style) + "\n" + wrapped(version.text, style.width, "  ") + "\n";
+  }
+  out.pop_back();
+  return shown(out);
+}
+
+// --- --listen
+
+std::string notes_of(const api::ListenCheckReply& reply, const TerminalStyle& style) {
+  std::string out = reply.care.empty() ? "" : wrapped(reply.care, style.width, "") + "\n";
+  out += wrapped(reply.summary, style.width, "") + "\n";
+  for (const auto& note : reply.notes) {
+    out += (note.is_there ? "+ " : "o ") + bold(note.name, style) + "\n" + wrapped(note.note, style.width, "  ");
+  }
+  return out;
+}
+
+/// The message of the library that was asked for; the first one without a wish.
+const api::ListenText& library_message(const api::ListenLibraryReply& library, std::string_view id) {
+  const auto found = std::ranges::find(library.messages, id, &api::ListenText::id);
+  return found == library.messages.end() ? library.messages.front() : *found;
+}
+
+int run_listen(const SpeakOptions& options, const std::string& text, bool is_json) {
+  const auto library = api::listen_messages();
+  const bool is_of_library =
+      options.message.empty() ||
+      std::ranges::find(library.messages, options.message, &api::ListenText::id) != library.messages.end();
+  api::ListenCheckRequest request{text, std::nullopt, std::nullopt};
+  std::string example;
+  if (is_of_library) {
+    const auto& message = library_message(library, options.message);
+    request.message_id = message.id;
+    example = message.example;
+    if (text.empty() && is_asking()) {
+      std::fputs(("\n" + wrapped(message.text, terminal_style().width, "  ") + "\n").c_str(), stderr);
+    }
+  } else {
+    request.message = options.message;
+  }
+  if (text.empty())
+    request.reply = is_asking() ? ask("Say back what you heard, in your own words.\n> ") : standard_input();
+  if (text == "-") request.reply = standard_input();
+  if (is_blank(request.reply)) return failed({Code::bad_input, "", "there is no answer to look at"});
+  const auto reply = api::check_paraphrase(request);
+  if (!reply) return failed(reply.error());
+  if (is_json) return shown(wire::to_json(*reply) + "\n");
+  const auto style = terminal_style();
+  auto out = notes_of(*reply, style);
+  if (!example.empty()) out += "\n" + dim("One way to say it back", style) + "\n" + wrapped(example, style.width, "  ");
+  return shown(out);
+}
+
+// --- --doubt
+
+int run_doubt(const SpeakOptions& options, const std::string& text, bool is_json) {
+  api::DoubtAsk request{text, options.kind.empty() ? std::nullopt : std::optional(options.kind), options.is_message,
+                        options.is_gate_closed};
+  if (!options.is_gate_closed && text.empty())
+    request.text = is_asking() ? ask("What happened?\n> ") : standard_input();
+  if (text == "-") request.text = standard_input();
+  const auto reply = api::other_readings(request);
+  if (!reply) return failed(reply.error());
+  if (is_json) return shown(wire::to_json(*reply) + "\n");
+  const auto style = terminal_style();
+  auto out = wrapped(reply->intro, style.width, "");
+  if (reply->state == "offered") {
+    out += "\n";
+    for (const auto& reading : reply->readings) out += wrapped(reading, style.width, "  ") + "\n";
+    out += bold("Instead of a conclusion, ask", style) + "\n" + wrapped(reply->question, style.width, "  ") + "\n" +
+           wrapped(reply->note, style.width, "");
+  }
+  return shown(out);
+}
+
+}  // namespace
+
+std::shared_ptr<SpeakOptions> add_speak_options(CLI::App& coach) {
+  auto options = std::make_shared<SpeakOptions>();
+  auto* is_assert =
+      coach.add_flag("--assert", options->is_assert,
+                     "make a message from four parts; asks for them, or takes them from TEXT or the flags");
+  auto* is_listen = coach.add_flag("--listen", options->is_listen,
+                                   "look at how TEXT says back a message of the library or --message");
+  auto* is_doubt = coach.add_flag("--doubt", options->is_doubt, "other readings of what hurt, and a question to ask");
+  is_assert->excludes(is_listen)->excludes(is_doubt);
+  is_listen->excludes(is_doubt);
+  coach.add_option("--observation", options->observation, "with --assert: what happened")->needs(is_assert);
+  coach.add_option("--feeling", options->feeling, "with --assert: what you feel")->needs(is_assert);
+  coach.add_option("--need", options->need, "with --assert: what you need")->needs(is_assert);
+  coach.add_option("--request", options->request, "with --assert: what you ask for")->needs(is_assert);
+  coach
+      .add_option("--message", options->message, "with --listen: what your partner wrote, or a message of the library")
+      ->needs(is_listen);
+  coach.add_option("--kind", options->kind, "with --doubt: the kind of act, such as late or no_answer")
+      ->needs(is_doubt);
+  coach.add_flag("--was-written", options->is_message, "with --doubt: TEXT is your partner's message")->needs(is_doubt);
+  coach.add_flag("--gate-closed", options->is_gate_closed, "with --doubt: the safety gate is closed")
+      ->needs(is_doubt)
+      ->group("");
+  return options;
+}
+
+std::optional<int> run_speak(const SpeakOptions& options, const std::string& text, bool is_json) {
+  if (options.is_assert) return run_assert(options, text, is_json);
+  if (options.is_listen) return run_listen(options, text, is_json);
+  if (options.is_doubt) return run_doubt(options, text, is_json);
+  return std::nullopt;
+}
+
+}  // namespace securebase::cli
