@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/random.hpp"
+#include "core/model/built_in.hpp"
 #include "core/report/build.hpp"
 #include "core/security/filter.hpp"
 #include "core/text/reader.hpp"
@@ -48,6 +49,25 @@ void ReadDraft(benchmark::State& state) {
   }
 }
 BENCHMARK(ReadDraft);
+
+void ReadDraftWithBothLayers(benchmark::State& state) {
+  std::size_t next = 0;
+  for (auto _ : state) {
+    const auto& draft = drafts()[next++ % drafts().size()];
+    benchmark::DoNotOptimize(
+        text::read_draft(draft.text, draft.previous, model::built_in_network(), text::Detail::marks));
+  }
+}
+BENCHMARK(ReadDraftWithBothLayers);
+
+void NetworkAlone(benchmark::State& state) {
+  std::size_t next = 0;
+  for (auto _ : state) {
+    const auto& draft = drafts()[next++ % drafts().size()];
+    benchmark::DoNotOptimize(model::built_in_network()->read(draft.previous, draft.text));
+  }
+}
+BENCHMARK(NetworkAlone);
 
 void TallyMessage(benchmark::State& state) {
   std::size_t next = 0;

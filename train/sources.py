@@ -163,6 +163,21 @@ def retyped(text, rng):
     return text
 
 
+def joined(texts, share, rng):
+    """Some of the messages with an ordinary one before or after them: a mark stays what it is among other words."""
+    ordinary = [text for text in texts if not text.labels.any() and len(text.text) < 200]
+    opening = MARKS.index("harsh_startup")
+    result = []
+    for text in texts:
+        if len(text.text) > 300 or rng.random() >= share:
+            continue
+        other = rng.choice(ordinary).text
+        is_after = rng.random() < 0.5 or text.labels[opening] > 0 or text.labels[ANSWERS].any()
+        parts = [text.text, other] if is_after else [other, text.text]
+        result.append(Text("marks", text.previous, rng.choice([". ", " ", "\\n", "! "]).join(parts), text.labels, text.idea))
+    return result
+
+
 class Cut:
     """Texts as the network reads them: rows of the embedding table, from the program that the core itself uses."""
 

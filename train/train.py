@@ -60,6 +60,7 @@ def main():
     parser.add_argument("--passes", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--repeat", type=int, default=3, help="how often a message is seen in a pass, retyped")
+    parser.add_argument("--joined", type=float, default=0.5, help="share of messages also seen beside an ordinary one")
     parser.add_argument("--mixed", type=int, default=20000, help="public texts seen again beside the corpus")
     parser.add_argument("--rows", type=int, default=32768)
     parser.add_argument("--embedding", type=int, default=64)
@@ -91,6 +92,7 @@ def main():
     rng = random.Random(7)
     retyped = [sources.Text("marks", sources.retyped(text.previous, rng), sources.retyped(text.text, rng), text.labels,
                             text.idea) for _ in range(options.repeat - 1) for text in own]
+    retyped += sources.joined(own, options.joined, rng)
     marked = cut.examples(own)
     say(f"then the corpus: {len(own)} messages")
     seed(2)

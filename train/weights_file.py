@@ -16,10 +16,15 @@ def floats(array):
     return np.ascontiguousarray(array, "<f4").tobytes()
 
 
-def to_small(array, axis):
+# Steps to either side of nought. The table is three quarters of the file: its coarser steps are what a browser saves.
+STEPS = 127
+TABLE_STEPS = 31
+
+
+def to_small(array, axis, steps=STEPS):
     """Numbers as int8 with a scale for each index of the other axis."""
-    scales = np.maximum(np.abs(array).max(axis=axis), 1e-12) / 127
-    small = np.clip(np.rint(array / np.expand_dims(scales, axis)), -127, 127).astype(np.int8)
+    scales = np.maximum(np.abs(array).max(axis=axis), 1e-12) / steps
+    small = np.clip(np.rint(array / np.expand_dims(scales, axis)), -steps, steps).astype(np.int8)
     return small, scales.astype(np.float32)
 
 
@@ -37,7 +42,7 @@ def bag_arrays(weights, bias):
 
 def arrays(network):
     get = {name: value.detach().numpy() for name, value in network.state_dict().items()}
-    small, scales = to_small(get["table"], 1)
+    small, scales = to_small(get["table"], 1, TABLE_STEPS)
     parts = [floats(scales), small.tobytes(), floats(get["segments"]),
              dense(get["input.weight"].T, get["input.bias"])]
     for layer in range(network.shape.layers):
@@ -73,7 +78,7 @@ def rounded(network):
         for name, value in state.items():
             array = value.numpy()
             if name == "table" or name == "input.weight":
-                small, scales = to_small(array, 1)
+                small, scales = to_small(array, 1, TABLE_STEPS if name == "table" else STEPS)
                 state[name] = torch.from_numpy(small * scales[:, None])
             elif name.startswith("convolutions") and name.endswith("weight"):
                 flat = array.reshape(array.shape[0], -1)

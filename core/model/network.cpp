@@ -92,9 +92,13 @@ void normalise(const float* in, const Norm& norm, std::size_t width, float* out)
 // What stands before the first piece and after the last one, in the bag's pairs.
 constexpr std::uint32_t bag_start = 1;
 constexpr std::uint32_t bag_end = 2;
+/// The bag's row for two neighbours, by their own rows.
+constexpr std::uint32_t bag_pair(std::uint32_t first, std::uint32_t second, std::uint32_t bag_rows) {
+  return bag_rows + ((first * 7919 + second * 104729 + 17) & (bag_rows - 1));
+}
 
 constexpr float unread_logit = -100;
-/// A neighbour belongs to the evidence when it was looked at this much as much as the piece that counted most.
+/// A piece belongs to the evidence when its share is this much of the highest one, or stands between such.
 constexpr float evidence_share = 0.2F;
 
 }  // namespace
@@ -182,7 +186,7 @@ void Network::judge_bag(std::size_t previous_count, Answer& answer) {
   auto before = bag_start;
   for (std::size_t i = 0; i <= text_.pieces.size(); ++i) {
     const auto own = i < text_.pieces.size() ? text_.rows[text_.pieces[i].first_row] : bag_end;
-    bag_rows_.push_back(size + ((before * 7919 + own * 104729 + 17) & (size - 1)));
+    bag_rows_.push_back(bag_pair(before, own, size));
     before = own;
   }
   for (auto i = previous_.pieces.size() - previous_count; i < previous_.pieces.size(); ++i) {
@@ -225,9 +229,7 @@ void Network::judge(std::size_t previous_count, Answer& answer) {
   scores_.resize(count);
   for (std::size_t label = 0; label < label_count; ++label) {
     for (std::size_t t = 0; t < count; ++t) scores_[t] = looks_[t * label_columns + label];
-    const auto top = std::ranges::max_element(scores_);
-    const auto highest = *top;
-    const auto top_at = static_cast<std::size_t>(top - scores_.begin());
+    const auto highest = std::ranges::max(scores_);
     float sum = 0;
     float found = 0;
     for (std::size_t t = 0; t < count; ++t) {
@@ -238,14 +240,66 @@ void Network::judge(std::size_t previous_count, Answer& answer) {
     answer.logits[label] = found / sum + weights_.label_bias[label] +
                            dot(before.data(), weights_.previous_readouts.data() + label * width, width) +
                            dot(peak, weights_.peak_readouts.data() + label * width, width);
-    if (label >= mark_count) continue;
-    auto begin = top_at;
-    auto end = top_at + 1;
-    while (begin > 0 && scores_[begin - 1] >= evidence_share) --begin;
-    while (end < count && scores_[end] >= evidence_share) ++end;
-    answer.begin[label] = text_.pieces[begin].begin;
-    answer.end[label] = text_.pieces[end - 1].end;
   }
+}
+
+std::vector<float> Network::shares_of(std::size_t mark) const {
+  const auto count = text_.pieces.size();
+  const auto& calibration = weights_.calibrations[mark];
+  std::vector<float> shares(count);
+  float highest = looks_[mark];
+  for (std::size_t t = 0; t < count; ++t) highest = std::max(highest, looks_[t * label_columns + mark]);
+  float sum = 0;
+  for (std::size_t t = 0; t < count; ++t) {
+    const auto look = std::exp(looks_[t * label_columns + mark] - highest);
+    sum += look;
+    shares[t] = look * finds_[t * label_columns + mark];
+  }
+  for (auto& share : shares) share *= static_cast<float>(calibration.network) / sum;
+
+  const auto size = static_cast<std::uint32_t>(weights_.shape.bag_rows);
+  const auto scale =
+      static_cast<float>(calibration.bag) * weights_.bag_scales[mark] / std::sqrt(static_cast<float>(bag_rows_.size()));
+  const auto weight_of = [&](std::uint32_t row) {
+    return scale * static_cast<float>(weights_.bag[std::size_t{row} * mark_count + mark]);
+  };
+  auto before = bag_start;
+  for (std::size_t t = 0; t <= count; ++t) {
+    const auto own = t < count ? text_.rows[text_.pieces[t].first_row] : bag_end;
+    const auto of_pair = weight_of(bag_pair(before, own, size)) / 2;
+    if (t > 0) shares[t - 1] += of_pair;
+    if (t < count) shares[t] += of_pair;
+    before = own;
+  }
+  for (std::size_t t = 0; t < count; ++t) {
+    for (const auto row : text_.rows_of(text_.pieces[t])) shares[t] += weight_of(row & (size - 1));
+  }
+  return shares;
+}
+
+Evidence Network::evidence(Mark mark) const {
+  if (text_.pieces.empty()) return {};
+  auto shares = shares_of(static_cast<std::size_t>(mark));
+  const auto toll = std::max(std::ranges::max(shares) * evidence_share, 1e-6F);
+  // The stretch with the highest sum, when every piece in it costs the toll (Kadane).
+  std::size_t begin = 0;
+  std::size_t end = 1;
+  float best = shares[0] - toll;
+  std::size_t from = 0;
+  float running = 0;
+  for (std::size_t t = 0; t < shares.size(); ++t) {
+    if (running <= 0) {
+      running = 0;
+      from = t;
+    }
+    running += shares[t] - toll;
+    if (running > best) {
+      best = running;
+      begin = from;
+      end = t + 1;
+    }
+  }
+  return {text_.pieces[begin].begin, text_.pieces[end - 1].end};
 }
 
 }  // namespace securebase::model

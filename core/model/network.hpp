@@ -14,9 +14,12 @@ namespace securebase::model {
 struct Answer {
   std::array<float, label_count> logits{};  ///< Of the network, uncalibrated: above 0 is rather yes.
   std::array<float, mark_count> bag{};      ///< Of the bag of pieces, likewise.
-  /// Bytes [begin, end) of the message that a mark looked at most; empty when the message has no piece.
-  std::array<std::uint32_t, mark_count> begin{};
-  std::array<std::uint32_t, mark_count> end{};
+};
+
+/// Bytes [begin, end) of a message.
+struct Evidence {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
 };
 
 /// Hashed embeddings of words and their letters, convolutions over neighbours, and for each label an attention that
@@ -32,6 +35,10 @@ class Network {
   /// Reads `text` after `previous`, which may be empty. A text without a piece gets logits of -100.
   Answer read(std::string_view previous, std::string_view text);
 
+  /// The words of the message read last that speak most for the mark: the stretch of pieces whose share in the
+  /// network's and the bag's number is highest. Empty when the message had no piece.
+  Evidence evidence(Mark mark) const;
+
  private:
   void embed(std::size_t first, const Pieces& pieces, std::size_t from, std::size_t segment);
   void encode();
@@ -41,6 +48,8 @@ class Network {
   Weights weights_;
   std::vector<float> queries_;   ///< [width][label]: as they are multiplied with.
   std::vector<float> readouts_;  ///< [width][label]
+  std::vector<float> shares_of(std::size_t mark) const;
+
   Pieces previous_;
   Pieces text_;
   std::size_t steps_ = 0;

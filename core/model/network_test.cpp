@@ -46,10 +46,11 @@ TEST(Network, TakesTheMessageBeforeIntoAccount) {
 
 TEST(Network, PointsAtWordsOfTheMessage) {
   const std::string text = "Lovely day. You are so lazy, honestly \U0001F644";
-  const auto answer = network().read("", text);
+  (void)network().read("", text);
   for (std::size_t mark = 0; mark < mark_count; ++mark) {
-    EXPECT_LT(answer.begin[mark], answer.end[mark]);
-    EXPECT_LE(answer.end[mark], text.size());
+    const auto [begin, end] = network().evidence(static_cast<Mark>(mark));
+    EXPECT_LT(begin, end);
+    EXPECT_LE(end, text.size());
   }
 }
 
@@ -62,6 +63,8 @@ TEST(Network, GivesFiniteNumbersForAnything) {
 }
 
 TEST(Network, SaysNoToEverythingInAnEmptyMessage) {
+  (void)network().read("", " ");
+  EXPECT_EQ(network().evidence(Mark::contempt).end, 0U);
   for (const auto logit : network().read("you never help me", "").logits) EXPECT_LT(logit, -50);
 }
 

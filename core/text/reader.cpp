@@ -57,18 +57,16 @@ RuleStrengths strengths_of(const Judged& judged) {
 }
 
 /// What both layers make of the session; none without a network.
-std::optional<BothLayers> both_layers(const Session& session, std::string_view previous, model::Network* network,
-                                      model::Answer& answer) {
+std::optional<BothLayers> both_layers(const Session& session, std::string_view previous, model::Network* network) {
   if (network == nullptr || session.message.tokens.empty()) return std::nullopt;
-  answer = network->read(previous, session.message.text);
+  const auto answer = network->read(previous, session.message.text);
   return BothLayers(network->weights(), answer, strengths_of(session.judged),
                     session.judged.signals.has(Signal::violence));
 }
 
 /// The evidence that the network went by, as if a rule had found it; the whole message where no word stands in it.
-Marked seen_by_network(const Session& session, const model::Answer& answer, Mark mark) {
-  const auto begin = answer.begin[static_cast<std::size_t>(mark)];
-  const auto end = answer.end[static_cast<std::size_t>(mark)];
+Marked seen_by_network(const Session& session, const model::Network& network, Mark mark) {
+  const auto [begin, end] = network.evidence(mark);
   Marked marked;
   marked.mark = mark;
   const auto& tokens = session.message.tokens;
@@ -146,8 +144,7 @@ Reading read_draft(std::string_view text, std::string_view previous, model::Netw
   Reading reading;
   reading.language = session.language();
   if (reading.language == Language::other) return reading;
-  model::Answer answer;
-  const auto both = both_layers(session, previous, network, answer);
+  const auto both = both_layers(session, previous, network);
   if (both) reading.sureness = both->sureness();
   const auto recipe_for = [&](Recipe recipe) { return detail == Detail::full ? recipe : Recipe::none; };
   const auto rules = rule_book().rules();
@@ -165,7 +162,7 @@ Reading read_draft(std::string_view text, std::string_view previous, model::Netw
     const auto mark = static_cast<Mark>(i);
     if (by_rules.contains(mark) || !both->shown().contains(mark)) continue;
     const auto& reason = general_reason(mark);
-    auto& finding = reading.findings.emplace_back(finding_of(session, seen_by_network(session, answer, mark),
+    auto& finding = reading.findings.emplace_back(finding_of(session, seen_by_network(session, *network, mark),
                                                              reason.name, reason.why, recipe_for(reason.recipe)));
     finding.confidence = both->confidence_of(mark);
     finding.layer = Layer::network;
@@ -196,8 +193,7 @@ Tally tally(std::string_view text, std::string_view previous, model::Network* ne
     tally.you += token.is(WordClass::you);
     tally.we += token.is(WordClass::we);
   }
-  model::Answer answer;
-  if (const auto both = both_layers(session, previous, network, answer)) tally.marks_of_both = both->shown();
+  if (const auto both = both_layers(session, previous, network)) tally.marks_of_both = both->shown();
   for (const auto& marked : session.judged.marks) tally.marks.insert(marked.mark);
   tally.valence = valence_of(session, tally.marks);
   tally.is_complaint =

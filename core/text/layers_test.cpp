@@ -1,0 +1,133 @@
+#include "core/text/layers.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+#include "core/model/reader_file_test.hpp"
+#include "core/text/reader.hpp"
+
+namespace securebase::text {
+namespace {
+
+model::Network& network() {
+  static model::Network shipped(*model::read_weights(model::reader_file()));
+  return shipped;
+}
+
+bool is_marked(std::string_view text, std::string_view previous, Mark mark) {
+  return tally(text, previous, &network()).marks_of_both.value_or(MarkSet{}).contains(mark);
+}
+
+/// A message that carries the mark, and one that only looks like it.
+struct Pair {
+  Mark mark;
+  std::string_view previous;
+  std::string_view marked;
+  std::string_view previous_of_unmarked;
+  std::string_view unmarked;
+};
+
+class BothLayersTest : public testing::TestWithParam<Pair> {};
+
+TEST_P(BothLayersTest, TellTheMarkFromWhatLooksLikeIt) {
+  const auto& pair = GetParam();
+  EXPECT_TRUE(is_marked(pair.marked, pair.previous, pair.mark)) << pair.marked;
+  EXPECT_FALSE(is_marked(pair.unmarked, pair.previous_of_unmarked, pair.mark)) << pair.unmarked;
+}
+
+constexpr Pair pairs[] = {
+    {Mark::criticism, "", "You never think of anyone but yourself.", "",
+     "You never told me your cousin was this funny 😂"},
+    {Mark::contempt, "i tried to fix the tap", "you're pathetic. my gran could do it", "",
+     "you absolute muppet ❤️ come here"},
+    {Mark::defensiveness, "you forgot to pick up the kids", "well maybe if you had told me i would have been there",
+     "what time is the train", "it's at six, not five"},
+    {Mark::stonewalling, "can we please talk about last night", "whatever. i'm done talking", "pizza or pasta?",
+     "whatever you like love"},
+    {Mark::harsh_startup, "", "Why do you never do the dishes?!", "", "Could we talk about the dishes after dinner?"},
+    {Mark::negative_attribution, "", "You did that on purpose to embarrass me.", "",
+     "I'm scared that you don't want this any more"},
+    {Mark::dwelling_on_past, "i said i was sorry about today",
+     "just like last year at my sister's wedding. you still haven't made up for that", "",
+     "remember last year at your sister's wedding? best night ever"},
+    {Mark::reassurance_seeking, "", "do you still love me? are you sure?", "i fell off my bike", "omg are you ok?"},
+    {Mark::ultimatum, "", "if you go out tonight we're done", "", "if you go out tonight take the big umbrella"},
+    {Mark::feeling_statement, "", "I felt so lonely last night after you hung up", "", "I feel like pizza tonight"},
+    {Mark::clear_request, "", "could you text me when you leave work?", "", "did you text the plumber?"},
+    {Mark::appreciation, "", "thank you for making dinner, it meant a lot to me", "the parcel is at number 4",
+     "ok thanks"},
+    {Mark::responsibility, "you said you'd call", "you're right, I forgot. that was my fault, I'm sorry", "",
+     "sorry you feel that way"},
+    {Mark::validation, "my boss shouted at me in front of everyone", "that sounds really hard. no wonder you're upset",
+     "my boss shouted at me", "just ignore him and get on with it"},
+    {Mark::open_question, "i'm dreading the visit", "what worries you most about it?", "", "what time is the visit?"},
+    {Mark::repair, "you're not even listening", "I don't want to fight. can we start over?", "",
+     "can we start over at level 3? i died"},
+    {Mark::announced_pause, "answer me!",
+     "I need twenty minutes to calm down, then I'll come back and we can finish this", "",
+     "back in twenty minutes, just getting milk"},
+    {Mark::benefit_of_the_doubt, "", "maybe you didn't see my message, I know you were busy", "",
+     "maybe the shop is shut"},
+    {Mark::we_as_team, "the rent is going up again", "we'll figure this out together, you and me", "",
+     "we need milk and eggs"},
+};
+INSTANTIATE_TEST_SUITE_P(Marks, BothLayersTest, testing::ValuesIn(pairs),
+                         [](const auto& info) { return std::string(name_of(info.param.mark)); });
+
+TEST(BothLayers, SayNothingHurtfulOfViolence) {
+  for (const std::string_view text : {"you hit me last night and i am afraid of you", "if you leave i will kill you"}) {
+    const auto marks = tally(text, "", &network()).marks_of_both.value_or(MarkSet{});
+    for (std::size_t i = 0; i < static_cast<std::size_t>(first_helpful_mark); ++i) {
+      EXPECT_FALSE(marks.contains(static_cast<Mark>(i))) << text << ": " << mark_names[i];
+    }
+  }
+}
+
+TEST(BothLayers, AreSilentInAnotherLanguage) {
+  const auto reading = read_draft("Warum kommst du nie pünktlich nach Hause, du bist so faul", "", &network());
+  EXPECT_EQ(reading.language, Language::other);
+  EXPECT_TRUE(reading.findings.empty());
+}
+
+TEST(BothLayers, GiveAConfidenceForEveryMarkAndShowItFromItsThreshold) {
+  const auto reading = read_draft("you never listen to me", "", &network());
+  ASSERT_TRUE(reading.sureness.has_value());
+  for (const auto& finding : reading.findings) {
+    const auto mark = static_cast<std::size_t>(finding.mark);
+    EXPECT_EQ(finding.confidence, reading.sureness->confidences[mark]);
+    EXPECT_GE(finding.confidence, reading.sureness->thresholds[mark]);
+  }
+}
+
+/// Where both layers see a mark, the words that the network looked at are those that the rule named, or stand in them.
+TEST(BothLayers, PointAtTheSameWordsWhereBothSeeAMark) {
+  const char* const source = std::getenv("SECUREBASE_SOURCE");
+  std::FILE* const file =
+      std::fopen((std::string(source == nullptr ? "." : source) + "/core/text/corpus/dev.tsv").c_str(), "rb");
+  ASSERT_NE(file, nullptr);
+  int both = 0;
+  int alike = 0;
+  char line[8192];
+  while (both < 400 && std::fgets(line, sizeof line, file) != nullptr) {
+    const std::string_view row(line, std::string_view(line).find_last_not_of('\n') + 1);
+    const auto second = row.find('\t', row.find('\t') + 1);
+    const auto third = row.find('\t', second + 1);
+    const auto previous = row.substr(second + 1, third - second - 1);
+    const auto text = row.substr(third + 1);
+    for (const auto& finding : read_draft(text, previous == "-" ? "" : previous, &network(), Detail::marks).findings) {
+      if (finding.layer != Layer::both) continue;
+      const auto [begin, end] = network().evidence(finding.mark);
+      ++both;
+      alike += begin < finding.evidence.end && finding.evidence.begin < end ? 1 : 0;
+    }
+  }
+  std::fclose(file);
+  RecordProperty("both", both);
+  RecordProperty("alike", alike);
+  EXPECT_GE(both, 100);
+  EXPECT_GE(alike * 10, both * 8) << alike << " of " << both;
+}
+
+}  // namespace
+}  // namespace securebase::text
