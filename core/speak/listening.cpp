@@ -109,7 +109,6 @@ class Reply {
   }
 
   bool is_empty() const { return message_.tokens.empty(); }
-  const text::Message& message() const { return message_; }
 
   ListenNote open() const {
     ListenNote note{"open", "A question that leaves room", true, {}, ""};
@@ -161,10 +160,25 @@ class Reply {
       return turned(bytes_of(message_, defence->match),
                     "Here you defend yourself. That is human, and your side can come later.");
     }
+    const auto given = all_stems(answered_);
     for (const auto& finding : text::read_draft(text_, answered_).findings) {
-      if (!is_helpful(finding.mark)) return turned({finding.evidence.begin, finding.evidence.end}, finding.why);
+      if (is_helpful(finding.mark)) continue;
+      const Bytes words{finding.evidence.begin, finding.evidence.end};
+      // "You feel stupid" says back what the other said; it is no name for anybody.
+      const auto content = content_stems(text_.substr(words.begin, words.end - words.begin));
+      const bool is_said_back = !content.empty() && std::ranges::all_of(content, [&](const std::string& stem) {
+        return given.contains(stem);
+      });
+      if (!is_said_back) return turned(words, finding.why);
     }
     return {"own", "Staying with the other", true, {}, "You stay with what the other said."};
+  }
+
+  /// The words that name a feeling: of the vocabularies, or whatever stands after "you feel".
+  std::optional<Bytes> feeling() const {
+    if (const auto known = feeling_in(message_)) return known;
+    if (const auto* found = first("reply.feels")) return bytes_of(message_, found->match);
+    return std::nullopt;
   }
 
   ListenNote own_words() const {
@@ -268,7 +282,7 @@ Listening check_listening(std::string_view text, const ListenMessage& message) {
     possible.push_back(one.name);
     if (takes_up(stems, one)) named.push_back(one.name);
   }
-  const auto any = feeling_in(reply.message());
+  const auto any = reply.feeling();
   if (any) feeling.words = *any;
   if (!named.empty()) {
     feeling.note = "You named a feeling that is in it.";
@@ -300,7 +314,7 @@ Listening check_listening(std::string_view text, std::string_view message) {
     (is_covered ? listening.covered : listening.missing).emplace_back(words);
   }
   ListenNote feeling{"feeling", feeling_name, true, {}, ""};
-  if (const auto any = feeling_in(reply.message())) {
+  if (const auto any = reply.feeling()) {
     feeling.words = *any;
     feeling.note = "You named a feeling.";
   } else {

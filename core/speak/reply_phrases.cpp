@@ -54,6 +54,7 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"reply.defence", "i already|never told|did|said|do|asked|have"},
     {"reply.defence", "that is not|what ..2 true|fair|happened|said"},
     {"reply.open", "^ ..4 what|how /q"},
+    {"reply.feels", "you feel|felt|feeling|sound|seem !like|that|as|you|to|about|the|it"},
     {"reply.open", "tell me more|about|what|how"},
     {"reply.open", "want|like to ..1 tell|say|talk|hear ..1 me|more|about"},
     {"reply.open", "would|do you ..2 like|want ..1 to ..1 tell|say|talk"},
