@@ -57,7 +57,7 @@ Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request) {
   const auto draft = request.draft.value_or("");
   if (auto error = too_long({observation, feeling, need, wish, draft})) return std::unexpected(*std::move(error));
   const speak::Parts parts{observation, feeling, need, wish};
-  const auto tone = speak::tone_of(draft);
+  const auto tone = draft.empty() ? speak::tone_of(parts) : speak::tone_of(draft);
   AssertComposeReply reply;
   for (const auto& [manner, id, name] : {std::tuple{speak::Manner::as_written, "as_written", "As you wrote it"},
                                          std::tuple{speak::Manner::warmer, "warmer", "A little warmer"},

@@ -61,6 +61,8 @@ struct Tone {
   std::string ending;           ///< "x", "❤".
 };
 Tone tone_of(std::string_view text);
+/// Of parts alone less can be seen: a part is no sentence. A small "i" says that somebody writes everything small.
+Tone tone_of(const Parts& parts);
 
 enum class Manner : std::uint8_t { as_written, warmer, shorter };
 

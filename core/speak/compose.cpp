@@ -243,6 +243,18 @@ Tone tone_of(std::string_view text) {
   return tone;
 }
 
+Tone tone_of(const Parts& parts) {
+  Tone tone;
+  for (const auto* part : {&parts.observation, &parts.feeling, &parts.need, &parts.request}) {
+    Message message;
+    phrase_book().read(*part, message);
+    tone.is_lower_case = tone.is_lower_case || std::ranges::any_of(message.tokens, [&](const Token& token) {
+                           return spelling(token) == "i" && message.text[token.begin] == 'i';
+                         });
+  }
+  return tone;
+}
+
 std::string compose(const Parts& parts, const Tone& tone, Manner manner) {
   const PartWords observation(parts.observation);
   const PartWords feeling(parts.feeling);

@@ -87,6 +87,12 @@ TEST(ToneOf, SeesAPlainTone) {
   EXPECT_EQ(tone.ending, "");
 }
 
+TEST(ToneOf, OfPartsGoesByASmallI) {
+  EXPECT_FALSE(tone_of(Parts{"you left at six", "sad", "rest", "call me"}).is_lower_case);
+  EXPECT_FALSE(tone_of(Parts{"you left at six", "I'm sad", "rest", "call me"}).is_lower_case);
+  EXPECT_TRUE(tone_of(Parts{"you left at six", "i'm sad", "rest", "call me"}).is_lower_case);
+}
+
 TEST(Compose, TakesUpTheToneOfTheDraft) {
   const auto tone = tone_of("hey love, i'm so tired of this. you never help xx");
   EXPECT_EQ(compose({"you left the plates on sunday", "tired", "help", "wash up tonight"}, tone),
