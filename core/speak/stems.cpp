@@ -26,7 +26,7 @@ void for_each_word(std::string_view text, Use use) {
     std::string word;
     for (const char c : message.text.substr(token.begin, token.end - token.begin)) word += small(c);
     if (word.ends_with("'s")) word.resize(word.size() - 2);
-    use(std::move(word), token);
+    use(word, token);
   }
 }
 
@@ -59,7 +59,7 @@ std::vector<std::string> content_stems(std::string_view text) {
       "by "
       "as up out off over down all every time come came back take took ";
   std::vector<std::string> stems;
-  for_each_word(text, [&](std::string word, const text::Token& token) {
+  for_each_word(text, [&](const std::string& word, const text::Token& token) {
     if (token.is(text::WordClass::function_word) || token.is(text::WordClass::emoji) || word.size() < 3) return;
     if (common.contains(" " + word + " ")) return;
     if (word.contains('\'')) return;
