@@ -119,6 +119,20 @@ TEST(Doubt, OffersNothingWhereThereIsFearForceOrControl) {
       "He forgot my birthday and I don't feel safe with him",
       "He broke my phone when I didn't answer",
       "he hits me",
+      "He pushed me to the floor",
+      "He gets violent when he drinks",
+      "She hurts me when she is angry",
+      "I had to lock myself in the bathroom",
+      "He said I would regret it",
+      "He made me delete my friends",
+      "He tells me who I can see",
+      "She wants all my passwords",
+      "He reads my messages without asking",
+      "He blocked the door so that I could not leave",
+      "She spat at me",
+      "He got in my face and yelled",
+      "He would kill himself if I left him",
+      "I said no but he did it anyway",
       "er schlug mich, he hit me",
   };
   for (const auto text : rows) {
@@ -128,6 +142,17 @@ TEST(Doubt, OffersNothingWhereThereIsFearForceOrControl) {
     EXPECT_TRUE(given.intro.contains("Nothing is concluded")) << text;
     // Not even for a kind that the person chose.
     EXPECT_EQ(doubt({text, "late", true, false}).state, DoubtState::stopped) << text;
+  }
+}
+
+TEST(Doubt, IsOfferedWhereSuchWordsMeanSomethingElse) {
+  for (const std::string_view text :
+       {"He hit the road before I was up", "She kicked me out of the group chat",
+
+        "I asked him to the cinema and he said no", "She read my message and did not answer",
+        "He pushed me to apply and then forgot to ask", "I was scared I would be late and he laughed",
+        "He left me with the kids on Saturday"}) {
+    EXPECT_EQ(about(text).state, DoubtState::offered) << text;
   }
 }
 
