@@ -169,6 +169,17 @@ TEST(PartsOf, TakesAnOrderAsTheRequestItWouldBe) {
   EXPECT_EQ(parts_of("I need you to call me tonight").parts.request, "I need you to call me tonight");
 }
 
+TEST(PartsOf, FindsWhatHappenedBehindAFeelingOrAnOutcry) {
+  const auto upset = parts_of("I'm really upset that you didn't come to the birthday.");
+  EXPECT_EQ(upset.parts.feeling, "I'm really upset");
+  EXPECT_EQ(upset.parts.observation, "you didn't come to the birthday");
+  EXPECT_EQ(parts_of("I can't believe you went out again last night").parts.observation,
+            "you went out again last night");
+  const auto kitchen = parts_of("I know you're tired but I need some help. The kitchen was a mess on Tuesday.");
+  EXPECT_EQ(kitchen.parts.observation, "The kitchen was a mess on Tuesday");
+  EXPECT_EQ(kitchen.parts.need, "I need some help");
+}
+
 TEST(PartsOf, LeavesGreetingsAndKissesOut) {
   const auto found = parts_of("hey love, you left the plates in the sink on Sunday. Could you wash up tonight xx");
   EXPECT_EQ(found.parts.observation, "you left the plates in the sink on Sunday");

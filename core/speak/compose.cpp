@@ -52,6 +52,7 @@ class PartWords {
     }
     return first == message_.tokens.size() || !message_.tokens[first].has(Token::continued);
   }
+  std::size_t size() const { return message_.tokens.size(); }
   /// Whether a verb in it says that it is over: "came", "was".
   bool is_past() const {
     return std::ranges::any_of(message_.tokens, [](const Token& token) {
@@ -84,16 +85,35 @@ class PartWords {
   Message message_;
 };
 
+/// With a full stop, unless it ends as a question.
+std::string ended(std::string sentence) {
+  if (!sentence.ends_with('?')) sentence += '.';
+  return sentence;
+}
+
+/// As it goes on inside a sentence: with a small first letter, where the word has none of its own.
+std::string continued(std::string sentence) {
+  const PartWords words(sentence);
+  const auto small_words = words.from(0);
+  if (!small_words.empty()) sentence[0] = small_words[0];
+  return sentence;
+}
+
 /// "When you came home at nine", or the words themselves where they stand better alone.
-std::string observed(const PartWords& part, bool& is_clause) {
+/// `may_join`: a feeling follows, which the words can become a clause of.
+std::string observed(const PartWords& part, bool may_join, bool& is_clause) {
   is_clause = false;
+  constexpr std::size_t words_max = 18;
   auto words = part.from(0);
-  if (part.sentences() > 1) return capitalised(words);
+  if (part.is_question()) return capitalised(words) + "?";
+  if (part.sentences() > 1 || part.size() > words_max || words.contains(" now ")) return capitalised(words);
   if (is_one_of(part.word(0), " when after while because since as ")) {
     is_clause = true;
     return capitalised(words);
   }
-  if (is_one_of(part.word(0), " you i we he she they nobody your our my ") && !words.contains(" when ")) {
+  const bool is_thinking = part.word(0) == "i" && is_one_of(part.word(1), " can know think believe hate wish ");
+  if (may_join && is_one_of(part.word(0), " you i we he she they nobody your our my ") && !is_thinking &&
+      !words.contains(" when ")) {
     is_clause = true;
     return "When " + words;
   }
@@ -142,6 +162,10 @@ std::string needed(const PartWords& part) {
 std::string asked(const PartWords& part) {
   std::size_t first = 0;
   if (part.begins(0, {"please"})) first = 1;
+  if (part.word(first) == "do" && part.word(first + 1) == "not") return capitalised(part.from(0)) + ".";
+  if (part.word(first) == "let" && part.word(first + 1) == "us") {
+    return capitalised(part.from(0)) + (part.is_question() ? "?" : ".");
+  }
   if (part.word(first) == "i") {
     for (const auto& lead : {std::initializer_list<std::string_view>{"want", "you", "to"},
                              {"need", "you", "to"},
@@ -262,22 +286,23 @@ std::string compose(const Parts& parts, const Tone& tone, Manner manner) {
   const PartWords request(parts.request);
 
   std::vector<std::string> sentences;
-  std::string sentence;
-  bool is_clause = false;
-  if (!observation.is_empty()) sentence = observed(observation, is_clause);
   if (!feeling.is_empty()) {
-    if (is_clause) {
-      sentence += ", " + felt(feeling, observation.is_past());
-    } else {
-      if (!sentence.empty()) sentences.push_back(sentence + ".");
-      sentence = capitalised(felt(feeling, observation.is_past()));
-    }
+    auto sentence = felt(feeling, observation.is_past());
     if (!need.is_empty() && manner == Manner::as_written) sentence += ", because " + needed(need);
+    sentences.push_back(ended(capitalised(sentence)));
   }
-  if (!sentence.empty()) sentences.push_back(sentence + ".");
   const bool need_alone = feeling.is_empty() || manner == Manner::warmer;
   if (!need.is_empty() && need_alone) sentences.push_back(capitalised(needed(need)) + ".");
   if (!request.is_empty()) sentences.push_back(asked(request));
+  if (!observation.is_empty()) {
+    bool is_clause = false;
+    auto lead = observed(observation, !feeling.is_empty(), is_clause);
+    if (is_clause && !sentences.empty()) {
+      sentences.front() = lead + ", " + continued(sentences.front());
+    } else {
+      sentences.insert(sentences.begin(), ended(std::move(lead)));
+    }
+  }
   if (sentences.empty()) return {};
 
   if (manner == Manner::warmer) {
@@ -290,9 +315,7 @@ std::string compose(const Parts& parts, const Tone& tone, Manner manner) {
   if (!tone.greeting.empty()) {
     // After the greeting's comma the sentence goes on.
     message = tone.greeting + ", ";
-    const PartWords first(sentences.front());
-    auto& words = sentences.front();
-    if (!is_name(first.word(0)) && !first.from(0).empty()) words[0] = first.from(0)[0];
+    sentences.front() = continued(sentences.front());
   }
   for (const auto& one : sentences) {
     if (!message.empty() && message.back() != ' ') message += ' ';

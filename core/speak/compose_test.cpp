@@ -66,7 +66,24 @@ TEST(Compose, CanBeWarmerOrShorter) {
 
 TEST(Compose, KeepsNamesAndTheWordI) {
   EXPECT_EQ(compose({"I waited at the station until ten", "", "", "Robin could drive me"}, plain),
-            "When I waited at the station until ten. Robin could drive me.");
+            "I waited at the station until ten. Robin could drive me.");
+}
+
+TEST(Compose, DoesNotForceASentenceIntoAnother) {
+  EXPECT_EQ(compose({"We spent 400 on the car and now the rent is due", "worried", "", ""}, plain),
+            "We spent 400 on the car and now the rent is due. I felt worried.");
+  EXPECT_EQ(compose({"Why did you leave?", "sad", "", ""}, plain), "Why did you leave? I felt sad.");
+  EXPECT_EQ(compose({"", "", "", "Please don't shout when the kids are there"}, plain),
+            "Please don't shout when the kids are there.");
+  EXPECT_EQ(compose({"", "", "", "Let's go out on Friday?"}, plain), "Let's go out on Friday?");
+}
+
+TEST(Compose, LeavesNoClauseAlone) {
+  EXPECT_EQ(compose({"you left at six", "", "rest", "call me"}, plain),
+            "You left at six. I need rest. Could you call me?");
+  EXPECT_EQ(compose({"when you leave early", "", "rest", "call me"}, plain),
+            "When you leave early, I need rest. Could you call me?");
+  EXPECT_EQ(compose({"when you leave early", "", "", "call me"}, plain), "When you leave early, could you call me?");
 }
 
 TEST(ToneOf, SeesHowSomebodyWrites) {

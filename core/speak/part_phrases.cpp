@@ -135,6 +135,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"part.observation",
      "because|cause|when|whenever|after|while|since|if @ "
      "you|we|he|she|they|nobody|your|our|the|yesterday|last|it"},
+    {"part.observation", ":feeling|:faux [ that|about|how|at ..1 how? @ you|he|she|they|nobody|we ]"},
+    {"part.outcry", "i ..1 can not believe|understand|stand ..1 @ you|he|she|they|we"},
     {"part.need", "i ..1 need|miss|crave !you|that"},
     {"part.need", "i ..1 long for"},
     {"part.need", "i would like|love more|some|to|us"},

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/speak/assertive.hpp"
+#include "core/text/words/verbs.hpp"
 
 namespace securebase::speak {
 namespace {
@@ -12,6 +13,7 @@ struct Cut {
   std::uint32_t before = 0;  ///< The part before ends here.
   std::uint32_t first = 0;   ///< The part begins here: a "because" between belongs to neither.
   Part part = Part::observation;
+  bool is_outcry = false;  ///< "I can't believe you ...": what stands before is no part of what happened.
 };
 
 struct Piece {
@@ -55,6 +57,7 @@ std::vector<Cut> cuts_of(const text::Message& message) {
   static constexpr std::pair<std::string_view, Part> order[] = {{"part.request", Part::request},
                                                                 {"part.need", Part::need},
                                                                 {"part.feeling", Part::feeling},
+                                                                {"part.outcry", Part::observation},
                                                                 {"part.observation", Part::observation}};
   const auto found = phrase_book().find(message, "part");
   std::vector<Cut> cuts;
@@ -67,7 +70,7 @@ std::vector<Cut> cuts_of(const text::Message& message) {
       const bool is_taken = std::ranges::any_of(cuts, [&](const Cut& cut) {
         return first == cut.first || (part != Part::observation && match.begin < cut.first && cut.first < match.end);
       });
-      if (!is_taken) cuts.push_back({match.begin, first, part});
+      if (!is_taken) cuts.push_back({match.begin, first, part, id == "part.outcry"});
     }
   }
   std::ranges::sort(cuts, {}, &Cut::first);
@@ -88,7 +91,10 @@ std::vector<Piece> pieces_of(const text::Message& message) {
       if (cut.first < first || cut.first >= sentence.last) continue;
       // Once something is asked for, the rest of the sentence says how: "could you call when you are late".
       if (part == Part::request) break;
-      if (cut.part == part) continue;
+      if (cut.part == part) {
+        if (cut.is_outcry && cut.before == first) first = cut.first;
+        continue;
+      }
       // "I feel lonely when you ..." is cut; "could we talk when ..." above is not.
       take(part, first, std::max(first, cut.before));
       part = cut.part;
@@ -99,9 +105,17 @@ std::vector<Piece> pieces_of(const text::Message& message) {
   return pieces;
 }
 
-/// An observation is about somebody or something that did something: three words at least.
+/// An observation is about somebody or something that did something: three words at least, and no "do this", no "I know
+/// that you are tired".
 bool may_be_observation(std::string_view words) {
-  return std::ranges::count_if(words, [](char c) { return c == ' '; }) >= 2;
+  text::Message message;
+  phrase_book().read(words, message);
+  if (message.word_runs < 3) return false;
+  const auto first = spelling(message.tokens[0]);
+  const auto* verb = text::words::verb_of(first);
+  const bool is_told = verb != nullptr && verb->base == first;
+  const bool is_known = first == "i" && spelling(message.tokens[1]) == "know";
+  return !is_told && !is_known;
 }
 
 }  // namespace
