@@ -53,6 +53,13 @@ TEST(Doubt, KnowsTheKindOfAct) {
       {"She spent our savings on a new bike", "money"},
       {"He didn't want to kiss me last night", "closeness_refused"},
       {"She said she is too tired for sex", "closeness_refused"},
+      {"He always criticizes how I drive", "criticised"},
+      {"He fell asleep while I was telling him about my day", "did_not_notice"},
+      {"You said you would call and you didn't", "cancelled"},
+      {"She hasn't touched me in weeks", "closeness_refused"},
+      {"She left the party without me", "turned_away"},
+      {"They bought a car without telling me", "decided_alone"},
+      {"My wife rolled her eyes when I was talking", "short_tone"},
       {"He put the blue cup on the highest shelf and smiled", "other"},
   };
   for (const auto& [text, kind] : rows) EXPECT_EQ(about(text).kind, kind) << text;
@@ -74,7 +81,7 @@ TEST(Doubt, GivesThreeReadingsAtLeastAQuestionAndTheNote) {
 TEST(Doubt, TakesUpThePersonsOwnWords) {
   const auto given = about("He didn't answer my text all evening. He was at work.");
   EXPECT_TRUE(given.intro.contains("He didn't answer my text all evening")) << given.intro;
-  EXPECT_EQ(given.readings[0], "You mention work. He may still have been there in his head.");
+  EXPECT_EQ(given.readings[0], "You wrote \"work\". He may still have been there in his head.");
   EXPECT_TRUE(given.readings[1].contains("your text")) << given.readings[1];
   EXPECT_TRUE(given.readings[3].contains("all evening")) << given.readings[3];
   EXPECT_TRUE(given.question.contains("about my text")) << given.question;

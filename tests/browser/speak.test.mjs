@@ -237,7 +237,7 @@ test('what hurt gets other readings, a question, and the word that they may be w
   const { page } = opened;
   await page.getByLabel('What happened').fill("He didn't answer my text all evening. He was at work.");
   await page.getByRole('button', { name: 'Show other readings' }).click();
-  await page.getByText('You mention work.', { exact: false }).waitFor();
+  await page.getByText('You wrote "work".', { exact: false }).waitFor();
   assert.ok((await page.locator('.readings li').count()) >= 3);
   await page.getByText('I didn\'t hear back about my text', { exact: false }).waitFor();
   await page.getByText('A kinder reading is not always the true one.', { exact: false }).waitFor();
