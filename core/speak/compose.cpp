@@ -107,6 +107,8 @@ std::string observed(const PartWords& part, bool may_join, bool& is_clause) {
   auto words = part.from(0);
   if (part.is_question()) return capitalised(words) + "?";
   if (part.sentences() > 1 || part.size() > words_max || words.contains(" now ")) return capitalised(words);
+  // Two sentences with a comma between them.
+  if (words.contains(", you ") || words.contains(", i ") || words.contains(", I ")) return capitalised(words);
   if (is_one_of(part.word(0), " when after while because since as ")) {
     is_clause = true;
     return capitalised(words);

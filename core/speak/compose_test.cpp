@@ -72,6 +72,8 @@ TEST(Compose, KeepsNamesAndTheWordI) {
 TEST(Compose, DoesNotForceASentenceIntoAnother) {
   EXPECT_EQ(compose({"We spent 400 on the car and now the rent is due", "worried", "", ""}, plain),
             "We spent 400 on the car and now the rent is due. I felt worried.");
+  EXPECT_EQ(compose({"You were rude, you do this often", "sad", "", ""}, plain),
+            "You were rude, you do this often. I felt sad.");
   EXPECT_EQ(compose({"Why did you leave?", "sad", "", ""}, plain), "Why did you leave? I felt sad.");
   EXPECT_EQ(compose({"", "", "", "Please don't shout when the kids are there"}, plain),
             "Please don't shout when the kids are there.");
