@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/built_in.hpp"
 #include "core/text/marks.hpp"
 #include "core/text/reader.hpp"
 
@@ -144,8 +145,10 @@ void count_patterns(const Labelled& message, Report& report) {
   }
 }
 
-void count(const Labelled& message, Report& report) {
-  const auto found = securebase::text::tally(message.text, message.previous).marks;
+/// With a network both layers judge, as they do in what is shipped.
+void count(const Labelled& message, securebase::model::Network* network, Report& report) {
+  const auto tally = securebase::text::tally(message.text, message.previous, network);
+  const auto found = tally.marks_of_both.value_or(tally.marks);
   bool hurtful = false;
   std::string differences;
   for (std::size_t i = 0; i < mark_count; ++i) {
@@ -238,6 +241,7 @@ int main(int argc, char** argv) {
   bool errors = false;
   bool patterns = false;
   bool confidence = false;
+  securebase::model::Network* network = nullptr;
   std::vector<std::string_view> floors;
   std::vector<Labelled> messages;
   for (int i = 1; i < argc; ++i) {
@@ -248,6 +252,8 @@ int main(int argc, char** argv) {
       patterns = true;
     } else if (argument == "--confidence") {
       confidence = true;
+    } else if (argument == "--both-layers") {
+      network = securebase::model::built_in_network();
     } else if (argument == "--floor" && i + 1 < argc) {
       floors.emplace_back(argv[++i]);
     } else {
@@ -256,7 +262,7 @@ int main(int argc, char** argv) {
   }
   Report report;
   for (const auto& message : messages) {
-    count(message, report);
+    count(message, network, report);
     if (patterns || confidence) count_patterns(message, report);
   }
   if (confidence) {

@@ -12,16 +12,17 @@ from train import macro_f1, say
 START = (0.5, 0.7, 0.8, 0.0)
 RIDGE = (30.0, 30.0, 20.0, 0.01)
 FACTORS = 4  # The first four marks.
+WIDTH = 0.5
 BUDGET = 0.01  # Of ordinary messages, so many may be marked at all.
 
 
 def readings(program, weights, texts):
-    """For each text: how strongly the rules speak for each mark (0: not at all), what the bag says of marks, and the network of marks and
-    of emotions."""
+    """For each text: how strongly the rules speak for each mark (0: not at all), what the bag says of marks, the network of marks and of
+    emotions, and which marks are shown, as bits."""
     lines = "\n".join(f"{text.previous}\t{text.text}" for text in texts) + "\n"
     made = subprocess.run([program, weights], input=lines.encode(), capture_output=True, check=True).stdout.decode()
     numbers = np.array([line.split() for line in made.splitlines()], float)
-    return numbers[:, :19], numbers[:, 19:38], numbers[:, 38:57], numbers[:, 57:85]
+    return numbers[:, :19], numbers[:, 19:38], numbers[:, 38:57], numbers[:, 57:85], numbers[:, 85]
 
 
 def logistic(number):
@@ -51,41 +52,34 @@ def expected_calibration_error(confidences, truth, bins=10):
                for b in range(bins) if (which == b).any())
 
 
-def chosen_thresholds(confidences, truth, budget):
+def chosen_thresholds(confidences, truth, budget, width=WIDTH):
     """Thresholds that mark at most `budget` of the messages without a mark, and else have the highest F1: the mean over
     the four factors plus the mean over all marks. From silence on, one mark after the other is let speak a little more:
-    the one that gains most for each ordinary message more that is then marked."""
+    the one that gains most for each ordinary message more that is then marked. A message counts on either side of a
+    threshold by how far it is from it (a kernel of `width` in logits): else each threshold would come to lie just above
+    some one message, and other messages would not keep to the budget."""
+    logits = np.log(confidences / (1 - confidences))
     ordinary = truth.sum(1) == 0
-    allowed = budget * ordinary.sum()
     steps = np.round(np.arange(0.99, 0.145, -0.01), 2)
-    weight = [1 / truth.shape[1] + (1 / FACTORS if mark < FACTORS else 0) for mark in range(truth.shape[1])]
+    share = [logistic(1.7 * (logits - np.log(step / (1 - step))) / width) for step in steps]  # Nearly the normal kernel.
+    cost = np.array([said[ordinary].mean(0) for said in share])  # [step][mark]
+    f1 = np.array([2 * (said * truth).sum(0) / (said.sum(0) + truth.sum(0)) for said in share])
+    weight = np.full(truth.shape[1], 1 / truth.shape[1])
+    weight[:FACTORS] += 1 / FACTORS
     at = np.full(truth.shape[1], -1)
-
-    def f1(mark, step):
-        if step < 0:
-            return 0.0
-        said = confidences[:, mark] >= steps[step]
-        return 2 * (said & (truth[:, mark] > 0)).sum() / max(1, said.sum() + truth[:, mark].sum())
-
-    def said_by(mark, step):
-        return confidences[:, mark] >= steps[step] if step >= 0 else np.zeros(len(confidences), bool)
-
+    spent = 0.0
     while True:
-        said = np.array([said_by(mark, at[mark]) for mark in range(truth.shape[1])])
         best = None
         for mark in range(truth.shape[1]):
-            others = np.delete(said, mark, 0).any(0) & ordinary
+            gained, paid = (f1[at[mark], mark], cost[at[mark], mark]) if at[mark] >= 0 else (0.0, 0.0)
             for step in range(at[mark] + 1, len(steps)):
-                gain = weight[mark] * (f1(mark, step) - f1(mark, at[mark]))
-                cost = ((said_by(mark, step) & ordinary) | others).sum()
-                if gain <= 0 or cost > allowed:
-                    continue
-                worth = gain / (cost - (said.any(0) & ordinary).sum() + 0.2)
-                if best is None or worth > best[0]:
-                    best = (worth, mark, step)
+                gain, price = weight[mark] * (f1[step, mark] - gained), cost[step, mark] - paid
+                if gain > 0 and spent + price <= budget and (best is None or gain / price > best[0]):
+                    best = (gain / price, mark, step, price)
         if best is None:
             return np.array([steps[step] if step >= 0 else 1.0 for step in at])
         at[best[1]] = best[2]
+        spent += best[3]
 
 
 def main():
@@ -99,7 +93,7 @@ def main():
 
     texts = sources.corpus(f"{options.corpus}/validation.tsv")
     truth = np.array([text.labels for text in texts])
-    fired, bag, logits, _ = readings(options.readings, options.weights, texts)
+    fired, bag, logits, _, _ = readings(options.readings, options.weights, texts)
     header, body = weights_file.read(options.weights)
     confidences = np.zeros_like(logits)
     for mark, name in enumerate(sources.MARKS):

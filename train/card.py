@@ -31,11 +31,10 @@ def interval(texts, measure, rounds=1000):
     return f"{measure(np.arange(len(texts))):.3f} ({low:.3f} to {high:.3f})"
 
 
-def decided(header, fired, bag, logits):
+def confidences_of(header, fired, bag, logits):
     columns = header["marks"]
     take = lambda key: np.array([column[key] for column in columns])
-    confidences = logistic(take("network") * logits + take("bag") * bag + take("rule") * fired + take("offset"))
-    return confidences, confidences >= take("threshold")
+    return logistic(take("network") * logits + take("bag") * bag + take("rule") * fired + take("offset"))
 
 
 def row(name, texts, truth, said):
@@ -61,8 +60,9 @@ def main():
     header, _ = weights_file.read(options.weights)
     test = sources.corpus(f"{options.corpus}/{options.split}.tsv")
     truth = np.array([text.labels for text in test])
-    fired, bag, logits, _ = readings(options.readings, options.weights, test)
-    confidences, said = decided(header, fired, bag, logits)
+    fired, bag, logits, _, shown_bits = readings(options.readings, options.weights, test)
+    confidences = confidences_of(header, fired, bag, logits)
+    said = (shown_bits.astype(int)[:, None] >> np.arange(len(sources.MARKS)) & 1).astype(bool)
     validation = sources.corpus(f"{options.corpus}/validation.tsv")
     truth_validation = np.array([text.labels for text in validation])
     training = sources.corpus(f"{options.corpus}/train.tsv") + sources.corpus(f"{options.corpus}/dev.tsv")
@@ -71,8 +71,8 @@ def main():
     say("| reader | macro-F1, four factors | macro-F1, all marks | ordinary messages marked at all | marked as hurtful |")
     say("|---|---|---|---|---|")
     row("both layers, as shipped", test, truth, said)
-    fired_validation, bag_validation, logits_validation, _ = readings(options.readings, options.weights, validation)
-    every = decided(header, fired_validation, bag_validation, logits_validation)[0]
+    fired_validation, bag_validation, logits_validation, _, _ = readings(options.readings, options.weights, validation)
+    every = confidences_of(header, fired_validation, bag_validation, logits_validation)
     best = np.array([max((f1s(truth_validation[:, k:k + 1], every[:, k:k + 1] >= t)[0], t)
                          for t in np.arange(0.05, 0.95, 0.02))[1] for k in range(truth.shape[1])])
     row("both layers, thresholds for F1", test, truth, confidences >= best)
@@ -105,7 +105,7 @@ def main():
 
     emotions = sources.goemotions(options.data, "test")
     truth_emotions = np.array([text.labels for text in emotions])
-    _, _, _, numbers = readings(options.readings, options.weights, emotions)
+    _, _, _, numbers, _ = readings(options.readings, options.weights, emotions)
     named = numbers > np.array([emotion["logit"] for emotion in header["emotions"]])
     say(f"\nGoEmotions test, macro-F1 over 28 labels: "
         f"{interval(emotions, lambda at: f1s(truth_emotions[at], named[at]).mean())}")

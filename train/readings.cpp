@@ -23,7 +23,9 @@ std::string unescaped(std::string_view written) {
 }  // namespace
 
 /// readings WEIGHTS < lines of "previous TAB text": for each line how strongly the rules speak for each mark, what the
-/// bag says of each mark, and the network of each mark and each emotion. The calibration is fitted on these.
+/// bag says of each mark, the
+/// network of each mark and each emotion, and which marks are shown, as a number with a bit a mark. The calibration is
+/// fitted on these.
 int main(int argc, char** argv) {
   if (argc != 2) {
     std::cerr << "Usage: readings WEIGHTS < lines > readings\n";
@@ -42,15 +44,16 @@ int main(int argc, char** argv) {
     const auto tab = line.find('\t');
     const auto previous = unescaped(line.substr(0, tab));
     const auto text = unescaped(tab == line.npos ? std::string() : line.substr(tab + 1));
+    const auto [rules, answer] = securebase::text::numbers_of(text, previous, network);
     const char* separator = "";
-    for (const auto strength : securebase::text::rule_strengths(text, previous)) {
+    for (const auto strength : rules) {
       std::printf("%s%.6f", separator, strength);
       separator = " ";
     }
-    const auto answer = network.read(previous, text);
     for (const auto logit : answer.bag) std::printf(" %.6f", static_cast<double>(logit));
     for (const auto logit : answer.logits) std::printf(" %.6f", static_cast<double>(logit));
-    std::printf("\n");
+    const auto tally = securebase::text::tally(text, previous, &network);
+    std::printf(" %u\n", tally.marks_of_both.value_or(tally.marks).bits());
   }
   return 0;
 }

@@ -50,10 +50,10 @@ class HistoryCollector : public chat::Sink {
  public:
   /// With a network both layers of the reader judge the messages: all of a chat of some thousands, of a longer one
   /// stretches of 32 messages spread evenly over it, so that a third to all of `weighed_max` are
-  /// judged however long it is: 2,000 messages bound a rate of 2 in 100 to half of itself on either side.
+  /// judged however long it is: 1,500 messages bound a rate of 3 in 100 to a third of itself on either side.
   /// `network` may be null, else it outlives the collector; `file_bytes` tells early how long the chat may be.
   explicit HistoryCollector(model::Network* network = nullptr, std::uint64_t file_bytes = 0,
-                            std::int64_t weighed_max = 6000);
+                            std::int64_t weighed_max = 3000);
 
   void conversation(const chat::Conversation& conversation) override;
   void message(const chat::Message& message) override;

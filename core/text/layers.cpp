@@ -59,6 +59,37 @@ BothLayers::BothLayers(const model::Weights& weights, const model::Answer& answe
   }
 }
 
+model::Answer answer_of(model::Network& network, const Message& message, std::string_view previous) {
+  constexpr std::size_t sentences_max = 12;
+  constexpr float unread = -1e9F;
+  model::Answer most;
+  most.logits.fill(unread);
+  most.bag.fill(unread);
+  std::size_t read = 0;
+  const auto& sentences = message.sentences;
+  for (std::size_t s = 0; s < sentences.size() && read < sentences_max; ++s) {
+    if (sentences[s].first == sentences[s].last) continue;
+    const auto begin = message.tokens[sentences[s].first].begin;
+    auto end = static_cast<std::uint32_t>(message.text.size());
+    if (s + 1 < sentences.size() && sentences[s].last < message.tokens.size()) {
+      end = message.tokens[sentences[s].last].begin;
+    }
+    if (begin == message.tokens[0].begin && end == message.text.size()) break;  // It is the whole message.
+    const auto part = network.read(previous, message.text.substr(begin, end - begin));
+    ++read;
+    for (std::size_t i = 0; i < mark_count; ++i) {
+      most.logits[i] = std::max(most.logits[i], part.logits[i]);
+      most.bag[i] = std::max(most.bag[i], part.bag[i]);
+    }
+  }
+  auto answer = network.read(previous, message.text);
+  for (std::size_t i = 0; read > 0 && i < mark_count; ++i) {
+    answer.logits[i] = (answer.logits[i] + std::max(most.logits[i], answer.logits[i])) / 2;
+    answer.bag[i] = (answer.bag[i] + std::max(most.bag[i], answer.bag[i])) / 2;
+  }
+  return answer;
+}
+
 double strength_of(double confidence) { return std::max(0.5, 2 + std::log(confidence / (1 - confidence))); }
 
 const GeneralReason& general_reason(Mark mark) { return reasons[static_cast<std::size_t>(mark)]; }

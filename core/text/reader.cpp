@@ -59,7 +59,7 @@ RuleStrengths strengths_of(const Judged& judged) {
 /// What both layers make of the session; none without a network.
 std::optional<BothLayers> both_layers(const Session& session, std::string_view previous, model::Network* network) {
   if (network == nullptr || session.message.tokens.empty()) return std::nullopt;
-  const auto answer = network->read(previous, session.message.text);
+  const auto answer = answer_of(*network, session.message, previous);
   return BothLayers(network->weights(), answer, strengths_of(session.judged),
                     session.judged.signals.has(Signal::violence));
 }
@@ -135,8 +135,9 @@ Finding finding_of(const Session& session, const Marked& marked, std::string_vie
 
 }  // namespace
 
-RuleStrengths rule_strengths(std::string_view text, std::string_view previous) {
-  return strengths_of(Session(text, previous).judged);
+Numbers numbers_of(std::string_view text, std::string_view previous, model::Network& network) {
+  const Session session(text, previous);
+  return {strengths_of(session.judged), answer_of(network, session.message, previous)};
 }
 
 Reading read_draft(std::string_view text, std::string_view previous, model::Network* network, Detail detail) {

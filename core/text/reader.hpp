@@ -65,8 +65,12 @@ inline constexpr std::size_t draft_bytes_max = 20'000;
 Reading read_draft(std::string_view text, std::string_view previous, model::Network* network = nullptr,
                    Detail detail = Detail::full);
 
-/// How strongly the rules speak for each mark of a message; what the calibration of both layers is fitted on.
-RuleStrengths rule_strengths(std::string_view text, std::string_view previous);
+/// What both layers say of a message before they are weighed against each other: the calibration is fitted on this.
+struct Numbers {
+  RuleStrengths rules;
+  model::Answer answer;
+};
+Numbers numbers_of(std::string_view text, std::string_view previous, model::Network& network);
 
 /// What a history needs of each message: marks and a few counts, without words. Meant for millions of messages.
 struct Tally {
