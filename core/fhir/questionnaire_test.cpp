@@ -239,8 +239,7 @@ TEST(Questionnaire, HasLimits) {
   }
   EXPECT_EQ(error_of(form_of(deep)).code, Code::too_large);
   EXPECT_EQ(error_of(std::string(100'000, '[')).code, Code::too_large);
-  EXPECT_EQ(error_of(form_of(R"({"linkId":")" + std::string(document_bytes_max, 'a') + R"(","type":"text"})")).code,
-            Code::too_large);
+  EXPECT_EQ(error_of(std::string(document_bytes_max + 1, ' ')).code, Code::too_large);
 
   std::string many;
   for (std::size_t i = 0; i <= items_max; ++i) {
