@@ -10,6 +10,8 @@ namespace {
 
 enum class Kind : std::uint8_t { letter, emoji, mark, line_break, joiner, space };
 
+constexpr bool is_apostrophe(char32_t c) { return c == '\'' || c == '`' || c == 0x2019 || c == 0x02BC; }
+
 constexpr bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          (c >= 0xC0 && c <= 0x1FFF && c != 0xD7 && c != 0xF7) || (c >= 0x2C00 && c <= 0xD7FF && c > 0x303F);
@@ -18,14 +20,13 @@ constexpr bool is_letter(char32_t c) {
 constexpr Kind kind_of(char32_t c) {
   if (c == '\n') return Kind::line_break;
   if (c <= ' ' || c == 0xA0 || c == utf8::replacement) return Kind::space;
+  if (is_apostrophe(c)) return Kind::mark;  // At a word's start or end; within one the word takes it.
   if (is_letter(c)) return Kind::letter;
   if (c < 0x80 || (c >= 0x2010 && c <= 0x2027)) return Kind::mark;
   if (c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF)) return Kind::joiner;
   if ((c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2190 && c <= 0x2BFF)) return Kind::emoji;
   return Kind::space;
 }
-
-constexpr bool is_apostrophe(char32_t c) { return c == '\'' || c == '`' || c == 0x2019 || c == 0x02BC; }
 
 /// As typed on a phone, and as a phone makes them nicer.
 constexpr char32_t plain(char32_t c) {

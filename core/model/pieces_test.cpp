@@ -37,6 +37,13 @@ TEST(Pieces, DoNotTellApartWhatAPhoneChanges) {
   EXPECT_EQ(rows_of("23"), rows_of("47"));
 }
 
+TEST(Pieces, OfALoneApostropheGoOn) {
+  for (const std::string_view text : {"\u02BC", "\u2019", "'", "a \u02BC b"}) {
+    for (const auto& piece : pieces_of(text).pieces) EXPECT_LT(piece.begin, piece.end) << text;
+    EXPECT_LE(pieces_of(text).pieces.size(), 3U) << text;
+  }
+}
+
 TEST(Pieces, KeepCapitalsAndStretchingAsShape) {
   const auto plain = rows_of("never");
   const auto loud = rows_of("NEVER");
