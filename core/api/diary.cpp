@@ -84,7 +84,14 @@ Result<view::TimelineView> Diary::questionnaires() const {
   return view::questionnaires(*log_);
 }
 
-guide::Circumstances Diary::circumstances() const { return {!log_ || view::has_partner(*log_).value_or(true), false}; }
+guide::Circumstances Diary::circumstances() const {
+  return log_ ? view::circumstances_of(*log_) : guide::Circumstances{.has_partner = true, .is_gated = true};
+}
+
+Result<view::SafetyView> Diary::safety() const {
+  if (!log_) return not_open();
+  return view::safety(*log_);
+}
 
 GuideSteps Diary::steps() const {
   GuideSteps steps{{}, guide::guide().practices.about_figures};

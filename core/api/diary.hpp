@@ -7,6 +7,7 @@
 #include "core/base/error.hpp"
 #include "core/base/moment.hpp"
 #include "core/view/course.hpp"
+#include "core/view/gate.hpp"
 #include "core/view/log.hpp"
 
 namespace securebase::api {
@@ -25,8 +26,13 @@ class Diary {
   Result<view::TimelineView> timeline(const TimelineRequest& request) const;
   Result<view::TimelineView> questionnaires() const;
 
-  /// For whom practices are chosen; with a partner as long as nothing else was said.
+  Result<view::SafetyView> safety() const;
+
+  /// For whom everything is chosen. While no log is open, nobody knows what its person needs: then only what is safe
+  /// for everybody is offered.
   guide::Circumstances circumstances() const;
+  /// Whether a log is open in which the gate is closed.
+  bool is_gated() const { return log_ && view::is_gated(*log_); }
   GuideSteps steps() const;
   /// The guide's words, and the person's own after them.
   Vocabulary vocabulary() const;

@@ -31,7 +31,10 @@ class Engine::State {
   Result<AssertDraftReply> assert_from_draft(const AssertDraftRequest& request) { return parts_of_draft(request); }
   Result<ListenLibraryReply> listen_library(const Nothing&) { return listen_messages(); }
   Result<ListenCheckReply> listen_check(const ListenCheckRequest& request) { return check_paraphrase(request); }
-  Result<DoubtReply> coach_doubt(const DoubtAsk& request) { return other_readings(request); }
+  Result<DoubtReply> coach_doubt(DoubtAsk request) {
+    request.gate_closed |= diary_.is_gated();
+    return other_readings(request);
+  }
   Result<ModelState> model_load(std::string_view bytes);
   Result<ChatProgress> chat_open(const ChatOpenRequest& request);
   Result<ChatProgress> chat_feed(std::string_view bytes);
@@ -48,9 +51,12 @@ class Engine::State {
   Result<view::TodayView> view_today(const TodayRequest& request) { return diary_.today(request); }
   Result<view::PictureView> view_picture(const PictureRequest& request) { return diary_.picture(request); }
   Result<view::TimelineView> view_timeline(const TimelineRequest& request) { return diary_.timeline(request); }
+  Result<view::SafetyView> view_safety(const Nothing&) { return diary_.safety(); }
   Result<view::TimelineView> view_questionnaires(const Nothing&) { return diary_.questionnaires(); }
   Result<Vocabulary> guide_vocabulary(const Nothing&) { return diary_.vocabulary(); }
   Result<GuideSteps> guide_steps(const Nothing&) { return diary_.steps(); }
+  Result<guide::Rooms> guide_rooms(const Nothing&) { return guide::offered_rooms(diary_.circumstances()); }
+  Result<guide::SafetyWords> guide_safety(const Nothing&) { return guide::guide().safety; }
   Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::fitting_lessons(diary_.circumstances()); }
   Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }
   Result<FormCheckReply> form_check(const FormCheckRequest& request) { return check_form(request); }
@@ -232,9 +238,12 @@ void for_each_operation(Use use) {
   use(operation<TodayRequest, view::TodayView>("view.today", &State::view_today));
   use(operation<PictureRequest, view::PictureView>("view.picture", &State::view_picture));
   use(operation<TimelineRequest, view::TimelineView>("view.timeline", &State::view_timeline));
+  use(operation<Nothing, view::SafetyView>("view.safety", &State::view_safety));
   use(operation<Nothing, view::TimelineView>("view.questionnaires", &State::view_questionnaires));
   use(operation<Nothing, Vocabulary>("guide.vocabulary", &State::guide_vocabulary));
   use(operation<Nothing, GuideSteps>("guide.steps", &State::guide_steps));
+  use(operation<Nothing, guide::Rooms>("guide.rooms", &State::guide_rooms));
+  use(operation<Nothing, guide::SafetyWords>("guide.safety", &State::guide_safety));
   use(operation<Nothing, guide::Lessons>("guide.lessons", &State::guide_lessons));
   use(operation<FormRequest, FormReply>("form.open", &State::form_open));
   use(operation<FormCheckRequest, FormCheckReply>("form.check", &State::form_check));

@@ -9,6 +9,7 @@
 
 #include "core/guide/guide.hpp"
 #include "core/report/report.hpp"
+#include "core/view/gate.hpp"
 #include "core/view/log.hpp"
 #include "core/view/views.hpp"
 

@@ -74,8 +74,8 @@ struct Kind<SettingChanged> {
   static constexpr std::string_view name = "setting_changed";
   static constexpr std::string_view purpose = "A choice that belongs to the person rather than to the device.";
   static constexpr auto fields = std::to_array<FieldMeaning>({
-      {"setting", "its name: \"has_partner\", \"self_weight\""},
-      {"value", "\"yes\" or \"no\"; a number from 0 to 1"},
+      {"setting", "its name: \"has_partner\", \"self_weight\", \"suggestions\", \"on_this_day\""},
+      {"value", "\"yes\" or \"no\"; a number from 0 to 1 of \"self_weight\"; \"all\" or \"quiet\" of \"suggestions\""},
   });
 };
 template <>
@@ -111,6 +111,93 @@ struct Kind<TextPart> {
       {"text_id", "which text: the `text_id` of an `_in_parts` field"},
       {"order", "its place, from 0; at most 999"},
       {"text", "the piece, cut between characters"},
+  });
+};
+template <>
+struct Kind<SafetyChecked> {
+  static constexpr std::string_view name = "safety_checked";
+  static constexpr std::string_view purpose =
+      "The private safety check. It stays in the private space, is part of no export for others, and goes with one "
+      "tap.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"answers", "to each question \"no\", \"yes\" or \"prefer_not\"; a question may be left out"},
+  });
+};
+template <>
+struct Kind<Wrote> {
+  static constexpr std::string_view name = "wrote";
+  static constexpr std::string_view purpose = "A page of the journal.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"text", "what was written"},
+      {"prompt", "the question it answers, as it read"},
+  });
+};
+template <>
+struct Kind<Noted> {
+  static constexpr std::string_view name = "noted";
+  static constexpr std::string_view purpose = "One thing on a list that the person keeps for themselves.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"list",
+       "\"needs\", \"thanks\", \"goals\"; \"people\", \"pursuits\", \"places\" of the life outside; \"worth\"; "
+       "\"reassurance\""},
+      {"text", "the thing, in own words"},
+      {"detail", "more about it: of a goal the first small step, of a person or pursuit the next small thing"},
+      {"day", "a calendar day it is meant for, as 2026-11-23"},
+  });
+};
+template <>
+struct Kind<Tended> {
+  static constexpr std::string_view name = "tended";
+  static constexpr std::string_view purpose = "Something was done about a thing on a list.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"of", "the event that noted it"},
+      {"how",
+       "\"time\": time was given to it; \"done\": it is done; \"rest\": it is put aside; \"again\": taken up anew"},
+      {"minutes", "of \"time\": how long, if known"},
+      {"text", "a line about it"},
+  });
+};
+template <>
+struct Kind<TalkPrepared> {
+  static constexpr std::string_view name = "talk_prepared";
+  static constexpr std::string_view purpose = "A hard talk was prepared.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"matter", "what it is about, as an \"it\" and not as a person"},
+      {"feeling", "what is felt about it"},
+      {"need", "what is needed"},
+      {"start", "the first sentences to say"},
+  });
+};
+template <>
+struct Kind<Paused> {
+  static constexpr std::string_view name = "paused";
+  static constexpr std::string_view purpose = "A hard talk was paused, with a time to come back.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"back_at_ms", "when to come back, in milliseconds since 1970 UTC"},
+      {"of", "the event that prepared the talk, where one did"},
+      {"words", "how the pause was announced"},
+  });
+};
+template <>
+struct Kind<TalkClosed> {
+  static constexpr std::string_view name = "talk_closed";
+  static constexpr std::string_view purpose = "After a hard talk.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"of", "the event that prepared the talk, where one did"},
+      {"heard", "what I heard"},
+      {"own", "what I own"},
+      {"next", "what comes next"},
+  });
+};
+template <>
+struct Kind<HandedOut> {
+  static constexpr std::string_view name = "handed_out";
+  static constexpr std::string_view purpose =
+      "Something left the diary by the person's own act, for the page that says who can see what.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"what",
+       "\"backup\", \"export_json\", \"export_csv\", \"professional_page\", \"professional_file\", \"chat_page\", "
+       "\"questionnaire\", \"reminder\""},
   });
 };
 template <>

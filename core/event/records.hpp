@@ -111,6 +111,68 @@ struct TextPart {
 };
 BOOST_DESCRIBE_STRUCT(TextPart, (), (of, text_id, order, text))
 
+/// An answer to one question of the private safety check.
+struct SafetyAnswer {
+  std::string question;
+  std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(SafetyAnswer, (), (question, answer))
+
+struct SafetyChecked {
+  std::vector<SafetyAnswer> answers;
+};
+BOOST_DESCRIBE_STRUCT(SafetyChecked, (), (answers))
+
+struct Wrote {
+  std::string text;
+  std::optional<std::string> prompt;
+};
+BOOST_DESCRIBE_STRUCT(Wrote, (), (text, prompt))
+
+struct Noted {
+  std::string list;
+  std::string text;
+  std::optional<std::string> detail;
+  std::optional<std::string> day;
+};
+BOOST_DESCRIBE_STRUCT(Noted, (), (list, text, detail, day))
+
+struct Tended {
+  std::string of;
+  std::string how;
+  std::optional<std::int32_t> minutes;
+  std::optional<std::string> text;
+};
+BOOST_DESCRIBE_STRUCT(Tended, (), (of, how, minutes, text))
+
+struct TalkPrepared {
+  std::string matter;
+  std::optional<std::string> feeling;
+  std::optional<std::string> need;
+  std::optional<std::string> start;
+};
+BOOST_DESCRIBE_STRUCT(TalkPrepared, (), (matter, feeling, need, start))
+
+struct Paused {
+  std::int64_t back_at_ms = 0;
+  std::optional<std::string> of;
+  std::optional<std::string> words;
+};
+BOOST_DESCRIBE_STRUCT(Paused, (), (back_at_ms, of, words))
+
+struct TalkClosed {
+  std::optional<std::string> of;
+  std::optional<std::string> heard;
+  std::optional<std::string> own;
+  std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(TalkClosed, (), (of, heard, own, next))
+
+struct HandedOut {
+  std::string what;
+};
+BOOST_DESCRIBE_STRUCT(HandedOut, (), (what))
+
 struct Corrected {
   std::string of;
   std::string body;
@@ -140,6 +202,7 @@ struct Unknown {
 };
 
 using Body = std::variant<CheckedIn, Answered, StepTaken, StepPassed, WordAdded, SettingChanged, QuestionnaireAdded,
-                          QuestionnaireAnswered, TextPart, Corrected, TakenBack, Erased, Unknown>;
+                          QuestionnaireAnswered, TextPart, SafetyChecked, Wrote, Noted, Tended, TalkPrepared, Paused,
+                          TalkClosed, HandedOut, Corrected, TakenBack, Erased, Unknown>;
 
 }  // namespace securebase::event

@@ -15,6 +15,8 @@ extern const std::string_view topics_json;
 extern const std::string_view practices_json;
 extern const std::string_view lessons_json;
 extern const std::string_view words_json;
+extern const std::string_view rooms_json;
+extern const std::string_view safety_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -49,6 +51,12 @@ bool holds(const FeelingRange& range, double pleasantness, double energy) {
          energy >= range.energy_min.value_or(-1) && energy <= range.energy_max.value_or(1);
 }
 
+/// What is declared of a practice or a room, against the person's circumstances.
+bool is_fitting(const auto& declared, const Circumstances& circumstances) {
+  return (declared.safe_under_gate || !circumstances.is_gated) &&
+         (!declared.is_about_partner || circumstances.has_partner);
+}
+
 }  // namespace
 
 Result<Guide> load_guide() {
@@ -60,6 +68,8 @@ Result<Guide> load_guide() {
   if (!error) error = read(data::practices_json, "practices.json", guide.practices);
   if (!error) error = read(data::lessons_json, "lessons.json", guide.lessons);
   if (!error) error = read(data::words_json, "words.json", guide.words);
+  if (!error) error = read(data::rooms_json, "rooms.json", guide.rooms);
+  if (!error) error = read(data::safety_json, "safety.json", guide.safety);
   if (error) return std::unexpected(*std::move(error));
   return guide;
 }
@@ -97,8 +107,17 @@ std::string step_reason(std::string_view step, std::string_view scale) {
 }
 
 bool is_offered(const Practice& practice, const Circumstances& circumstances) {
-  return (practice.safe_under_gate || !circumstances.is_gated) &&
-         (!practice.is_about_partner || circumstances.has_partner);
+  return is_fitting(practice, circumstances);
+}
+
+bool is_offered(const Room& room, const Circumstances& circumstances) { return is_fitting(room, circumstances); }
+
+Rooms offered_rooms(const Circumstances& circumstances) {
+  auto [groups, rooms] = guide().rooms;
+  std::erase_if(rooms, [&](const Room& room) { return !is_offered(room, circumstances); });
+  std::erase_if(
+      groups, [&](const RoomGroup& group) { return std::ranges::find(rooms, group.id, &Room::group) == rooms.end(); });
+  return {std::move(groups), std::move(rooms)};
 }
 
 std::vector<const Practice*> practices_for(std::string_view step, const Circumstances& circumstances) {

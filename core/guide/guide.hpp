@@ -8,6 +8,8 @@
 #include "core/base/error.hpp"
 #include "core/guide/lesson.hpp"
 #include "core/guide/practice.hpp"
+#include "core/guide/rooms.hpp"
+#include "core/guide/safety.hpp"
 #include "core/guide/vocabulary.hpp"
 #include "core/guide/words.hpp"
 
@@ -22,6 +24,8 @@ struct Guide {
   Practices practices;
   Lessons lessons;
   Words words;
+  Rooms rooms;
+  SafetyWords safety;
 };
 
 /// Reads the compiled-in files. Errors: bad_input with the file and the place. A test keeps this from happening.
@@ -54,6 +58,10 @@ struct Circumstances {
 };
 
 bool is_offered(const Practice& practice, const Circumstances& circumstances);
+bool is_offered(const Room& room, const Circumstances& circumstances);
+
+/// The rooms that may be offered, with the groups that are left.
+Rooms offered_rooms(const Circumstances& circumstances);
 
 /// The practices of a step that may be offered, in the order of the file. Empty when there is none.
 std::vector<const Practice*> practices_for(std::string_view step, const Circumstances& circumstances);

@@ -22,6 +22,8 @@ extern const std::string_view topics_json;
 extern const std::string_view practices_json;
 extern const std::string_view lessons_json;
 extern const std::string_view words_json;
+extern const std::string_view rooms_json;
+extern const std::string_view safety_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -40,7 +42,7 @@ void collect(const boost::json::value& json, std::vector<std::string>& texts) {
 std::vector<std::string> every_text() {
   std::vector<std::string> texts;
   for (const auto json : {data::feelings_json, data::needs_json, data::topics_json, data::practices_json,
-                          data::lessons_json, data::words_json}) {
+                          data::lessons_json, data::words_json, data::rooms_json, data::safety_json}) {
     collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
   }
   return texts;

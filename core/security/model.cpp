@@ -36,6 +36,7 @@ const Model& model() {
 const Item* find_item(std::string_view id) { return find(model().items, id); }
 const Scale* find_scale(std::string_view id) { return find(model().scales, id); }
 const Step* find_step(std::string_view id) { return find(model().steps, id); }
+const Act* find_act(std::string_view id) { return find(model().acts, id); }
 
 double effect_sd(const Step& step, const Effect& effect) {
   return step.sd * std::min(std::abs(effect.mean) / step.mean, 1.0);

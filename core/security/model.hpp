@@ -96,6 +96,14 @@ struct Step {
 };
 BOOST_DESCRIBE_STRUCT(Step, (), (id, minutes, p_do, needs_partner, is_unsafe_when_gated, mean, sd, effects))
 
+/// What Reflect writes counts as a small part of a week of a step.
+struct Act {
+  std::string id;
+  std::string step;
+  double weeks = 0;  ///< Once a day at most.
+};
+BOOST_DESCRIBE_STRUCT(Act, (), (id, step, weeks))
+
 struct Model {
   bool provisional = true;
   std::string note;                  ///< What these numbers are not.
@@ -107,11 +115,12 @@ struct Model {
   double cost_per_minute = 0;
   std::vector<Scale> scales;
   std::vector<Step> steps;
+  std::vector<Act> acts;
   std::vector<Item> items;
 };
 BOOST_DESCRIBE_STRUCT(Model, (),
                       (provisional, note, lead_in, answers, priors, dynamics, gates, cost_per_minute, scales, steps,
-                       items))
+                       acts, items))
 
 /// Reads the compiled-in model.json. Errors: bad_input with the place. A test keeps this from happening.
 Result<Model> load_model();
@@ -120,6 +129,7 @@ Result<Model> load_model();
 const Model& model();
 
 /// By id, in `model()`; null when there is none.
+const Act* find_act(std::string_view id);
 const Item* find_item(std::string_view id);
 const Scale* find_scale(std::string_view id);
 const Step* find_step(std::string_view id);

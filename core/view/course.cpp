@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/security/components.hpp"
+#include "core/view/acts.hpp"
 
 namespace securebase::view {
 namespace {
@@ -63,7 +64,8 @@ void Course::take(const Entry& entry, const Zone& zone) {
                                                     : nullptr;
   const bool has_answers = answers != nullptr && !answers->empty();
   const bool is_step_done = step != nullptr && step->is_finished;
-  if (!has_answers && !is_step_done) return;
+  const auto* const act = count_act(entry, zone);
+  if (!has_answers && !is_step_done && act == nullptr) return;
   const bool is_new_day = !now_.last_point.empty() && has_answers &&
                           now_.last_point.front().day != zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
   if (is_new_day) {
@@ -77,7 +79,19 @@ void Course::take(const Entry& entry, const Zone& zone) {
     now_.answered |= facets_in(*answers);
   }
   if (is_step_done) security::take_step(now_.state, step->step, security::model().dynamics.weeks_per_practice);
+  if (act != nullptr) security::take_step(now_.state, act->step, act->weeks);
   if (has_answers) add_point(entry, zone);
+}
+
+const security::Act* Course::count_act(const Entry& entry, const Zone& zone) {
+  const auto* const act = security::find_act(act_of(entry.body));
+  if (act == nullptr) return nullptr;
+  const auto day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
+  if (day != now_.act_day) now_.acts.clear();
+  now_.act_day = day;
+  if (std::ranges::find(now_.acts, act->id) != now_.acts.end()) return nullptr;
+  now_.acts.push_back(act->id);
+  return act;
 }
 
 void Course::add_point(const Entry& entry, const Zone& zone) {

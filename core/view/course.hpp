@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/base/moment.hpp"
@@ -53,9 +54,13 @@ class Course {
     std::size_t points = 0;               ///< Points before that day.
     std::uint32_t answered = 0;           ///< On that day: a bit for each of f1 to f7.
     Watches watches;                      ///< Of the days before it.
+    std::int64_t act_day = 0;             ///< The day of the latest act,
+    std::vector<std::string> acts;        ///< and which acts were counted on it.
   };
   static void close_day(const Progress& progress, Watches& watches);
   void take(const Entry& entry, const Zone& zone);
+  /// The act to count, if it is one and the first of its kind that day.
+  const security::Act* count_act(const Entry& entry, const Zone& zone);
   void add_point(const Entry& entry, const Zone& zone);
 
   Progress now_;

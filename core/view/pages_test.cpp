@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/guide/guide.hpp"
 #include "core/view/picture.hpp"
 #include "core/view/timeline.hpp"
 #include "core/view/today.hpp"

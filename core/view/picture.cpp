@@ -11,7 +11,7 @@
 #include "core/security/change.hpp"
 #include "core/security/components.hpp"
 #include "core/security/emotion_dynamics.hpp"
-#include "core/view/today.hpp"
+#include "core/view/settings.hpp"
 
 namespace securebase::view {
 namespace {

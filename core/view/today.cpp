@@ -6,6 +6,8 @@
 
 #include "core/security/choose_items.hpp"
 #include "core/security/next_step.hpp"
+#include "core/view/gate.hpp"
+#include "core/view/settings.hpp"
 #include "core/view/timeline.hpp"
 
 namespace securebase::view {
@@ -99,9 +101,18 @@ std::string reason_of(const security::StepSuggestion& suggestion, security::Forc
   return guide::step_reason(words.id, suggestion.reasons.empty() ? "" : suggestion.reasons.front().scale);
 }
 
+/// Under the gate professional support comes first, but every day it would be a sign to whoever looks on: it takes
+/// turns with the best of the other steps, two days to one, as in an ordinary week.
+void take_turns(security::NextStep& next, std::int64_t day) {
+  constexpr std::int64_t days = 3;
+  if (next.forced == security::Forced::safety && day % days != 0 && next.ranking.size() > 1)
+    next.suggestions = {next.ranking[1]};
+}
+
 void suggest(TodayView& view, const security::State& state, const security::Situation& situation,
              const guide::Circumstances& circumstances, std::int64_t day) {
-  const auto next = security::next_step(state, situation);
+  auto next = security::next_step(state, situation);
+  take_turns(next, day);
   for (const auto& suggestion : next.suggestions) {
     const auto* const words = guide::find_step(suggestion.step);
     if (words == nullptr) continue;
@@ -121,23 +132,10 @@ void suggest(TodayView& view, const security::State& state, const security::Situ
 
 }  // namespace
 
-std::optional<std::string> setting_of(const Log& log, std::string_view setting) {
-  for (const auto& entry : log.entries() | std::views::reverse) {
-    const auto* const changed = std::get_if<event::SettingChanged>(&entry.body);
-    if (changed != nullptr && changed->setting == setting) return changed->value;
-  }
-  return std::nullopt;
-}
-
-std::optional<bool> has_partner(const Log& log) {
-  const auto value = setting_of(log, "has_partner");
-  return value ? std::optional(*value == "yes") : std::nullopt;
-}
-
 TodayView today(const Log& log, const Course& course, const Zone& zone, std::int64_t now_ms, std::uint64_t seed) {
   TodayView view;
   view.has_partner = has_partner(log);
-  const guide::Circumstances circumstances{view.has_partner.value_or(true), false};
+  const auto circumstances = circumstances_of(log);
   auto written = written_today(log, zone, now_ms);
   const auto state = course.at(now_ms);
   const auto day = zone.at_utc(now_ms).wall_ms / ms_per_day;
@@ -154,10 +152,12 @@ TodayView today(const Log& log, const Course& course, const Zone& zone, std::int
   view.lead_in = security::model().lead_in;
   view.answers = security::model().answers;
   view.is_first = log.entries().empty();
+  view.is_check_due = is_check_due(log, zone, now_ms);
 
   if (!course.points().empty() && !written.is_enough) {
     security::Situation situation;
     situation.has_partner = circumstances.has_partner;
+    situation.is_gated = circumstances.is_gated;
     situation.low = course.watches().low;
     situation.passed = std::move(written.passed);
     situation.seed = seed;

@@ -69,9 +69,11 @@ struct TodayView {
   std::string note;                     ///< What cannot be told yet about steps, or empty.
   bool is_first = false;                ///< Nothing was ever written.
   std::optional<bool> has_partner;      ///< Null until it was said.
+  bool is_check_due = false;            ///< The private check may be offered, by its neutral name.
 };
 BOOST_DESCRIBE_STRUCT(TodayView, (),
-                      (opening, lead_in, items, answers, today, suggestions, soothing, note, is_first, has_partner))
+                      (opening, lead_in, items, answers, today, suggestions, soothing, note, is_first, has_partner,
+                       is_check_due))
 
 // --- Picture
 

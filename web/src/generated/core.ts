@@ -394,6 +394,7 @@ export type TodayView = {
   note: string;
   is_first: boolean;
   has_partner: boolean | null;
+  is_check_due: boolean;
 };
 
 export type PictureRequest = {
@@ -474,6 +475,12 @@ export type TimelineRequest = {
 export type TimelineView = {
   entries: EntryLine[];
   has_more: boolean;
+};
+
+export type SafetyView = {
+  state: 'unasked' | 'open' | 'closed' | 'unsaid';
+  events: string[];
+  is_quiet: boolean;
 };
 
 export type WordGroup = {
@@ -580,6 +587,83 @@ export type GuideStep = {
 export type GuideSteps = {
   steps: GuideStep[];
   about_figures: string;
+};
+
+export type RoomGroup = {
+  id: string;
+  name: string;
+};
+
+export type Room = {
+  id: string;
+  group: string;
+  place: string;
+  name: string;
+  text: string;
+  safe_under_gate: boolean;
+  is_about_partner: boolean;
+};
+
+export type Rooms = {
+  groups: RoomGroup[];
+  rooms: Room[];
+};
+
+export type SafetyOffer = {
+  title: string;
+  text: string;
+  go: string;
+  later: string;
+};
+
+export type SafetyBefore = {
+  title: string;
+  text: string;
+  go: string;
+  leave: string;
+};
+
+export type SafetyText = {
+  id: string;
+  text: string;
+};
+
+export type SafetyTitled = {
+  title: string;
+  text: string;
+};
+
+export type SafetyClosed = {
+  title: string;
+  text: string;
+  steps: SafetyTitled[];
+};
+
+export type SafetyWipe = {
+  go: string;
+  text: string;
+};
+
+export type QuietSetting = {
+  title: string;
+  all: string;
+  quiet: string;
+  text: string;
+};
+
+export type SafetyWords = {
+  offer: SafetyOffer;
+  before: SafetyBefore;
+  lead_in: string;
+  questions: SafetyText[];
+  answers: SafetyText[];
+  about: string;
+  open: SafetyTitled;
+  closed: SafetyClosed;
+  unsaid: SafetyTitled;
+  wipe: SafetyWipe;
+  quiet: QuietSetting;
+  resting: SafetyTitled;
 };
 
 export type GuideSection = {
@@ -828,6 +912,58 @@ export type TextPart = {
   text: string;
 };
 
+export type SafetyAnswer = {
+  question: string;
+  answer: string;
+};
+
+export type SafetyChecked = {
+  answers: SafetyAnswer[];
+};
+
+export type Wrote = {
+  text: string;
+  prompt: string | null;
+};
+
+export type Noted = {
+  list: string;
+  text: string;
+  detail: string | null;
+  day: string | null;
+};
+
+export type Tended = {
+  of: string;
+  how: string;
+  minutes: number | null;
+  text: string | null;
+};
+
+export type TalkPrepared = {
+  matter: string;
+  feeling: string | null;
+  need: string | null;
+  start: string | null;
+};
+
+export type Paused = {
+  back_at_ms: number;
+  of: string | null;
+  words: string | null;
+};
+
+export type TalkClosed = {
+  of: string | null;
+  heard: string | null;
+  own: string | null;
+  next: string | null;
+};
+
+export type HandedOut = {
+  what: string;
+};
+
 export type Corrected = {
   of: string;
   body: string;
@@ -856,6 +992,14 @@ export type EventBody =
   | ({ kind: 'questionnaire_added' } & QuestionnaireAdded)
   | ({ kind: 'questionnaire_answered' } & QuestionnaireAnswered)
   | ({ kind: 'text_part' } & TextPart)
+  | ({ kind: 'safety_checked' } & SafetyChecked)
+  | ({ kind: 'wrote' } & Wrote)
+  | ({ kind: 'noted' } & Noted)
+  | ({ kind: 'tended' } & Tended)
+  | ({ kind: 'talk_prepared' } & TalkPrepared)
+  | ({ kind: 'paused' } & Paused)
+  | ({ kind: 'talk_closed' } & TalkClosed)
+  | ({ kind: 'handed_out' } & HandedOut)
   | ({ kind: 'corrected' } & Corrected)
   | ({ kind: 'taken_back' } & TakenBack)
   | ({ kind: 'erased' } & Erased);
@@ -886,9 +1030,12 @@ export type Operations = {
   'view.today': { request: TodayRequest; reply: TodayView };
   'view.picture': { request: PictureRequest; reply: PictureView };
   'view.timeline': { request: TimelineRequest; reply: TimelineView };
+  'view.safety': { request: Nothing; reply: SafetyView };
   'view.questionnaires': { request: Nothing; reply: TimelineView };
   'guide.vocabulary': { request: Nothing; reply: Vocabulary };
   'guide.steps': { request: Nothing; reply: GuideSteps };
+  'guide.rooms': { request: Nothing; reply: Rooms };
+  'guide.safety': { request: Nothing; reply: SafetyWords };
   'guide.lessons': { request: Nothing; reply: Lessons };
   'form.open': { request: FormRequest; reply: FormReply };
   'form.check': { request: FormCheckRequest; reply: FormCheckReply };

@@ -1,0 +1,227 @@
+#include "core/view/gate.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "core/security/model.hpp"
+#include "core/view/settings.hpp"
+#include "core/view/timeline.hpp"
+#include "core/view/today.hpp"
+
+namespace securebase::view {
+namespace {
+
+constexpr std::int64_t day_ms = 86'400'000;
+
+class Gate : public testing::Test {
+ protected:
+  std::string write(std::int64_t time_ms, const event::Body& body) {
+    auto id = "e" + std::to_string(10'000 + ++count);
+    log.add(id, time_ms, event::body_json(body));
+    return id;
+  }
+  std::string check(std::int64_t time_ms, const std::vector<std::string>& answers) {
+    event::SafetyChecked check;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      check.answers.push_back({guide::guide().safety.questions.at(i).id, answers[i]});
+    return write(time_ms, check);
+  }
+  /// What the vault writes when these events leave the log.
+  void erase(const std::vector<std::string>& events, std::int64_t time_ms) {
+    event::Erased erased;
+    for (const auto& id : events) erased.events.push_back({id});
+    write(time_ms, erased);
+    for (const auto& id : events) log.add(id, time_ms, std::nullopt);
+  }
+  TodayView today_at(std::int64_t now_ms, std::uint64_t seed = 1) {
+    course.follow(log, Zone());
+    return today(log, course, Zone(), now_ms, seed);
+  }
+  bool is_due(std::int64_t now_ms) const { return is_check_due(log, Zone(), now_ms); }
+
+  Log log;
+  Course course;
+  int count = 0;
+};
+
+TEST_F(Gate, StandsOpenUntilSomethingClosesIt) {
+  EXPECT_FALSE(is_gated(log));
+  check(1, {"no", "no", "no", "no"});
+  EXPECT_EQ(check_state(log), CheckState::open);
+  EXPECT_FALSE(is_gated(log));
+}
+
+TEST_F(Gate, AnyYesClosesIt) {
+  for (std::size_t which = 0; which < 4; ++which) {
+    log = Log();
+    std::vector<std::string> answers(4, "no");
+    answers[which] = "yes";
+    check(1, answers);
+    EXPECT_EQ(check_state(log), CheckState::closed) << which;
+    EXPECT_TRUE(is_gated(log)) << which;
+  }
+}
+
+TEST_F(Gate, RatherNotSayingClosesItToo) {
+  check(1, {"no", "prefer_not", "no", "no"});
+  EXPECT_EQ(check_state(log), CheckState::unsaid);
+  EXPECT_TRUE(is_gated(log));
+}
+
+TEST_F(Gate, AnAnswerOfALaterVersionIsNoPlainNo) {
+  check(1, {"sometimes"});
+  EXPECT_TRUE(is_gated(log));
+}
+
+TEST_F(Gate, TheLatestCheckWithAnAnswerCounts) {
+  check(1, {"yes"});
+  check(2, {});
+  EXPECT_TRUE(is_gated(log));
+  check(3, {"no", "no", "no", "no"});
+  EXPECT_FALSE(is_gated(log));
+}
+
+TEST_F(Gate, StaysClosedWhenTheAnswersAreWiped) {
+  check(1, {"yes"});
+  write(2, event::SettingChanged{"suggestions", "quiet"});
+  erase(safety(log).events, 3);
+  EXPECT_EQ(check_state(log), CheckState::unasked);
+  EXPECT_TRUE(safety(log).events.empty());
+  EXPECT_TRUE(is_gated(log));
+  write(4, event::SettingChanged{"suggestions", "all"});
+  EXPECT_FALSE(is_gated(log));
+}
+
+TEST_F(Gate, TheSettingOfSomebodyElseDoesNotOpenIt) {
+  check(1, {"yes"});
+  write(2, event::SettingChanged{"suggestions", "all"});
+  EXPECT_TRUE(is_gated(log));
+}
+
+TEST_F(Gate, WipingTakesCorrectionsAlong) {
+  const auto id = check(1, {"yes"});
+  const auto correction = write(2, event::Corrected{id, event::body_json(event::SafetyChecked{{{"afraid", "no"}}})});
+  EXPECT_EQ(safety(log).events, (std::vector<std::string>{id, correction}));
+}
+
+TEST_F(Gate, IsOfferedEarlyAndAgainNowAndThen) {
+  EXPECT_FALSE(is_due(0));
+  write(0, event::CheckedIn{});
+  EXPECT_FALSE(is_due(1));
+  write(day_ms, event::CheckedIn{});
+  EXPECT_TRUE(is_due(day_ms + 1));
+  check(day_ms + 2, {"no"});
+  EXPECT_FALSE(is_due(100 * day_ms));
+  EXPECT_TRUE(is_due(184 * day_ms));
+}
+
+TEST_F(Gate, MayBePutOffAndMayBeRefused) {
+  write(0, event::CheckedIn{});
+  write(day_ms, event::CheckedIn{});
+  write(day_ms, event::SettingChanged{"private_questions", "later"});
+  EXPECT_FALSE(is_due(30 * day_ms));
+  EXPECT_TRUE(is_due(184 * day_ms));
+  write(184 * day_ms, event::SettingChanged{"private_questions", "never"});
+  EXPECT_FALSE(is_due(2000 * day_ms));
+}
+
+TEST_F(Gate, AWipedCheckIsNotOfferedAgainTheNextDay) {
+  write(0, event::CheckedIn{});
+  write(day_ms, event::CheckedIn{});
+  check(2 * day_ms, {"yes"});
+  write(2 * day_ms, event::SettingChanged{"suggestions", "quiet"});
+  erase(safety(log).events, 2 * day_ms);
+  EXPECT_FALSE(is_due(3 * day_ms));
+}
+
+TEST_F(Gate, NoListOfEntriesShowsTheCheck) {
+  check(1, {"yes"});
+  EXPECT_TRUE(timeline(log, std::nullopt, 100).entries.empty());
+  EXPECT_TRUE(today_at(2).today.empty());
+}
+
+// --- The walk: everything that can be offered, one by one.
+
+/// What harms where there is fear or control, whatever it is called: DESIGN §2.5, science.md §4, product.md §2.1.
+TEST(UnderTheGate, WhatIsKnownToHarmIsDeclaredUnsafe) {
+  const std::set<std::string> steps = {"conflict_as_team", "benefit_of_the_doubt", "appreciation"};
+  for (const auto& practice : guide::guide().practices.practices) {
+    // One practice of thanks is about the person's own day and asks nothing of the partner.
+    if (steps.contains(practice.step) && practice.id != "one_good_moment")
+      EXPECT_FALSE(practice.safe_under_gate) << practice.id;
+  }
+  for (const auto& step : security::model().steps) {
+    if (steps.contains(step.id)) EXPECT_TRUE(step.is_unsafe_when_gated) << step.id;
+  }
+  const std::set<std::string> rooms = {"doubt", "letting_go", "another_view", "hard_talk", "invite"};
+  for (const auto& room : guide::guide().rooms.rooms) {
+    if (rooms.contains(room.id)) EXPECT_FALSE(room.safe_under_gate) << room.id;
+  }
+}
+
+TEST(UnderTheGate, EveryListHoldsOnlyWhatIsSafe) {
+  constexpr guide::Circumstances gated{.has_partner = true, .is_gated = true};
+  for (const auto& practice : guide::offered_practices(gated).practices)
+    EXPECT_TRUE(practice.safe_under_gate) << practice.id;
+  for (const auto& room : guide::offered_rooms(gated).rooms) EXPECT_TRUE(room.safe_under_gate) << room.id;
+  for (const auto& step : guide::guide().words.steps) {
+    for (const auto* const practice : guide::practices_for(step.id, gated))
+      EXPECT_TRUE(practice->safe_under_gate) << practice->id;
+  }
+  for (double pleasantness = -1; pleasantness <= 1; pleasantness += 0.1) {
+    for (double energy = -1; energy <= 1; energy += 0.1) {
+      for (const auto* const practice : guide::soothing_for(pleasantness, energy, gated))
+        EXPECT_TRUE(practice->safe_under_gate) << practice->id;
+    }
+  }
+  for (const auto& lesson : guide::guide().lessons.lessons) {
+    const auto act = guide::act_of(lesson, gated);
+    EXPECT_FALSE(act.text.empty()) << lesson.id;
+    if (act.practice != nullptr) EXPECT_TRUE(act.practice->safe_under_gate) << lesson.id;
+  }
+  for (const auto& question : guide::guide().practices.daily)
+    EXPECT_EQ(guide::daily_text(question, gated), question.solo_text) << question.id;
+}
+
+TEST(UnderTheGate, EnoughIsLeftForAnOrdinaryWeek) {
+  constexpr guide::Circumstances gated{.has_partner = true, .is_gated = true};
+  EXPECT_GE(guide::offered_practices(gated).practices.size(), 12U);
+  EXPECT_GE(guide::offered_rooms(gated).rooms.size(), 7U);
+}
+
+TEST_F(Gate, ClosedItLooksLikeAnOrdinaryWeek) {
+  check(0, {"yes", "yes", "yes", "yes"});
+  std::set<std::string> practices;
+  std::set<std::string> steps;
+  for (std::int64_t day = 1; day <= 60; ++day) {
+    const auto view = today_at(day * day_ms, static_cast<std::uint64_t>(day));
+    EXPECT_FALSE(view.is_check_due);
+    for (const auto& suggestion : view.suggestions) {
+      const auto* const practice = guide::find_practice(suggestion.practice);
+      ASSERT_NE(practice, nullptr);
+      EXPECT_TRUE(practice->safe_under_gate) << suggestion.practice;
+      EXPECT_FALSE(security::find_step(suggestion.step)->is_unsafe_when_gated) << suggestion.step;
+      // The same words that anybody reads: nothing on the page says why.
+      for (const auto* const word : {"safe", "danger", "afraid", "violence", "private"})
+        EXPECT_FALSE(suggestion.reason.contains(word)) << suggestion.reason;
+      practices.insert(suggestion.practice);
+      steps.insert(suggestion.step);
+    }
+    event::CheckedIn check_in;
+    check_in.pleasantness = day % 3 == 0 ? 0.4 : -0.6;
+    check_in.energy = day % 2 == 0 ? 0.5 : -0.5;
+    for (const auto& item : view.items) check_in.answers.push_back({item.item, static_cast<std::int32_t>(day % 5)});
+    write(day * day_ms + 1, check_in);
+    const auto after = today_at(day * day_ms + 2);
+    if (after.soothing) EXPECT_TRUE(guide::find_practice(after.soothing->practice)->safe_under_gate);
+  }
+  EXPECT_GE(practices.size(), 4U);
+  EXPECT_TRUE(steps.contains("professional_support"));
+  EXPECT_GE(steps.size(), 2U);
+}
+
+}  // namespace
+}  // namespace securebase::view

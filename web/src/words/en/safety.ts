@@ -1,0 +1,3 @@
+export const safety = {
+  title: 'Private questions',
+};
