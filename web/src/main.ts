@@ -2,6 +2,9 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { trustedScript } from './engine/trusted';
 import './theme.css';
+import { language } from './words/language';
+
+document.documentElement.lang = language;
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });

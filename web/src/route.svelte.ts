@@ -1,7 +1,19 @@
 /** Which place of the app is shown: the part of the address after '#', so that any static host will do. */
 
 export const places = [
-  '', 'today', 'picture', 'steps', 'learn', 'timeline', 'entry', 'settings', 'questionnaires', 'speak', 'reflect', 'reflect/read', 'about',
+  '',
+  'today',
+  'picture',
+  'steps',
+  'learn',
+  'timeline',
+  'entry',
+  'settings',
+  'questionnaires',
+  'speak',
+  'reflect',
+  'reflect/read',
+  'about',
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -1,4 +1,6 @@
-/** English, the language the others are checked against. One file for each room, so that each can be read as a whole. */
-import { safety } from './safety';
+/** English, against which the types of the other languages are checked. A file for each room, to be read as a whole. */
+import { app } from './app';
 
-export const en = { safety };
+export const en = {
+  app,
+};

@@ -1,0 +1,35 @@
+/** Which page each place of the app shows. */
+import type { Component } from 'svelte';
+import type { Place } from '../route.svelte';
+import About from './About.svelte';
+import Entry from './Entry.svelte';
+import Home from './Home.svelte';
+import Learn from './Learn.svelte';
+import Picture from './Picture.svelte';
+import Practice from './Practice.svelte';
+import Questionnaires from './Questionnaires.svelte';
+import ReadChat from './ReadChat.svelte';
+import Reflect from './Reflect.svelte';
+import Settings from './Settings.svelte';
+import Speak from './Speak.svelte';
+import Steps from './Steps.svelte';
+import Timeline from './Timeline.svelte';
+import Today from './Today.svelte';
+
+const screens: Record<Place, Component> = {
+  '': Home,
+  today: Today,
+  picture: Picture,
+  steps: Steps,
+  learn: Learn,
+  timeline: Timeline,
+  entry: Entry,
+  settings: Settings,
+  questionnaires: Questionnaires,
+  speak: Speak,
+  reflect: Reflect,
+  'reflect/read': ReadChat,
+  about: About,
+};
+
+export const screenOf = (place: Place, rest: string): Component => (place === 'steps' && rest !== '' ? Practice : screens[place]);

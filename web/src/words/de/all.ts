@@ -1,0 +1,7 @@
+/** German. Addresses the person as "du", as the English does with "you". */
+import type { Words } from '../words';
+import { app } from './app';
+
+export const de: Words = {
+  app,
+};

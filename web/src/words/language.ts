@@ -1,0 +1,26 @@
+/** Which language the app speaks: the one chosen here, else the first of the browser's that there is, else English. */
+
+/** Each by its own name, as a person who reads no other finds it. */
+export const languages = { en: 'English', de: 'Deutsch' } as const;
+export type Language = keyof typeof languages;
+
+const key = 'securebase-language';
+
+const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
+
+function chosen(): Language {
+  const kept = localStorage.getItem(key);
+  const wanted = [kept ?? '', ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())];
+  return wanted.find(isLanguage) ?? 'en';
+}
+
+export const language: Language = chosen();
+
+/** For dates and numbers: the browser's own variant of the language where it has one ("en-GB"). */
+export const locale: string = navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
+
+/** Every page reads its words once, so another language begins with a fresh page. */
+export function choose(wanted: Language): void {
+  localStorage.setItem(key, wanted);
+  location.reload();
+}
