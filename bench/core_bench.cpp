@@ -12,6 +12,7 @@
 #include "core/report/build.hpp"
 #include "core/security/filter.hpp"
 #include "core/text/reader.hpp"
+#include "core/view/gate.hpp"
 #include "core/view/picture.hpp"
 #include "core/view/today.hpp"
 
@@ -188,7 +189,7 @@ void ShowPicture(benchmark::State& state) {
   view::Course course;
   for (auto _ : state) {
     course.follow(log, Zone());
-    benchmark::DoNotOptimize(view::picture(log, course, 3650 * ms_per_day));
+    benchmark::DoNotOptimize(view::picture(log, course, view::circumstances_of(log, Language::en), 3650 * ms_per_day));
   }
 }
 BENCHMARK(ShowPicture)->Unit(benchmark::kMillisecond);
@@ -198,7 +199,8 @@ void ShowToday(benchmark::State& state) {
   view::Course course;
   for (auto _ : state) {
     course.follow(log, Zone());
-    benchmark::DoNotOptimize(view::today(log, course, Zone(), 3650 * ms_per_day, 1));
+    benchmark::DoNotOptimize(
+        view::today(log, course, view::circumstances_of(log, Language::en), Zone(), 3650 * ms_per_day, 1));
   }
 }
 BENCHMARK(ShowToday)->Unit(benchmark::kMillisecond);

@@ -63,29 +63,30 @@ Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
 Result<view::TodayView> Diary::today(const TodayRequest& request) {
   if (!log_) return not_open();
   course_.follow(*log_, zone_);
-  return view::today(*log_, course_, zone_, request.now_ms, static_cast<std::uint64_t>(request.seed));
+  return view::today(*log_, course_, circumstances(), zone_, request.now_ms, static_cast<std::uint64_t>(request.seed));
 }
 
 Result<view::PictureView> Diary::picture(const PictureRequest& request) {
   if (!log_) return not_open();
   course_.follow(*log_, zone_);
-  return view::picture(*log_, course_, request.now_ms);
+  return view::picture(*log_, course_, circumstances(), request.now_ms);
 }
 
 Result<view::TimelineView> Diary::timeline(const TimelineRequest& request) const {
   if (!log_) return not_open();
   if (request.count < 1 || request.count > 1000)
     return fail(Code::bad_input, "$.count", "1 to 1,000 entries at a time");
-  return view::timeline(*log_, request.before_ms, static_cast<std::size_t>(request.count));
+  return view::timeline(*log_, language_, request.before_ms, static_cast<std::size_t>(request.count));
 }
 
 Result<view::TimelineView> Diary::questionnaires() const {
   if (!log_) return not_open();
-  return view::questionnaires(*log_);
+  return view::questionnaires(*log_, language_);
 }
 
 guide::Circumstances Diary::circumstances() const {
-  return log_ ? view::circumstances_of(*log_) : guide::Circumstances{.has_partner = true, .is_gated = true};
+  return log_ ? view::circumstances_of(*log_, language_)
+              : guide::Circumstances{.has_partner = true, .is_gated = true, .language = language_};
 }
 
 Result<view::SafetyView> Diary::safety() const {
@@ -94,8 +95,9 @@ Result<view::SafetyView> Diary::safety() const {
 }
 
 GuideSteps Diary::steps() const {
-  GuideSteps steps{{}, guide::guide().practices.about_figures};
-  for (const auto& words : guide::guide().words.steps) {
+  const auto& guide = guide::guide(language_);
+  GuideSteps steps{{}, guide.practices.about_figures};
+  for (const auto& words : guide.words.steps) {
     GuideStep step{words.id, words.name, words.meaning, {}};
     for (const auto* const practice : guide::practices_for(words.id, circumstances()))
       step.practices.push_back(*practice);
@@ -105,7 +107,7 @@ GuideSteps Diary::steps() const {
 }
 
 Vocabulary Diary::vocabulary() const {
-  const auto& guide = guide::guide();
+  const auto& guide = guide::guide(language_);
   Vocabulary vocabulary{guide.feelings, guide.needs, guide.topics};
   if (!circumstances().has_partner) {
     std::erase_if(vocabulary.topics.topics, [](const auto& topic) { return topic.is_about_partner; });
@@ -129,7 +131,7 @@ Vocabulary Diary::vocabulary() const {
       vocabulary.topics.topics.push_back({word, word, false});
     }
   }
-  const guide::WordGroup group{own, "Your own words"};
+  const guide::WordGroup group{own, guide.views.own_words};
   if (vocabulary.feelings.feelings.back().group == own) vocabulary.feelings.groups.push_back(group);
   if (vocabulary.needs.needs.back().group == own) vocabulary.needs.groups.push_back(group);
   return vocabulary;

@@ -17,6 +17,11 @@ Zone zone_of(const std::vector<ZoneChange>& changes);
 /// The open log behind the operations log.* and view.*.
 class Diary {
  public:
+  explicit Diary(Language language = Language::en) : language_(language) {}
+  /// In which language everything is said from now on.
+  void speak(Language language) { language_ = language; }
+  Language language() const { return language_; }
+
   Result<LogState> open(const LogOpenRequest& request);
   Result<LogState> add(const LogAddRequest& request);
   Result<LogSnapshot> snapshot() const;
@@ -41,6 +46,7 @@ class Diary {
   LogState state() const;
 
   std::optional<view::Log> log_;  ///< Absent until opened, so that a lost log never looks like an empty one.
+  Language language_;
   view::Course course_;
   Zone zone_;
 };

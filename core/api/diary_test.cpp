@@ -79,7 +79,7 @@ TEST_F(DiaryTest, CountsPagesWithinBounds) {
 }
 
 TEST(Forms, OurOwnItemsAreAQuestionnaireThatOurOwnReaderReads) {
-  const auto bank = own_items();
+  const auto bank = own_items(Language::en);
   ASSERT_TRUE(bank);
   const auto form = fhir::parse_questionnaire(bank->questionnaire);
   ASSERT_TRUE(form);

@@ -17,6 +17,7 @@
 #include "core/report/chart_svg.hpp"
 #include "core/report/history.hpp"
 #include "core/report/page_html.hpp"
+#include "core/text/language.hpp"
 #include "core/wire/json.hpp"
 #include "core/wire/typescript.hpp"
 
@@ -25,6 +26,7 @@ namespace securebase::api {
 class Engine::State {
  public:
   Result<About> about(const Nothing&);
+  Result<Nothing> language_set(const LanguageRequest& request);
   Result<CoachReply> coach_check(const CoachRequest& request) { return check_draft(request, network()); }
   Result<AssertCheckReply> assert_check(const AssertParts& request) { return check_parts(request); }
   Result<AssertComposeReply> assert_compose(const AssertComposeRequest& request) { return compose_parts(request); }
@@ -56,12 +58,12 @@ class Engine::State {
   Result<Vocabulary> guide_vocabulary(const Nothing&) { return diary_.vocabulary(); }
   Result<GuideSteps> guide_steps(const Nothing&) { return diary_.steps(); }
   Result<guide::Rooms> guide_rooms(const Nothing&) { return guide::offered_rooms(diary_.circumstances()); }
-  Result<guide::SafetyWords> guide_safety(const Nothing&) { return guide::guide().safety; }
+  Result<guide::SafetyWords> guide_safety(const Nothing&) { return guide::guide(diary_.language()).safety; }
   Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::fitting_lessons(diary_.circumstances()); }
   Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }
   Result<FormCheckReply> form_check(const FormCheckRequest& request) { return check_form(request); }
   Result<FormResponse> form_respond(const FormResponseRequest& request) { return respond_to_form(request); }
-  Result<FormBank> form_bank(const Nothing&) { return own_items(); }
+  Result<FormBank> form_bank(const Nothing&) { return own_items(diary_.language()); }
   Result<FormScoreReply> form_score(const FormScoreRequest& request) { return score_form(request); }
 
  private:
@@ -90,10 +92,16 @@ constexpr chat::Format all_formats[] = {chat::Format::whatsapp,        chat::For
 }  // namespace
 
 Result<About> Engine::State::about(const Nothing&) {
-  About about{SECUREBASE_VERSION, {}, {}};
+  About about{SECUREBASE_VERSION, {}, {}, {}, {all_languages.begin(), all_languages.end()}};
+  for (const auto language : text::readable_languages) about.reads.emplace_back(language);
   for (const auto name : mark_names) about.marks.emplace_back(name);
   for (const auto format : all_formats) about.formats.emplace_back(chat::title_of(format));
   return about;
+}
+
+Result<Nothing> Engine::State::language_set(const LanguageRequest& request) {
+  diary_.speak(request.language);
+  return Nothing{};
 }
 
 Result<ModelState> Engine::State::model_load(std::string_view bytes) {
@@ -194,7 +202,7 @@ Result<Nothing> Engine::State::chat_close(const Nothing&) {
 }
 
 Result<Nothing> Engine::State::log_close(const Nothing&) {
-  diary_ = Diary();
+  diary_ = Diary(diary_.language());
   return Nothing{};
 }
 
@@ -215,6 +223,7 @@ Operation<Request, Reply, Handler> operation(std::string_view name, Handler hand
 template <class State, class Use>
 void for_each_operation(Use use) {
   use(operation<Nothing, About>("about", &State::about));
+  use(operation<LanguageRequest, Nothing>("language.set", &State::language_set));
   use(operation<CoachRequest, CoachReply>("coach.check", &State::coach_check));
   use(operation<AssertParts, AssertCheckReply>("coach.assert_check", &State::assert_check));
   use(operation<AssertComposeRequest, AssertComposeReply>("coach.assert_compose", &State::assert_compose));

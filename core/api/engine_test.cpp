@@ -42,6 +42,24 @@ class EngineTest : public testing::Test {
   Engine engine_;
 };
 
+TEST_F(EngineTest, SpeaksTheLanguageThatWasSet) {
+  EXPECT_TRUE(call("form.bank", "{}").contains("Emotional security"));
+  value<Nothing>("language.set", R"({"language":"de"})");
+  EXPECT_TRUE(call("form.bank", "{}").contains("Emotionale Sicherheit"));
+  value<Nothing>("log.close", "{}");
+  EXPECT_TRUE(call("form.bank", "{}").contains("Emotionale Sicherheit")) << "closing a log changes no language";
+}
+
+TEST_F(EngineTest, RefusesALanguageItDoesNotSpeak) {
+  EXPECT_TRUE(call("language.set", R"({"language":"xx"})").contains("bad_input"));
+}
+
+TEST_F(EngineTest, SaysWhichLanguagesItReadsAndWhichItSpeaks) {
+  const auto about = value<About>("about", "{}");
+  EXPECT_EQ(about.reads, std::vector<std::string>{"en"});
+  EXPECT_EQ(about.speaks.size(), all_languages.size());
+}
+
 TEST_F(EngineTest, ReadsAChatInTheSlicesItAsksFor) {
   const auto progress = open(chat);
   EXPECT_EQ(progress.messages, 3);

@@ -1,7 +1,10 @@
 #include "core/api/forms.hpp"
 
+#include <algorithm>
+
 #include "core/fhir/bank.hpp"
 #include "core/fhir/enable.hpp"
+#include "core/guide/guide.hpp"
 #include "core/security/model.hpp"
 
 namespace securebase::api {
@@ -62,18 +65,19 @@ Result<FormScoreReply> score_form(const FormScoreRequest& request) {
   return reply;
 }
 
-Result<FormBank> own_items() {
-  const auto& model = security::model();
+Result<FormBank> own_items(Language language) {
+  const auto& words = security::model_words(language);
   fhir::Bank bank;
   bank.id = "securebase-items";
   bank.version = SECUREBASE_VERSION;
-  bank.title = "Emotional security";
-  bank.description = model.lead_in + " " + model.note;
-  for (const auto& item : model.items) {
-    const auto* const scale = security::find_scale(item.scale);
-    bank.items.push_back({item.id, item.text, scale == nullptr ? "" : scale->title});
+  bank.title = guide::guide(language).views.bank.title;
+  bank.description = words.lead_in + " " + words.note;
+  for (const auto& item : security::model().items) {
+    const auto scale = std::ranges::find(words.scales, item.scale, &security::ScaleWords::id);
+    bank.items.push_back({item.id, std::string(security::item_text(item.id, language)),
+                          scale == words.scales.end() ? "" : scale->title});
   }
-  for (const auto& answer : model.answers) bank.options.push_back({static_cast<double>(bank.options.size()), answer});
+  for (const auto& answer : words.answers) bank.options.push_back({static_cast<double>(bank.options.size()), answer});
   auto questionnaire = fhir::to_questionnaire_json(bank);
   if (!questionnaire) return std::unexpected(questionnaire.error());
   return FormBank{*std::move(questionnaire)};

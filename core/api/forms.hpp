@@ -2,6 +2,7 @@
 
 #include "core/api/form_operations.hpp"
 #include "core/base/error.hpp"
+#include "core/base/language.hpp"
 
 namespace securebase::api {
 
@@ -11,6 +12,6 @@ Result<FormResponse> respond_to_form(const FormResponseRequest& request);
 Result<FormScoreReply> score_form(const FormScoreRequest& request);
 
 /// The product's own item bank.
-Result<FormBank> own_items();
+Result<FormBank> own_items(Language language);
 
 }  // namespace securebase::api

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/language.hpp"
 #include "core/guide/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/view/gate.hpp"
@@ -24,8 +25,17 @@ struct About {
   std::string version;
   std::vector<std::string> marks;    ///< Names of all marks, in their order.
   std::vector<std::string> formats;  ///< Titles of the exports that can be read, for people.
+  std::vector<std::string> reads;    ///< The languages whose messages are read: "en".
+  std::vector<Language> speaks;      ///< The languages in which everything is said.
 };
-BOOST_DESCRIBE_STRUCT(About, (), (version, marks, formats))
+BOOST_DESCRIBE_STRUCT(About, (), (version, marks, formats, reads, speaks))
+
+// --- language.set: in which language everything is said from now on; English before.
+
+struct LanguageRequest {
+  Language language = Language::en;
+};
+BOOST_DESCRIBE_STRUCT(LanguageRequest, (), (language))
 
 // --- coach.check: what in a draft may hurt or help.
 

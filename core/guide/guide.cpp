@@ -6,32 +6,70 @@
 #include <optional>
 #include <utility>
 
-#include "core/wire/json.hpp"
+#include "core/wire/overlay.hpp"
 
 namespace securebase::data {
 extern const std::string_view feelings_json;
+extern const std::string_view feelings_de_json;
 extern const std::string_view needs_json;
+extern const std::string_view needs_de_json;
 extern const std::string_view topics_json;
+extern const std::string_view topics_de_json;
 extern const std::string_view practices_json;
+extern const std::string_view practices_de_json;
 extern const std::string_view lessons_json;
+extern const std::string_view lessons_de_json;
 extern const std::string_view words_json;
+extern const std::string_view words_de_json;
 extern const std::string_view rooms_json;
+extern const std::string_view rooms_de_json;
 extern const std::string_view safety_json;
+extern const std::string_view safety_de_json;
+extern const std::string_view views_json;
+extern const std::string_view views_de_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
 namespace {
 
+/// A file of the guide in English, with what lies over it in the other language.
+struct File {
+  std::string_view name;
+  std::string_view english;
+  std::string_view german;
+};
+
+std::string_view overlay_of(const File& file, Language language) {
+  switch (language) {
+    case Language::en:
+      return "";
+    case Language::de:
+      return file.german;
+  }
+  std::unreachable();
+}
+
 template <class T>
-std::optional<Error> read(std::string_view json, std::string_view file, T& out) {
-  auto value = wire::from_json<T>(json);
+std::optional<Error> read(const File& file, Language language, T& out) {
+  auto value = wire::from_json<T>(file.english, overlay_of(file, language));
   if (!value) {
     auto error = std::move(value).error();
-    error.where = std::string(file) + " " + error.where;
+    error.where = std::string(file.name) + " " + error.where;
     return error;
   }
   out = *std::move(value);
   return std::nullopt;
+}
+
+/// Read at the first call and kept, each language on its own.
+template <Language language>
+const Guide& loaded_guide() {
+  static const Guide loaded = [] {
+    auto read = load_guide(language);
+    assert(read.has_value());
+    return read ? *std::move(read) : Guide{};
+  }();
+  return loaded;
 }
 
 template <class T>
@@ -59,50 +97,67 @@ bool is_fitting(const auto& declared, const Circumstances& circumstances) {
 
 }  // namespace
 
-Result<Guide> load_guide() {
+Result<Guide> load_guide(Language language) {
   Guide guide;
   std::optional<Error> error;
-  if (!error) error = read(data::feelings_json, "feelings.json", guide.feelings);
-  if (!error) error = read(data::needs_json, "needs.json", guide.needs);
-  if (!error) error = read(data::topics_json, "topics.json", guide.topics);
-  if (!error) error = read(data::practices_json, "practices.json", guide.practices);
-  if (!error) error = read(data::lessons_json, "lessons.json", guide.lessons);
-  if (!error) error = read(data::words_json, "words.json", guide.words);
-  if (!error) error = read(data::rooms_json, "rooms.json", guide.rooms);
-  if (!error) error = read(data::safety_json, "safety.json", guide.safety);
+  const auto add = [&](const File& file, auto& out) {
+    if (!error) error = read(file, language, out);
+  };
+  add({"feelings.json", data::feelings_json, data::feelings_de_json}, guide.feelings);
+  add({"needs.json", data::needs_json, data::needs_de_json}, guide.needs);
+  add({"topics.json", data::topics_json, data::topics_de_json}, guide.topics);
+  add({"practices.json", data::practices_json, data::practices_de_json}, guide.practices);
+  add({"lessons.json", data::lessons_json, data::lessons_de_json}, guide.lessons);
+  add({"words.json", data::words_json, data::words_de_json}, guide.words);
+  add({"rooms.json", data::rooms_json, data::rooms_de_json}, guide.rooms);
+  add({"safety.json", data::safety_json, data::safety_de_json}, guide.safety);
+  add({"views.json", data::views_json, data::views_de_json}, guide.views);
   if (error) return std::unexpected(*std::move(error));
   return guide;
 }
 
-const Guide& guide() {
-  static const Guide loaded = [] {
-    auto read = load_guide();
-    assert(read.has_value());
-    return read ? *std::move(read) : Guide{};
-  }();
-  return loaded;
+const Guide& guide(Language language) {
+  switch (language) {
+    case Language::en:
+      return loaded_guide<Language::en>();
+    case Language::de:
+      return loaded_guide<Language::de>();
+  }
+  std::unreachable();
 }
 
-const FeelingWord* find_feeling(std::string_view id) { return find(guide().feelings.feelings, id); }
-const NeedWord* find_need(std::string_view id) { return find(guide().needs.needs, id); }
-const Topic* find_topic(std::string_view id) { return find(guide().topics.topics, id); }
-const Practice* find_practice(std::string_view id) { return find(guide().practices.practices, id); }
-const DailyQuestion* find_daily(std::string_view id) { return find(guide().practices.daily, id); }
-const Lesson* find_lesson(std::string_view id) { return find(guide().lessons.lessons, id); }
-const ComponentWords* find_component(std::string_view id) { return find(guide().words.components, id); }
-const FacetWords* find_facet(std::string_view id) { return find_by_id_or_code(guide().words.facets, id); }
-const FactorWords* find_factor(std::string_view id) {
+const FeelingWord* find_feeling(std::string_view id, Language language) {
+  return find(guide(language).feelings.feelings, id);
+}
+const NeedWord* find_need(std::string_view id, Language language) { return find(guide(language).needs.needs, id); }
+const Topic* find_topic(std::string_view id, Language language) { return find(guide(language).topics.topics, id); }
+const Practice* find_practice(std::string_view id, Language language) {
+  return find(guide(language).practices.practices, id);
+}
+const DailyQuestion* find_daily(std::string_view id, Language language) {
+  return find(guide(language).practices.daily, id);
+}
+const Lesson* find_lesson(std::string_view id, Language language) { return find(guide(language).lessons.lessons, id); }
+const ComponentWords* find_component(std::string_view id, Language language) {
+  return find(guide(language).words.components, id);
+}
+const FacetWords* find_facet(std::string_view id, Language language) {
+  return find_by_id_or_code(guide(language).words.facets, id);
+}
+const FactorWords* find_factor(std::string_view id, Language language) {
   // The scales of a factor are its code and whose report it is: "h1_own", "h1_experienced".
-  return find_by_id_or_code(guide().words.factors, id.substr(0, id.find('_')));
+  return find_by_id_or_code(guide(language).words.factors, id.substr(0, id.find('_')));
 }
-const AttachmentWords* find_attachment(std::string_view id) { return find(guide().words.attachment, id); }
-const StepWords* find_step(std::string_view id) { return find(guide().words.steps, id); }
+const AttachmentWords* find_attachment(std::string_view id, Language language) {
+  return find(guide(language).words.attachment, id);
+}
+const StepWords* find_step(std::string_view id, Language language) { return find(guide(language).words.steps, id); }
 
-std::string step_reason(std::string_view step, std::string_view scale) {
-  const auto* words = find_step(step);
+std::string step_reason(std::string_view step, std::string_view scale, Language language) {
+  const auto* words = find_step(step, language);
   if (words == nullptr) return "";
-  if (const auto* facet = find_facet(scale)) return step_reason(*words, *facet);
-  if (const auto* factor = find_factor(scale)) return step_reason(*words, *factor);
+  if (const auto* facet = find_facet(scale, language)) return step_reason(*words, *facet);
+  if (const auto* factor = find_factor(scale, language)) return step_reason(*words, *factor);
   return step_reason(*words);
 }
 
@@ -113,7 +168,7 @@ bool is_offered(const Practice& practice, const Circumstances& circumstances) {
 bool is_offered(const Room& room, const Circumstances& circumstances) { return is_fitting(room, circumstances); }
 
 Rooms offered_rooms(const Circumstances& circumstances) {
-  auto [groups, rooms] = guide().rooms;
+  auto [groups, rooms] = guide(circumstances.language).rooms;
   std::erase_if(rooms, [&](const Room& room) { return !is_offered(room, circumstances); });
   std::erase_if(
       groups, [&](const RoomGroup& group) { return std::ranges::find(rooms, group.id, &Room::group) == rooms.end(); });
@@ -122,7 +177,7 @@ Rooms offered_rooms(const Circumstances& circumstances) {
 
 std::vector<const Practice*> practices_for(std::string_view step, const Circumstances& circumstances) {
   std::vector<const Practice*> offered;
-  for (const auto& practice : guide().practices.practices) {
+  for (const auto& practice : guide(circumstances.language).practices.practices) {
     if (practice.step == step && is_offered(practice, circumstances)) offered.push_back(&practice);
   }
   return offered;
@@ -130,7 +185,7 @@ std::vector<const Practice*> practices_for(std::string_view step, const Circumst
 
 std::vector<const Practice*> soothing_for(double pleasantness, double energy, const Circumstances& circumstances) {
   std::vector<std::pair<std::int32_t, const Practice*>> ranked;
-  for (const auto& practice : guide().practices.practices) {
+  for (const auto& practice : guide(circumstances.language).practices.practices) {
     if (!is_offered(practice, circumstances)) continue;
     const auto range =
         std::ranges::find_if(practice.when, [&](const FeelingRange& one) { return holds(one, pleasantness, energy); });
@@ -142,7 +197,8 @@ std::vector<const Practice*> soothing_for(double pleasantness, double energy, co
   return offered;
 }
 
-std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy, std::size_t count) {
+std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy, std::size_t count,
+                                              Language language) {
   // In hundredths, as the file has them: whole numbers compare alike in both builds, and ties keep the file's order.
   const auto hundredths = [](double value) {
     return static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5));
@@ -153,7 +209,7 @@ std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy
     return across * across + up * up;
   };
   std::vector<const FeelingWord*> words;
-  for (const auto& word : guide().feelings.feelings) words.push_back(&word);
+  for (const auto& word : guide(language).feelings.feelings) words.push_back(&word);
   std::ranges::stable_sort(words, {}, distance);
   words.resize(std::min(count, words.size()));
   return words;
@@ -164,20 +220,20 @@ const std::string& daily_text(const DailyQuestion& question, const Circumstances
 }
 
 ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances) {
-  const auto* usual = find_practice(lesson.act.practice);
+  const auto* usual = find_practice(lesson.act.practice, circumstances.language);
   if (usual != nullptr && is_offered(*usual, circumstances)) return {lesson.act.text, usual};
-  return {lesson.act.safe_text, find_practice(lesson.act.safe_practice)};
+  return {lesson.act.safe_text, find_practice(lesson.act.safe_practice, circumstances.language)};
 }
 
 Practices offered_practices(const Circumstances& circumstances) {
-  auto practices = guide().practices;
+  auto practices = guide(circumstances.language).practices;
   std::erase_if(practices.practices, [&](const Practice& one) { return !is_offered(one, circumstances); });
   for (auto& question : practices.daily) question.text = daily_text(question, circumstances);
   return practices;
 }
 
 Lessons fitting_lessons(const Circumstances& circumstances) {
-  auto lessons = guide().lessons;
+  auto lessons = guide(circumstances.language).lessons;
   for (auto& lesson : lessons.lessons) {
     auto act = act_of(lesson, circumstances);
     lesson.act.text = std::move(act.text);
@@ -186,10 +242,10 @@ Lessons fitting_lessons(const Circumstances& circumstances) {
   return lessons;
 }
 
-std::string evidence_words(const Evidence& evidence) {
-  auto words = "Designed after " + evidence.designed_after;
-  if (!evidence.study.empty()) words += " (" + evidence.study + ")";
-  words += '.';
+std::string evidence_words(const Evidence& evidence, Language language) {
+  const auto& templates = guide(language).views.evidence;
+  const auto& named = evidence.study.empty() ? templates.without_study : templates.with_study;
+  auto words = filled(filled(named, "what", evidence.designed_after), "study", evidence.study);
   if (!evidence.size.empty()) words += " " + evidence.size;
   return words + " " + evidence.caveat;
 }

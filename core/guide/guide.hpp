@@ -6,15 +6,18 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/language.hpp"
 #include "core/guide/lesson.hpp"
 #include "core/guide/practice.hpp"
 #include "core/guide/rooms.hpp"
 #include "core/guide/safety.hpp"
+#include "core/guide/view_words.hpp"
 #include "core/guide/vocabulary.hpp"
 #include "core/guide/words.hpp"
 
 /// Everything the product says in its own words about emotional security: vocabularies, practices, lessons and the
-/// sentences of the picture. It lies in the JSON files beside this one, which are compiled in.
+/// sentences of the picture. It lies in the JSON files beside this one, which are compiled in; the texts of the other
+/// languages lie over them (de/*.json, see core/wire/overlay.hpp).
 namespace securebase::guide {
 
 struct Guide {
@@ -26,35 +29,37 @@ struct Guide {
   Words words;
   Rooms rooms;
   SafetyWords safety;
+  ViewWords views;
 };
 
 /// Reads the compiled-in files. Errors: bad_input with the file and the place. A test keeps this from happening.
-Result<Guide> load_guide();
+Result<Guide> load_guide(Language language);
 
-/// The compiled-in guide, read at the first call and kept.
-const Guide& guide();
+/// The compiled-in guide in one language, read at the first call and kept. Ids, numbers and flags are alike in all.
+const Guide& guide(Language language);
 
-/// By id, in `guide()`; null when there is none.
-const FeelingWord* find_feeling(std::string_view id);
-const NeedWord* find_need(std::string_view id);
-const Topic* find_topic(std::string_view id);
-const Practice* find_practice(std::string_view id);
-const DailyQuestion* find_daily(std::string_view id);
-const Lesson* find_lesson(std::string_view id);
-const ComponentWords* find_component(std::string_view id);
-const FacetWords* find_facet(std::string_view id);    ///< By id or by code ("f4").
-const FactorWords* find_factor(std::string_view id);  ///< By id, or by code ("h1", "h1_own").
-const AttachmentWords* find_attachment(std::string_view id);
-const StepWords* find_step(std::string_view id);
+/// By id, in `guide(language)`; null when there is none.
+const FeelingWord* find_feeling(std::string_view id, Language language);
+const NeedWord* find_need(std::string_view id, Language language);
+const Topic* find_topic(std::string_view id, Language language);
+const Practice* find_practice(std::string_view id, Language language);
+const DailyQuestion* find_daily(std::string_view id, Language language);
+const Lesson* find_lesson(std::string_view id, Language language);
+const ComponentWords* find_component(std::string_view id, Language language);
+const FacetWords* find_facet(std::string_view id, Language language);    ///< By id or by code ("f4").
+const FactorWords* find_factor(std::string_view id, Language language);  ///< By id, or by code ("h1", "h1_own").
+const AttachmentWords* find_attachment(std::string_view id, Language language);
+const StepWords* find_step(std::string_view id, Language language);
 
 /// Why a step is suggested, by the id of the scale that speaks for it ("f4", "h1_own"); in general for any other scale.
 /// Empty for an unknown step.
-std::string step_reason(std::string_view step, std::string_view scale);
+std::string step_reason(std::string_view step, std::string_view scale, Language language);
 
-/// For whom practices are chosen.
+/// For whom everything is chosen and said.
 struct Circumstances {
   bool has_partner = true;
   bool is_gated = false;  ///< The private safety check asks for care: only what is safe under the gate is offered.
+  Language language = Language::en;
 };
 
 bool is_offered(const Practice& practice, const Circumstances& circumstances);
@@ -71,7 +76,7 @@ std::vector<const Practice*> practices_for(std::string_view step, const Circumst
 std::vector<const Practice*> soothing_for(double pleasantness, double energy, const Circumstances& circumstances);
 
 /// The `count` feeling words nearest to a place on the grid, nearest first.
-std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy, std::size_t count);
+std::vector<const FeelingWord*> feelings_near(double pleasantness, double energy, std::size_t count, Language language);
 
 /// The text of a daily question. Under the gate nobody is asked what is good about their partner: it is the form for
 /// somebody without one.
@@ -93,6 +98,6 @@ Lessons fitting_lessons(const Circumstances& circumstances);
 
 /// "Designed after ...", the study, how much it did there, and what that does not show; one paragraph without the
 /// figure, which needs `about_figures` beside it.
-std::string evidence_words(const Evidence& evidence);
+std::string evidence_words(const Evidence& evidence, Language language);
 
 }  // namespace securebase::guide

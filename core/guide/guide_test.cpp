@@ -30,36 +30,36 @@ void expect_unique_ids(const std::vector<T>& list) {
 }
 
 TEST(Guide, IsReadWhole) {
-  const auto loaded = load_guide();
+  const auto loaded = load_guide(Language::en);
   ASSERT_TRUE(loaded.has_value()) << loaded.error().where << ": " << loaded.error().message;
 }
 
 TEST(Guide, HasEachIdOnce) {
-  expect_unique_ids(guide().feelings.groups);
-  expect_unique_ids(guide().feelings.feelings);
-  expect_unique_ids(guide().needs.groups);
-  expect_unique_ids(guide().needs.needs);
-  expect_unique_ids(guide().topics.topics);
-  expect_unique_ids(guide().practices.practices);
-  expect_unique_ids(guide().practices.daily);
-  expect_unique_ids(guide().lessons.lessons);
-  expect_unique_ids(guide().words.components);
-  expect_unique_ids(guide().words.facets);
-  expect_unique_ids(guide().words.factors);
-  expect_unique_ids(guide().words.attachment);
-  expect_unique_ids(guide().words.steps);
+  expect_unique_ids(guide(Language::en).feelings.groups);
+  expect_unique_ids(guide(Language::en).feelings.feelings);
+  expect_unique_ids(guide(Language::en).needs.groups);
+  expect_unique_ids(guide(Language::en).needs.needs);
+  expect_unique_ids(guide(Language::en).topics.topics);
+  expect_unique_ids(guide(Language::en).practices.practices);
+  expect_unique_ids(guide(Language::en).practices.daily);
+  expect_unique_ids(guide(Language::en).lessons.lessons);
+  expect_unique_ids(guide(Language::en).words.components);
+  expect_unique_ids(guide(Language::en).words.facets);
+  expect_unique_ids(guide(Language::en).words.factors);
+  expect_unique_ids(guide(Language::en).words.attachment);
+  expect_unique_ids(guide(Language::en).words.steps);
 }
 
 TEST(Guide, FindsNothingUnderAnUnknownId) {
-  EXPECT_EQ(find_feeling("ignored"), nullptr);
-  EXPECT_EQ(find_practice(""), nullptr);
-  EXPECT_EQ(find_facet("f8"), nullptr);
+  EXPECT_EQ(find_feeling("ignored", Language::en), nullptr);
+  EXPECT_EQ(find_practice("", Language::en), nullptr);
+  EXPECT_EQ(find_facet("f8", Language::en), nullptr);
 }
 
 TEST(Feelings, AreManyAndLieOnTheGridEachInItsOwnPlace) {
-  EXPECT_GE(guide().feelings.feelings.size(), 90U);
+  EXPECT_GE(guide(Language::en).feelings.feelings.size(), 90U);
   std::set<std::pair<double, double>> places;
-  for (const auto& word : guide().feelings.feelings) {
+  for (const auto& word : guide(Language::en).feelings.feelings) {
     EXPECT_LE(std::abs(word.pleasantness), 1) << word.id;
     EXPECT_LE(std::abs(word.energy), 1) << word.id;
     EXPECT_TRUE(places.emplace(word.pleasantness, word.energy).second) << word.id;
@@ -71,7 +71,7 @@ TEST(Feelings, AreManyAndLieOnTheGridEachInItsOwnPlace) {
 TEST(Feelings, CoverEveryQuarterOfTheGrid) {
   for (const double pleasantness : {-1.0, 1.0}) {
     for (const double energy : {-1.0, 1.0}) {
-      EXPECT_GE(std::ranges::count_if(guide().feelings.feelings,
+      EXPECT_GE(std::ranges::count_if(guide(Language::en).feelings.feelings,
                                       [&](const FeelingWord& word) {
                                         return word.pleasantness * pleasantness > 0 && word.energy * energy > 0;
                                       }),
@@ -82,12 +82,12 @@ TEST(Feelings, CoverEveryQuarterOfTheGrid) {
 }
 
 TEST(Feelings, HaveAFamilyAndTwoToFourNeighbours) {
-  for (const auto& word : guide().feelings.feelings) {
-    EXPECT_EQ(std::ranges::count(guide().feelings.groups, word.group, &WordGroup::id), 1) << word.id;
+  for (const auto& word : guide(Language::en).feelings.feelings) {
+    EXPECT_EQ(std::ranges::count(guide(Language::en).feelings.groups, word.group, &WordGroup::id), 1) << word.id;
     EXPECT_GE(word.near.size(), 2U) << word.id;
     EXPECT_LE(word.near.size(), 4U) << word.id;
     for (const auto& near : word.near) {
-      EXPECT_NE(find_feeling(near), nullptr) << word.id << " near " << near;
+      EXPECT_NE(find_feeling(near, Language::en), nullptr) << word.id << " near " << near;
       EXPECT_NE(near, word.id);
     }
   }
@@ -99,33 +99,33 @@ TEST(Feelings, LeaveOutVerdictsOnOthers) {
         "unloved",       "unwanted",  "used",         "neglected",  "manipulated", "misunderstood",
         "unappreciated", "pressured", "blamed",       "bullied",    "cheated",     "let_down",
         "insulted",      "invisible", "disrespected", "criticised", "threatened",  "provoked"}) {
-    EXPECT_EQ(find_feeling(verdict), nullptr) << verdict;
+    EXPECT_EQ(find_feeling(verdict, Language::en), nullptr) << verdict;
   }
 }
 
 TEST(Feelings, AreFoundByTheirPlace) {
-  const auto near = feelings_near(-0.6, -0.4, 3);
+  const auto near = feelings_near(-0.6, -0.4, 3, Language::en);
   ASSERT_EQ(near.size(), 3U);
   EXPECT_EQ(near.front()->id, "sad");
-  EXPECT_EQ(feelings_near(0, 0, 100000).size(), guide().feelings.feelings.size());
+  EXPECT_EQ(feelings_near(0, 0, 100000, Language::en).size(), guide(Language::en).feelings.feelings.size());
 }
 
 TEST(Needs, AreManyAndHaveAGroup) {
-  EXPECT_GE(guide().needs.needs.size(), 40U);
-  for (const auto& word : guide().needs.needs) {
-    EXPECT_EQ(std::ranges::count(guide().needs.groups, word.group, &WordGroup::id), 1) << word.id;
+  EXPECT_GE(guide(Language::en).needs.needs.size(), 40U);
+  for (const auto& word : guide(Language::en).needs.needs) {
+    EXPECT_EQ(std::ranges::count(guide(Language::en).needs.groups, word.group, &WordGroup::id), 1) << word.id;
     EXPECT_TRUE(word.meaning.ends_with('.')) << word.id;
   }
 }
 
 TEST(Topics, AreTwelveToSixteenAndMayBeNothing) {
-  EXPECT_GE(guide().topics.topics.size(), 12U);
-  EXPECT_LE(guide().topics.topics.size(), 16U);
-  EXPECT_NE(find_topic("nothing"), nullptr);
+  EXPECT_GE(guide(Language::en).topics.topics.size(), 12U);
+  EXPECT_LE(guide(Language::en).topics.topics.size(), 16U);
+  EXPECT_NE(find_topic("nothing", Language::en), nullptr);
 }
 
 TEST(Practices, HaveScreensThatCanBeShown) {
-  for (const auto& practice : guide().practices.practices) {
+  for (const auto& practice : guide(Language::en).practices.practices) {
     SCOPED_TRACE(practice.id);
     EXPECT_GE(practice.minutes, 2);
     EXPECT_LE(practice.minutes, 10);
@@ -154,7 +154,7 @@ TEST(Practices, HaveScreensThatCanBeShown) {
 }
 
 TEST(Practices, NameAStudyOrSayThatTheyNameNone) {
-  for (const auto& practice : guide().practices.practices) {
+  for (const auto& practice : guide(Language::en).practices.practices) {
     SCOPED_TRACE(practice.id);
     EXPECT_FALSE(practice.evidence.designed_after.empty());
     EXPECT_FALSE(practice.evidence.caveat.empty());
@@ -173,7 +173,8 @@ TEST(Practices, ExistForEveryStep) {
   EXPECT_FALSE(practices_for("appreciation", together).empty());
   EXPECT_GE(practices_for("own_needs", together).size(), 2U);
   EXPECT_GE(practices_for("life_outside", together).size(), 2U);
-  for (const auto& practice : guide().practices.practices) EXPECT_NE(find_step(practice.step), nullptr) << practice.id;
+  for (const auto& practice : guide(Language::en).practices.practices)
+    EXPECT_NE(find_step(practice.step, Language::en), nullptr) << practice.id;
 }
 
 TEST(Practices, SayWhetherTheyAreSafeUnderTheGate) {
@@ -181,7 +182,7 @@ TEST(Practices, SayWhetherTheyAreSafeUnderTheGate) {
   for (const auto* step : {"conflict_as_team", "benefit_of_the_doubt"}) {
     EXPECT_TRUE(practices_for(step, gated).empty()) << step;
   }
-  for (const auto& practice : guide().practices.practices) {
+  for (const auto& practice : guide(Language::en).practices.practices) {
     if (practice.is_about_partner) EXPECT_FALSE(practice.safe_under_gate) << practice.id;
   }
   for (const auto* step :
@@ -222,13 +223,13 @@ TEST(Soothing, HasSomethingForEveryUnpleasantPlaceAndNothingForPleasantOnes) {
 }
 
 TEST(Soothing, IsOnlyOfRegulation) {
-  for (const auto& practice : guide().practices.practices) {
+  for (const auto& practice : guide(Language::en).practices.practices) {
     EXPECT_EQ(practice.step == "regulation", !practice.when.empty()) << practice.id;
   }
 }
 
 TEST(OfferedPractices, AreAllForACoupleAndOnlyTheSafeOnesUnderTheGate) {
-  EXPECT_EQ(offered_practices(together).practices.size(), guide().practices.practices.size());
+  EXPECT_EQ(offered_practices(together).practices.size(), guide(Language::en).practices.practices.size());
   const auto offered = offered_practices(gated);
   EXPECT_FALSE(offered.practices.empty());
   for (const auto& practice : offered.practices) EXPECT_TRUE(practice.safe_under_gate) << practice.id;
@@ -237,17 +238,17 @@ TEST(OfferedPractices, AreAllForACoupleAndOnlyTheSafeOnesUnderTheGate) {
 
 TEST(FittingLessons, CarryTheActThatMayBeOffered) {
   const auto lessons = fitting_lessons(gated).lessons;
-  ASSERT_EQ(lessons.size(), guide().lessons.lessons.size());
+  ASSERT_EQ(lessons.size(), guide(Language::en).lessons.lessons.size());
   for (const auto& lesson : lessons) {
-    const auto* practice = find_practice(lesson.act.practice);
+    const auto* practice = find_practice(lesson.act.practice, Language::en);
     ASSERT_NE(practice, nullptr) << lesson.id;
     EXPECT_TRUE(practice->safe_under_gate) << lesson.id;
   }
 }
 
 TEST(DailyQuestions, HaveAFormForSomebodyWithoutAPartner) {
-  EXPECT_GE(guide().practices.daily.size(), 3U);
-  for (const auto& question : guide().practices.daily) {
+  EXPECT_GE(guide(Language::en).practices.daily.size(), 3U);
+  for (const auto& question : guide(Language::en).practices.daily) {
     EXPECT_FALSE(daily_text(question, together).empty());
     EXPECT_FALSE(daily_text(question, alone).empty());
     EXPECT_FALSE(daily_text(question, alone).contains("partner"));
@@ -256,9 +257,9 @@ TEST(DailyQuestions, HaveAFormForSomebodyWithoutAPartner) {
 }
 
 TEST(Lessons, AnswerSixQuestionsInShortSections) {
-  ASSERT_EQ(guide().lessons.lessons.size(), 6U);
+  ASSERT_EQ(guide(Language::en).lessons.lessons.size(), 6U);
   std::set<PicturePart> parts;
-  for (const auto& lesson : guide().lessons.lessons) {
+  for (const auto& lesson : guide(Language::en).lessons.lessons) {
     SCOPED_TRACE(lesson.id);
     EXPECT_TRUE(lesson.question.ends_with('?'));
     EXPECT_GE(lesson.sections.size(), 3U);
@@ -274,7 +275,7 @@ TEST(Lessons, AnswerSixQuestionsInShortSections) {
 }
 
 TEST(Lessons, CloseWithAnActThatIsSafeUnderTheGate) {
-  for (const auto& lesson : guide().lessons.lessons) {
+  for (const auto& lesson : guide(Language::en).lessons.lessons) {
     SCOPED_TRACE(lesson.id);
     ASSERT_NE(act_of(lesson, together).practice, nullptr);
     EXPECT_EQ(act_of(lesson, together).practice->id, lesson.act.practice);
@@ -289,7 +290,7 @@ TEST(Lessons, CloseWithAnActThatIsSafeUnderTheGate) {
 
 TEST(Lessons, CoverWhatTheArticleNames) {
   std::string all;
-  for (const auto& lesson : guide().lessons.lessons) {
+  for (const auto& lesson : guide(Language::en).lessons.lessons) {
     for (const auto& section : lesson.sections) all += section.title + ": " + section.text + "\n";
   }
   for (const auto* theme : {"Within yourself",
@@ -328,10 +329,10 @@ TEST(Evidence, IsToldInOneParagraph) {
                        .size = "It did a little.",
                        .figure = "d = 0.2",
                        .caveat = "Not here."};
-  EXPECT_EQ(evidence_words(named), "Designed after a task (Somebody 2000). It did a little. Not here.");
+  EXPECT_EQ(evidence_words(named, Language::en), "Designed after a task (Somebody 2000). It did a little. Not here.");
   const Evidence unnamed{
       .designed_after = "a task", .study = "", .size = "", .figure = "", .caveat = "We name no size."};
-  EXPECT_EQ(evidence_words(unnamed), "Designed after a task. We name no size.");
+  EXPECT_EQ(evidence_words(unnamed, Language::en), "Designed after a task. We name no size.");
 }
 
 }  // namespace

@@ -131,7 +131,7 @@ void add(std::string& text, std::string_view part) {
 
 std::vector<Unit> units_of_lessons() {
   std::vector<Unit> units;
-  for (const auto& lesson : guide().lessons.lessons) {
+  for (const auto& lesson : guide(Language::en).lessons.lessons) {
     for (const auto& section : lesson.sections) units.push_back({lesson.id + ": " + section.title, section.text});
   }
   return units;
@@ -139,7 +139,7 @@ std::vector<Unit> units_of_lessons() {
 
 std::vector<Unit> units_of_practices() {
   std::vector<Unit> units;
-  for (const auto& practice : guide().practices.practices) {
+  for (const auto& practice : guide(Language::en).practices.practices) {
     std::string text;
     add(text, practice.why);
     for (const auto& screen : practice.screens) {
@@ -157,8 +157,8 @@ std::vector<Unit> units_of_practices() {
 
 std::vector<Unit> units_of_definitions() {
   std::vector<Unit> units;
-  for (const auto& word : guide().feelings.feelings) units.push_back({word.id, word.definition});
-  for (const auto& word : guide().needs.needs) units.push_back({word.id, word.meaning});
+  for (const auto& word : guide(Language::en).feelings.feelings) units.push_back({word.id, word.definition});
+  for (const auto& word : guide(Language::en).needs.needs) units.push_back({word.id, word.meaning});
   return units;
 }
 
@@ -169,7 +169,7 @@ void add(std::vector<Unit>& units, const std::string& where, const Reading& read
 }
 
 std::vector<Unit> units_of_words() {
-  const auto& words = guide().words;
+  const auto& words = guide(Language::en).words;
   std::vector<Unit> units;
   for (const auto& one : words.components) {
     units.push_back({one.id, one.meaning});

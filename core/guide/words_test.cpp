@@ -33,7 +33,7 @@ void expect_whole(const Reading& reading) {
 }
 
 TEST(Words, HaveEveryPartOfThePicture) {
-  const auto& words = guide().words;
+  const auto& words = guide(Language::en).words;
   EXPECT_EQ(words.components.size(), 2U);
   EXPECT_EQ(words.facets.size(), 7U);
   EXPECT_EQ(std::ranges::count(words.facets, true, &FacetWords::is_sign), 5);
@@ -51,29 +51,29 @@ TEST(Words, HaveEveryPartOfThePicture) {
 
 TEST(Words, FindAFacetByItsIdAndByTheCodeOfItsItems) {
   for (int number = 1; number <= 7; ++number) {
-    const auto* facet = find_facet("f" + std::to_string(number));
+    const auto* facet = find_facet("f" + std::to_string(number), Language::en);
     ASSERT_NE(facet, nullptr) << number;
-    EXPECT_EQ(find_facet(facet->id), facet);
-    EXPECT_NE(find_component(facet->component), nullptr);
+    EXPECT_EQ(find_facet(facet->id, Language::en), facet);
+    EXPECT_NE(find_component(facet->component, Language::en), nullptr);
   }
   for (int number = 1; number <= 4; ++number) {
-    const auto* factor = find_factor("h" + std::to_string(number));
+    const auto* factor = find_factor("h" + std::to_string(number), Language::en);
     ASSERT_NE(factor, nullptr) << number;
-    EXPECT_EQ(find_factor(factor->id), factor);
-    EXPECT_EQ(find_factor(factor->code + "_experienced"), factor);
+    EXPECT_EQ(find_factor(factor->id, Language::en), factor);
+    EXPECT_EQ(find_factor(factor->code + "_experienced", Language::en), factor);
   }
 }
 
 TEST(StepReason, NamesTheTightestPlace) {
-  for (const auto& step : guide().words.steps) {
+  for (const auto& step : guide(Language::en).words.steps) {
     SCOPED_TRACE(step.id);
     EXPECT_FALSE(step.facets.empty());
-    for (const auto& id : step.facets) EXPECT_NE(find_facet(id), nullptr) << id;
-    for (const auto& facet : guide().words.facets) {
+    for (const auto& id : step.facets) EXPECT_NE(find_facet(id, Language::en), nullptr) << id;
+    for (const auto& facet : guide(Language::en).words.facets) {
       EXPECT_TRUE(step_reason(step, facet).contains(facet.phrase));
       EXPECT_FALSE(step_reason(step, facet).contains('{'));
     }
-    for (const auto& factor : guide().words.factors) {
+    for (const auto& factor : guide(Language::en).words.factors) {
       EXPECT_TRUE(step_reason(step, factor).contains(factor.phrase));
       EXPECT_FALSE(step_reason(step, factor).contains('{'));
     }
@@ -81,10 +81,12 @@ TEST(StepReason, NamesTheTightestPlace) {
 }
 
 TEST(StepReason, IsFoundByTheScaleThatSpeaksForTheStep) {
-  EXPECT_TRUE(step_reason("assertive_communication", "f4").contains("feeling seen"));
-  EXPECT_TRUE(step_reason("assertive_communication", "h1_own").contains("complaints that turn into judgements"));
-  EXPECT_EQ(step_reason("assertive_communication", "partner_anxiety"), find_step("assertive_communication")->because);
-  EXPECT_EQ(step_reason("dance", "f4"), "");
+  EXPECT_TRUE(step_reason("assertive_communication", "f4", Language::en).contains("feeling seen"));
+  EXPECT_TRUE(
+      step_reason("assertive_communication", "h1_own", Language::en).contains("complaints that turn into judgements"));
+  EXPECT_EQ(step_reason("assertive_communication", "partner_anxiety", Language::en),
+            find_step("assertive_communication", Language::en)->because);
+  EXPECT_EQ(step_reason("dance", "f4", Language::en), "");
 }
 
 }  // namespace

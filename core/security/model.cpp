@@ -5,10 +5,11 @@
 #include <cmath>
 #include <utility>
 
-#include "core/wire/json.hpp"
+#include "core/wire/overlay.hpp"
 
 namespace securebase::data {
 extern const std::string_view security_model_json;
+extern const std::string_view security_model_de_json;
 }  // namespace securebase::data
 
 namespace securebase::security {
@@ -18,6 +19,17 @@ template <class T>
 const T* find(const std::vector<T>& list, std::string_view id) {
   const auto found = std::ranges::find(list, id, &T::id);
   return found == list.end() ? nullptr : &*found;
+}
+
+/// Read at the first call and kept, each language on its own.
+template <Language language>
+const ModelWords& loaded_words() {
+  static const ModelWords loaded = [] {
+    auto read = load_model_words(language);
+    assert(read.has_value());
+    return read ? *std::move(read) : ModelWords{};
+  }();
+  return loaded;
 }
 
 }  // namespace
@@ -31,6 +43,26 @@ const Model& model() {
     return read ? *std::move(read) : Model{};
   }();
   return loaded;
+}
+
+Result<ModelWords> load_model_words(Language language) {
+  const auto overlay = language == Language::de ? data::security_model_de_json : std::string_view();
+  return wire::from_json<ModelWords>(data::security_model_json, overlay);
+}
+
+const ModelWords& model_words(Language language) {
+  switch (language) {
+    case Language::en:
+      return loaded_words<Language::en>();
+    case Language::de:
+      return loaded_words<Language::de>();
+  }
+  std::unreachable();
+}
+
+std::string_view item_text(std::string_view id, Language language) {
+  const auto* item = find(model_words(language).items, id);
+  return item == nullptr ? std::string_view() : item->text;
 }
 
 const Item* find_item(std::string_view id) { return find(model().items, id); }

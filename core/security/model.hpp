@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/language.hpp"
 #include "core/scale/graded.hpp"
 
 /// The model of emotional security as data: scales, items, priors, dynamics and what each step is expected to do
@@ -122,11 +123,40 @@ BOOST_DESCRIBE_STRUCT(Model, (),
                       (provisional, note, lead_in, answers, priors, dynamics, gates, cost_per_minute, scales, steps,
                        acts, items))
 
+/// What of the model people read, in their language.
+struct ScaleWords {
+  std::string id;
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(ScaleWords, (), (id, title))
+
+struct ItemWords {
+  std::string id;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ItemWords, (), (id, text))
+
+struct ModelWords {
+  std::string note;
+  std::string lead_in;
+  std::vector<std::string> answers;
+  std::vector<ScaleWords> scales;  ///< In the order of Model::scales.
+  std::vector<ItemWords> items;    ///< In the order of Model::items.
+};
+BOOST_DESCRIBE_STRUCT(ModelWords, (), (note, lead_in, answers, scales, items))
+
 /// Reads the compiled-in model.json. Errors: bad_input with the place. A test keeps this from happening.
 Result<Model> load_model();
 
-/// The compiled-in model, read at the first call and kept.
+/// The compiled-in model, read at the first call and kept. Its texts are English; what people read is model_words().
 const Model& model();
+
+/// Its texts from model.json with de/model.json over it. Errors as of load_model().
+Result<ModelWords> load_model_words(Language language);
+const ModelWords& model_words(Language language);
+
+/// What the item asks; empty for an unknown id.
+std::string_view item_text(std::string_view id, Language language);
 
 /// By id, in `model()`; null when there is none.
 const Act* find_act(std::string_view id);

@@ -277,8 +277,8 @@ PartCheck check_part(Part part, std::string_view text) {
   phrase_book().read(text, message);
   PartCheck check;
   if (message.tokens.empty()) return check;
-  if (part == Part::feeling) check.words = named_in(message, guide::guide().feelings.feelings);
-  if (part == Part::need) check.words = named_in(message, guide::guide().needs.needs);
+  if (part == Part::feeling) check.words = named_in(message, guide::guide(Language::en).feelings.feelings);
+  if (part == Part::need) check.words = named_in(message, guide::guide(Language::en).needs.needs);
   find_by_phrases(part, message, check.findings);
   if (part != Part::feeling) find_by_reader(message.text, check.findings);
   if (check.findings.empty()) find_missing(part, message, check, check.findings);

@@ -122,12 +122,12 @@ TEST(CheckPart, TurnsAnOrderIntoAQuestion) {
 TEST(CheckPart, KnowsTheWordsOfTheVocabularies) {
   const auto feeling = check_part(Part::feeling, "I felt lonely and on edge");
   EXPECT_EQ(feeling.words, (std::vector<std::string>{"lonely", "on_edge"}));
-  for (const auto& word : guide::guide().feelings.feelings) {
+  for (const auto& word : guide::guide(Language::en).feelings.feelings) {
     const auto check = check_part(Part::feeling, word.word);
     EXPECT_TRUE(check.is_ready) << word.word;
     EXPECT_FALSE(check.words.empty()) << word.word;
   }
-  for (const auto& word : guide::guide().needs.needs) {
+  for (const auto& word : guide::guide(Language::en).needs.needs) {
     EXPECT_TRUE(check_part(Part::need, word.word).is_ready) << word.word;
   }
 }

@@ -51,7 +51,7 @@ const std::set<std::string>& feeling_stems() {
   static const std::set<std::string> stems = [] {
     constexpr std::size_t least = 6;
     std::set<std::string> all;
-    for (const auto& feeling : guide::guide().feelings.feelings) {
+    for (const auto& feeling : guide::guide(Language::en).feelings.feelings) {
       if (feeling.word.size() >= least && !feeling.word.contains(' ')) all.insert(stem_of(feeling.word));
     }
     return all;

@@ -51,7 +51,9 @@ bool is_gated(const Log& log) {
   return state == CheckState::closed || state == CheckState::unsaid || is_quiet(log);
 }
 
-guide::Circumstances circumstances_of(const Log& log) { return {has_partner(log).value_or(true), is_gated(log)}; }
+guide::Circumstances circumstances_of(const Log& log, Language language) {
+  return {has_partner(log).value_or(true), is_gated(log), language};
+}
 
 bool is_check_due(const Log& log, const Zone& zone, std::int64_t now_ms) {
   if (setting_of(log, "private_questions") == "never") return false;

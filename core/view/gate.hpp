@@ -32,8 +32,8 @@ CheckState check_state(const Log& log);
 /// so that wiping under pressure never brings the risky advice back.
 bool is_gated(const Log& log);
 
-/// For whom practices, rooms and steps are chosen; with a partner as long as nothing else was said.
-guide::Circumstances circumstances_of(const Log& log);
+/// For whom practices, rooms and steps are chosen and named; with a partner as long as nothing else was said.
+guide::Circumstances circumstances_of(const Log& log, Language language);
 
 /// Whether the check may be offered now: from the second day with an entry on, once; again when the last check, the
 /// last time it was put off (setting "private_questions" = "later") or the last change of "suggestions" is half a year

@@ -26,7 +26,7 @@ class Gate : public testing::Test {
   std::string check(std::int64_t time_ms, const std::vector<std::string>& answers) {
     event::SafetyChecked check;
     for (std::size_t i = 0; i < answers.size(); ++i)
-      check.answers.push_back({guide::guide().safety.questions.at(i).id, answers[i]});
+      check.answers.push_back({guide::guide(Language::en).safety.questions.at(i).id, answers[i]});
     return write(time_ms, check);
   }
   /// What the vault writes when these events leave the log.
@@ -38,7 +38,7 @@ class Gate : public testing::Test {
   }
   TodayView today_at(std::int64_t now_ms, std::uint64_t seed = 1) {
     course.follow(log, Zone());
-    return today(log, course, Zone(), now_ms, seed);
+    return today(log, course, circumstances_of(log, Language::en), Zone(), now_ms, seed);
   }
   bool is_due(std::int64_t now_ms) const { return is_check_due(log, Zone(), now_ms); }
 
@@ -139,7 +139,7 @@ TEST_F(Gate, AWipedCheckIsNotOfferedAgainTheNextDay) {
 
 TEST_F(Gate, NoListOfEntriesShowsTheCheck) {
   check(1, {"yes"});
-  EXPECT_TRUE(timeline(log, std::nullopt, 100).entries.empty());
+  EXPECT_TRUE(timeline(log, Language::en, std::nullopt, 100).entries.empty());
   EXPECT_TRUE(today_at(2).today.empty());
 }
 
@@ -148,7 +148,7 @@ TEST_F(Gate, NoListOfEntriesShowsTheCheck) {
 /// What harms where there is fear or control, whatever it is called: DESIGN §2.5, science.md §4, product.md §2.1.
 TEST(UnderTheGate, WhatIsKnownToHarmIsDeclaredUnsafe) {
   const std::set<std::string> steps = {"conflict_as_team", "benefit_of_the_doubt", "appreciation"};
-  for (const auto& practice : guide::guide().practices.practices) {
+  for (const auto& practice : guide::guide(Language::en).practices.practices) {
     // One practice of thanks is about the person's own day and asks nothing of the partner.
     if (steps.contains(practice.step) && practice.id != "one_good_moment")
       EXPECT_FALSE(practice.safe_under_gate) << practice.id;
@@ -157,7 +157,7 @@ TEST(UnderTheGate, WhatIsKnownToHarmIsDeclaredUnsafe) {
     if (steps.contains(step.id)) EXPECT_TRUE(step.is_unsafe_when_gated) << step.id;
   }
   const std::set<std::string> rooms = {"doubt", "letting_go", "another_view", "hard_talk", "invite"};
-  for (const auto& room : guide::guide().rooms.rooms) {
+  for (const auto& room : guide::guide(Language::en).rooms.rooms) {
     if (rooms.contains(room.id)) EXPECT_FALSE(room.safe_under_gate) << room.id;
   }
 }
@@ -167,7 +167,7 @@ TEST(UnderTheGate, EveryListHoldsOnlyWhatIsSafe) {
   for (const auto& practice : guide::offered_practices(gated).practices)
     EXPECT_TRUE(practice.safe_under_gate) << practice.id;
   for (const auto& room : guide::offered_rooms(gated).rooms) EXPECT_TRUE(room.safe_under_gate) << room.id;
-  for (const auto& step : guide::guide().words.steps) {
+  for (const auto& step : guide::guide(Language::en).words.steps) {
     for (const auto* const practice : guide::practices_for(step.id, gated))
       EXPECT_TRUE(practice->safe_under_gate) << practice->id;
   }
@@ -177,12 +177,12 @@ TEST(UnderTheGate, EveryListHoldsOnlyWhatIsSafe) {
         EXPECT_TRUE(practice->safe_under_gate) << practice->id;
     }
   }
-  for (const auto& lesson : guide::guide().lessons.lessons) {
+  for (const auto& lesson : guide::guide(Language::en).lessons.lessons) {
     const auto act = guide::act_of(lesson, gated);
     EXPECT_FALSE(act.text.empty()) << lesson.id;
     if (act.practice != nullptr) EXPECT_TRUE(act.practice->safe_under_gate) << lesson.id;
   }
-  for (const auto& question : guide::guide().practices.daily)
+  for (const auto& question : guide::guide(Language::en).practices.daily)
     EXPECT_EQ(guide::daily_text(question, gated), question.solo_text) << question.id;
 }
 
@@ -200,7 +200,7 @@ TEST_F(Gate, ClosedItLooksLikeAnOrdinaryWeek) {
     const auto view = today_at(day * day_ms, static_cast<std::uint64_t>(day));
     EXPECT_FALSE(view.is_check_due);
     for (const auto& suggestion : view.suggestions) {
-      const auto* const practice = guide::find_practice(suggestion.practice);
+      const auto* const practice = guide::find_practice(suggestion.practice, Language::en);
       ASSERT_NE(practice, nullptr);
       EXPECT_TRUE(practice->safe_under_gate) << suggestion.practice;
       EXPECT_FALSE(security::find_step(suggestion.step)->is_unsafe_when_gated) << suggestion.step;
@@ -216,7 +216,7 @@ TEST_F(Gate, ClosedItLooksLikeAnOrdinaryWeek) {
     for (const auto& item : view.items) check_in.answers.push_back({item.item, static_cast<std::int32_t>(day % 5)});
     write(day * day_ms + 1, check_in);
     const auto after = today_at(day * day_ms + 2);
-    if (after.soothing) EXPECT_TRUE(guide::find_practice(after.soothing->practice)->safe_under_gate);
+    if (after.soothing) EXPECT_TRUE(guide::find_practice(after.soothing->practice, Language::en)->safe_under_gate);
   }
   EXPECT_GE(practices.size(), 4U);
   EXPECT_TRUE(steps.contains("professional_support"));

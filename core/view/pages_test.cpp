@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "core/guide/guide.hpp"
+#include "core/view/gate.hpp"
 #include "core/view/picture.hpp"
 #include "core/view/timeline.hpp"
 #include "core/view/today.hpp"
@@ -21,13 +22,14 @@ class Pages : public testing::Test {
   }
   TodayView today_at(std::int64_t now_ms) {
     course.follow(log, Zone());
-    return today(log, course, Zone(), now_ms, 1);
+    return today(log, course, circumstances_of(log, language), Zone(), now_ms, 1);
   }
   PictureView picture_at(std::int64_t now_ms) {
     course.follow(log, Zone());
-    return picture(log, course, now_ms);
+    return picture(log, course, circumstances_of(log, language), now_ms);
   }
 
+  Language language = Language::en;
   Log log;
   Course course;
   int count = 0;
@@ -47,6 +49,16 @@ TEST_F(Pages, TheFirstDayAsksAndSuggestsNothing) {
   EXPECT_EQ(view.items.size(), 3U);
   EXPECT_TRUE(view.suggestions.empty());
   EXPECT_EQ(view.has_partner, std::nullopt);
+}
+
+TEST_F(Pages, SpeakTheLanguageTheyAreAskedFor) {
+  auto check_in = feeling(-0.7, 0.8);
+  check_in.feelings = {"lonely"};
+  write(0, check_in);
+  language = Language::de;
+  EXPECT_EQ(today_at(hour_ms).today.front().title, guide::guide(Language::de).views.lines.checked_in);
+  EXPECT_EQ(today_at(hour_ms).lead_in, security::model_words(Language::de).lead_in);
+  EXPECT_EQ(timeline(log, Language::en, std::nullopt, 1).entries.front().title, "Checked in");
 }
 
 TEST_F(Pages, QuestionsAnsweredTodayAreNotAskedAgainToday) {
@@ -95,7 +107,7 @@ TEST_F(Pages, EverySuggestionHasItsReasonAndItsPractice) {
     const auto view = today_at(hour_ms);
     for (const auto& suggestion : view.suggestions) {
       EXPECT_FALSE(suggestion.reason.empty());
-      EXPECT_NE(guide::find_practice(suggestion.practice), nullptr);
+      EXPECT_NE(guide::find_practice(suggestion.practice, Language::en), nullptr);
       EXPECT_EQ(suggestion.reason.find('{'), std::string::npos) << suggestion.reason;
     }
     if (view.suggestions.empty()) break;
@@ -144,22 +156,22 @@ TEST_F(Pages, ATenYearSeriesIsThinnedAndEndsToday) {
 TEST_F(Pages, TheTimelineShowsTheLatestFirstAndPages) {
   for (int i = 0; i < 30; ++i) write(i * hour_ms, feeling(0.1, 0.1));
   write(31 * hour_ms, event::SettingChanged{"has_partner", "yes"});
-  const auto first = timeline(log, std::nullopt, 20);
+  const auto first = timeline(log, Language::en, std::nullopt, 20);
   ASSERT_EQ(first.entries.size(), 20U);
   EXPECT_TRUE(first.has_more);
   EXPECT_EQ(first.entries[0].time_ms, 29 * hour_ms);
-  const auto rest = timeline(log, first.entries.back().time_ms, 20);
+  const auto rest = timeline(log, Language::en, first.entries.back().time_ms, 20);
   EXPECT_EQ(rest.entries.size(), 10U);
   EXPECT_FALSE(rest.has_more);
 }
 
 TEST_F(Pages, EntriesAreShownInWords) {
   auto check_in = feeling(-0.5, 0.5);
-  check_in.feelings = {guide::guide().feelings.feelings[0].id, "own word"};
+  check_in.feelings = {guide::guide(Language::en).feelings.feelings[0].id, "own word"};
   check_in.line = "a line";
   write(0, check_in);
-  EXPECT_EQ(timeline(log, std::nullopt, 5).entries[0].words,
-            guide::guide().feelings.feelings[0].word + ", own word. a line");
+  EXPECT_EQ(timeline(log, Language::en, std::nullopt, 5).entries[0].words,
+            guide::guide(Language::en).feelings.feelings[0].word + ", own word. a line");
 }
 
 }  // namespace

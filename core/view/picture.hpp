@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "core/base/moment.hpp"
+#include "core/guide/guide.hpp"
 #include "core/view/course.hpp"
 #include "core/view/log.hpp"
 #include "core/view/views.hpp"
@@ -10,6 +11,7 @@
 namespace securebase::view {
 
 /// Where somebody stands, how sure that is, what changed, and what is not known yet: by own report alone.
-PictureView picture(const Log& log, const Course& course, std::int64_t now_ms);
+PictureView picture(const Log& log, const Course& course, const guide::Circumstances& circumstances,
+                    std::int64_t now_ms);
 
 }  // namespace securebase::view

@@ -10,10 +10,10 @@ namespace securebase::view {
 namespace {
 
 /// The words of feelings, an own word as it was written: "lonely, tired".
-std::string feeling_words(std::span<const std::string> ids) {
+std::string feeling_words(std::span<const std::string> ids, Language language) {
   std::string words;
   for (const auto& id : ids) {
-    const auto* const known = guide::find_feeling(id);
+    const auto* const known = guide::find_feeling(id, language);
     words += (words.empty() ? "" : ", ") + (known == nullptr ? id : known->word);
   }
   return words;
@@ -30,36 +30,38 @@ EntryLine titled(const Entry& entry, std::string title, std::string words) {
 
 }  // namespace
 
-std::optional<EntryLine> line_of(const Entry& entry) {
+std::optional<EntryLine> line_of(const Entry& entry, Language language) {
+  const auto& lines = guide::guide(language).views.lines;
   if (const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body)) {
-    auto words = feeling_words(check_in->feelings);
+    auto words = feeling_words(check_in->feelings, language);
     append_sentence(words, check_in->line.value_or(""));
-    return titled(entry, "Checked in", std::move(words));
+    return titled(entry, lines.checked_in, std::move(words));
   }
   if (const auto* const answered = std::get_if<event::Answered>(&entry.body)) {
     const auto count = answered->answers.size();
-    return titled(entry, "Answered questions", std::to_string(count) + (count == 1 ? " answer" : " answers"));
+    return titled(entry, lines.answered,
+                  count == 1 ? lines.one_answer : guide::filled(lines.answers, "count", std::to_string(count)));
   }
   if (const auto* const step = std::get_if<event::StepTaken>(&entry.body)) {
-    const auto* const practice = guide::find_practice(step->practice);
-    std::string words = step->is_finished ? "" : "begun";
+    const auto* const practice = guide::find_practice(step->practice, language);
+    std::string words = step->is_finished ? "" : lines.begun;
     for (const auto& note : step->notes) append_sentence(words, note.text);
-    return titled(entry, practice == nullptr ? "A step" : practice->title, std::move(words));
+    return titled(entry, practice == nullptr ? lines.practice_unknown : practice->title, std::move(words));
   }
   if (const auto* const added = std::get_if<event::QuestionnaireAdded>(&entry.body)) {
-    return titled(entry, "Added a questionnaire", added->title);
+    return titled(entry, lines.questionnaire_added, added->title);
   }
   if (std::holds_alternative<event::QuestionnaireAnswered>(entry.body))
-    return titled(entry, "Filled in a questionnaire", "");
+    return titled(entry, lines.questionnaire_answered, "");
   return std::nullopt;
 }
 
-TimelineView timeline(const Log& log, std::optional<std::int64_t> before_ms, std::size_t count) {
+TimelineView timeline(const Log& log, Language language, std::optional<std::int64_t> before_ms, std::size_t count) {
   TimelineView view;
   const auto& entries = log.entries();
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     if (before_ms && entry->time_ms >= *before_ms) continue;
-    auto line = line_of(*entry);
+    auto line = line_of(*entry, language);
     if (!line) continue;
     if (view.entries.size() == count) {
       view.has_more = true;
@@ -70,13 +72,13 @@ TimelineView timeline(const Log& log, std::optional<std::int64_t> before_ms, std
   return view;
 }
 
-TimelineView questionnaires(const Log& log) {
+TimelineView questionnaires(const Log& log, Language language) {
   TimelineView view;
   for (const auto& entry : log.entries() | std::views::reverse) {
     const bool is_one = std::holds_alternative<event::QuestionnaireAdded>(entry.body) ||
                         std::holds_alternative<event::QuestionnaireAnswered>(entry.body);
     if (!is_one) continue;
-    if (auto line = line_of(entry)) view.entries.push_back(*std::move(line));
+    if (auto line = line_of(entry, language)) view.entries.push_back(*std::move(line));
   }
   return view;
 }

@@ -28,14 +28,14 @@ struct Written {
   bool is_enough = false;  ///< No step is wanted today.
 };
 
-Written written_today(const Log& log, const Zone& zone, std::int64_t now_ms) {
+Written written_today(const Log& log, Language language, const Zone& zone, std::int64_t now_ms) {
   const auto day = zone.at_utc(now_ms).wall_ms / ms_per_day;
   Written written;
   for (const auto& entry : log.entries() | std::views::reverse) {
     const auto entry_day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
     if (entry_day > day) continue;
     if (entry_day < day) break;
-    if (auto line = line_of(entry)) written.lines.push_back(*std::move(line));
+    if (auto line = line_of(entry, language)) written.lines.push_back(*std::move(line));
     if (const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body)) {
       for (const auto& answer : check_in->daily) written.daily.push_back(answer.question);
       if (written.latest == nullptr) {
@@ -80,11 +80,15 @@ int items_due(const security::State& state, bool is_again) {
 }
 
 std::optional<Suggestion> suggestion_of(const guide::Practice* practice, const guide::StepWords* step,
-                                        std::string reason) {
+                                        std::string reason, Language language) {
   if (practice == nullptr) return std::nullopt;
-  return Suggestion{
-      practice->step,    step == nullptr ? "" : step->name,        std::move(reason), practice->id, practice->title,
-      practice->minutes, guide::evidence_words(practice->evidence)};
+  return Suggestion{practice->step,
+                    step == nullptr ? "" : step->name,
+                    std::move(reason),
+                    practice->id,
+                    practice->title,
+                    practice->minutes,
+                    guide::evidence_words(practice->evidence, language)};
 }
 
 /// A step's practices take turns, a day each.
@@ -94,11 +98,11 @@ const guide::Practice* practice_of(std::string_view step, const guide::Circumsta
 }
 
 std::string reason_of(const security::StepSuggestion& suggestion, security::Forced forced,
-                      const guide::StepWords& words) {
-  const auto& sentences = guide::guide().words.picture;
+                      const guide::StepWords& words, Language language) {
+  const auto& sentences = guide::guide(language).words.picture;
   if (forced == security::Forced::self_low) return sentences.support_self;
   if (forced == security::Forced::relationship_low) return sentences.support_relationship;
-  return guide::step_reason(words.id, suggestion.reasons.empty() ? "" : suggestion.reasons.front().scale);
+  return guide::step_reason(words.id, suggestion.reasons.empty() ? "" : suggestion.reasons.front().scale, language);
 }
 
 /// Under the gate professional support comes first, but every day it would be a sign to whoever looks on: it takes
@@ -114,13 +118,14 @@ void suggest(TodayView& view, const security::State& state, const security::Situ
   auto next = security::next_step(state, situation);
   take_turns(next, day);
   for (const auto& suggestion : next.suggestions) {
-    const auto* const words = guide::find_step(suggestion.step);
+    const auto* const words = guide::find_step(suggestion.step, circumstances.language);
     if (words == nullptr) continue;
-    auto shown = suggestion_of(practice_of(suggestion.step, circumstances, day), words,
-                               reason_of(suggestion, next.forced, *words));
+    auto shown =
+        suggestion_of(practice_of(suggestion.step, circumstances, day), words,
+                      reason_of(suggestion, next.forced, *words, circumstances.language), circumstances.language);
     if (shown) view.suggestions.push_back(*std::move(shown));
   }
-  const auto& sentences = guide::guide().words.picture;
+  const auto& sentences = guide::guide(circumstances.language).words.picture;
   if (view.suggestions.empty() && next.is_less_enough) {
     view.note = sentences.fewer_today;
   } else if (view.suggestions.size() > 1) {
@@ -132,25 +137,27 @@ void suggest(TodayView& view, const security::State& state, const security::Situ
 
 }  // namespace
 
-TodayView today(const Log& log, const Course& course, const Zone& zone, std::int64_t now_ms, std::uint64_t seed) {
+TodayView today(const Log& log, const Course& course, const guide::Circumstances& circumstances, const Zone& zone,
+                std::int64_t now_ms, std::uint64_t seed) {
   TodayView view;
   view.has_partner = has_partner(log);
-  const auto circumstances = circumstances_of(log);
-  auto written = written_today(log, zone, now_ms);
+  const auto language = circumstances.language;
+  auto written = written_today(log, language, zone, now_ms);
   const auto state = course.at(now_ms);
   const auto day = zone.at_utc(now_ms).wall_ms / ms_per_day;
 
-  for (const auto& question : guide::guide().practices.daily) {
+  for (const auto& question : guide::guide(language).practices.daily) {
     if (std::ranges::find(written.daily, question.id) != written.daily.end()) continue;
     view.opening.push_back({question.id, guide::daily_text(question, circumstances), question.is_line});
   }
   const security::Asking asking{items_due(state, written.latest != nullptr), seed, circumstances.has_partner,
                                 last_asked(log, now_ms)};
   for (const auto& id : security::choose_items(state, asking)) {
-    if (const auto* const item = security::find_item(id)) view.items.push_back({id, item->text});
+    if (const auto text = security::item_text(id, language); !text.empty())
+      view.items.push_back({id, std::string(text)});
   }
-  view.lead_in = security::model().lead_in;
-  view.answers = security::model().answers;
+  view.lead_in = security::model_words(language).lead_in;
+  view.answers = security::model_words(language).answers;
   view.is_first = log.entries().empty();
   view.is_check_due = is_check_due(log, zone, now_ms);
 
@@ -167,7 +174,8 @@ TodayView today(const Log& log, const Course& course, const Zone& zone, std::int
       written.latest->energy) {
     const auto soothing = guide::soothing_for(*written.latest->pleasantness, *written.latest->energy, circumstances);
     if (!soothing.empty())
-      view.soothing = suggestion_of(soothing.front(), guide::find_step(soothing.front()->step), soothing.front()->why);
+      view.soothing = suggestion_of(soothing.front(), guide::find_step(soothing.front()->step, language),
+                                    soothing.front()->why, language);
   }
   view.today = std::move(written.lines);
   return view;

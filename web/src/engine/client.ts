@@ -3,6 +3,7 @@ import type { ChatContents, ChatProgress, Operations } from '../generated/core';
 import type { Reply } from './core';
 import type { Diary } from './diary';
 import type { FromWorker, ToWorker } from './messages';
+import { language } from '../words/language';
 import { trustedScript } from './trusted';
 import workerUrl from './worker?worker&url';
 
@@ -15,7 +16,7 @@ let nextId = 1;
 
 function started(): Worker {
   if (worker) return worker;
-  worker = new Worker(trustedScript(workerUrl), { type: 'module' });
+  worker = new Worker(trustedScript(workerUrl), { type: 'module', name: language });
   worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
     const message = event.data;
     if (message.kind === 'diary-changed') {

@@ -1,5 +1,6 @@
 /** The core: one WebAssembly instance behind a typed call. Runs wherever it is imported; the app imports it in a worker. */
 import type { ErrorReply, Operations } from '../generated/core';
+import type { Language } from '../words/language';
 import { wasiImports } from './wasi';
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: ErrorReply };
@@ -20,7 +21,10 @@ export class Core {
   private door: Door;
   private weights: Uint8Array | undefined;
 
-  constructor(private readonly module: WebAssembly.Module) {
+  constructor(
+    private readonly module: WebAssembly.Module,
+    private readonly language: Language = 'en',
+  ) {
     this.door = this.open();
   }
 
@@ -51,6 +55,7 @@ export class Core {
     });
     this.door = instance.exports as unknown as Door;
     this.door._initialize();
+    if (this.language !== 'en') this.exchange(encoder.encode('language.set'), encoder.encode(JSON.stringify({ language: this.language })));
     return this.door;
   }
 

@@ -1,13 +1,14 @@
 /// <reference lib="webworker" />
 import coreUrl from '../../../build/wasm/wasm/core.wasm?url';
 import weightsUrl from '../../../model/reader.bin?url';
+import { language } from '../words/language';
 import { vault } from '../vault/vault';
 import { Core, type Reply } from './core';
 import { type Diary, diaryOf } from './diary';
 import type { FromWorker, ReadReply, ToWorker } from './messages';
 import { deviceZone } from './zone';
 
-const core: Promise<Core> = WebAssembly.compileStreaming(fetch(coreUrl)).then((module) => new Core(module));
+const core: Promise<Core> = WebAssembly.compileStreaming(fetch(coreUrl)).then((module) => new Core(module, language));
 /** The core with its trained reader; with the rules alone where the weights cannot be fetched. */
 const reader: Promise<Core> = core.then(async (engine) => {
   const weights = await fetch(weightsUrl).then((reply) => reply.arrayBuffer(), () => undefined);

@@ -13,6 +13,12 @@ export type About = {
   version: string;
   marks: string[];
   formats: string[];
+  reads: string[];
+  speaks: ('en' | 'de')[];
+};
+
+export type LanguageRequest = {
+  language: 'en' | 'de';
 };
 
 export type CoachRequest = {
@@ -1007,6 +1013,7 @@ export type EventBody =
 /** Every operation of the core, with what it takes and what it gives. */
 export type Operations = {
   'about': { request: Nothing; reply: About };
+  'language.set': { request: LanguageRequest; reply: Nothing };
   'coach.check': { request: CoachRequest; reply: CoachReply };
   'coach.assert_check': { request: AssertParts; reply: AssertCheckReply };
   'coach.assert_compose': { request: AssertComposeRequest; reply: AssertComposeReply };

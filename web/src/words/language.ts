@@ -8,16 +8,17 @@ const key = 'securebase-language';
 
 const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
 
-function chosen(): Language {
-  const kept = localStorage.getItem(key);
-  const wanted = [kept ?? '', ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())];
-  return wanted.find(isLanguage) ?? 'en';
+const browsers: readonly string[] = globalThis.navigator?.languages ?? [];
+
+/** What was chosen; a worker cannot see that, so the page that starts it gives it the language as its name. */
+function kept(): string {
+  return 'localStorage' in globalThis ? (localStorage.getItem(key) ?? '') : ((globalThis as { name?: string }).name ?? '');
 }
 
-export const language: Language = chosen();
+export const language: Language = [kept(), ...browsers.map((tag) => tag.slice(0, 2).toLowerCase())].find(isLanguage) ?? 'en';
 
 /** For dates and numbers: the browser's own variant of the language where it has one ("en-GB"). */
-export const locale: string = navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
+export const locale: string = browsers.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
 
 /** Every page reads its words once, so another language begins with a fresh page. */
 export function choose(wanted: Language): void {

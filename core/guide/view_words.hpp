@@ -1,0 +1,56 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <string>
+
+/// The words that stand around what a person wrote: titles of entries, and pieces of sentences (views.json).
+namespace securebase::guide {
+
+/// What an entry is called in a list, and what is said of it.
+struct LineWords {
+  std::string checked_in;
+  std::string answered;
+  std::string one_answer;
+  std::string answers;           ///< {count}
+  std::string practice_unknown;  ///< A step whose practice this version does not know.
+  std::string begun;             ///< A practice that was left before its end.
+  std::string questionnaire_added;
+  std::string questionnaire_answered;
+};
+BOOST_DESCRIBE_STRUCT(LineWords, (),
+                      (checked_in, answered, one_answer, answers, practice_unknown, begun, questionnaire_added,
+                       questionnaire_answered))
+
+/// What a practice was designed after: {what} is Evidence::designed_after.
+struct EvidenceWords {
+  std::string without_study;
+  std::string with_study;  ///< With {study} too.
+};
+BOOST_DESCRIBE_STRUCT(EvidenceWords, (), (without_study, with_study))
+
+/// The numbers behind a sentence on how feelings vary.
+struct NumberWords {
+  std::string mean;
+  std::string spread;
+  std::string inertia;
+  std::string limits;  ///< {what}, {value}, {low}, {high}
+  std::string decimal_mark;
+};
+BOOST_DESCRIBE_STRUCT(NumberWords, (), (mean, spread, inertia, limits, decimal_mark))
+
+/// The person's own items as a questionnaire.
+struct BankWords {
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(BankWords, (), (title))
+
+struct ViewWords {
+  LineWords lines;
+  EvidenceWords evidence;
+  NumberWords numbers;
+  std::string own_words;  ///< The group of the words that a person added.
+  BankWords bank;
+};
+BOOST_DESCRIBE_STRUCT(ViewWords, (), (lines, evidence, numbers, own_words, bank))
+
+}  // namespace securebase::guide
