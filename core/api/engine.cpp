@@ -8,6 +8,7 @@
 #include "core/api/forms.hpp"
 #include "core/api/operations.hpp"
 #include "core/api/speak.hpp"
+#include "core/api/support_operations.hpp"
 #include "core/base/error.hpp"
 #include "core/chat/import.hpp"
 #include "core/event/event.hpp"
@@ -17,6 +18,7 @@
 #include "core/report/chart_svg.hpp"
 #include "core/report/history.hpp"
 #include "core/report/page_html.hpp"
+#include "core/text/crisis.hpp"
 #include "core/text/language.hpp"
 #include "core/wire/json.hpp"
 #include "core/wire/typescript.hpp"
@@ -36,6 +38,9 @@ class Engine::State {
   Result<DoubtReply> coach_doubt(DoubtAsk request) {
     request.gate_closed |= diary_.is_gated();
     return other_readings(request);
+  }
+  Result<SupportHint> support_hint(const SupportHintRequest& request) {
+    return SupportHint{text::speaks_of_crisis(request.text)};
   }
   Result<ModelState> model_load(std::string_view bytes);
   Result<ChatProgress> chat_open(const ChatOpenRequest& request);
@@ -231,6 +236,7 @@ void for_each_operation(Use use) {
   use(operation<Nothing, ListenLibraryReply>("coach.listen_library", &State::listen_library));
   use(operation<ListenCheckRequest, ListenCheckReply>("coach.listen_check", &State::listen_check));
   use(operation<DoubtAsk, DoubtReply>("coach.doubt", &State::coach_doubt));
+  use(operation<SupportHintRequest, SupportHint>("support.hint", &State::support_hint));
   use(operation<Bytes, ModelState>("model.load", &State::model_load));
   use(operation<ChatOpenRequest, ChatProgress>("chat.open", &State::chat_open));
   use(operation<Bytes, ChatProgress>("chat.feed", &State::chat_feed));

@@ -60,6 +60,13 @@ TEST_F(EngineTest, SaysWhichLanguagesItReadsAndWhichItSpeaks) {
   EXPECT_EQ(about.speaks.size(), all_languages.size());
 }
 
+TEST(SupportHintOperation, OffersALineAndSaysNothingElse) {
+  Engine engine;
+  EXPECT_EQ(engine.call("support.hint", R"({"text":"I want to die"})"), R"({"ok":true,"value":{"is_offered":true}})");
+  EXPECT_EQ(engine.call("support.hint", R"({"text":"dying of laughter"})"),
+            R"({"ok":true,"value":{"is_offered":false}})");
+}
+
 TEST_F(EngineTest, ReadsAChatInTheSlicesItAsksFor) {
   const auto progress = open(chat);
   EXPECT_EQ(progress.messages, 3);

@@ -13,6 +13,7 @@ export const places = [
   'speak',
   'reflect',
   'reflect/read',
+  'support',
   'about',
 ] as const;
 export type Place = (typeof places)[number];

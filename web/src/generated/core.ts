@@ -180,6 +180,14 @@ export type DoubtReply = {
   kinds: DoubtKindName[];
 };
 
+export type SupportHintRequest = {
+  text: string;
+};
+
+export type SupportHint = {
+  is_offered: boolean;
+};
+
 export type ModelState = {
   trained: string;
 };
@@ -1021,6 +1029,7 @@ export type Operations = {
   'coach.listen_library': { request: Nothing; reply: ListenLibraryReply };
   'coach.listen_check': { request: ListenCheckRequest; reply: ListenCheckReply };
   'coach.doubt': { request: DoubtAsk; reply: DoubtReply };
+  'support.hint': { request: SupportHintRequest; reply: SupportHint };
   'model.load': { request: Uint8Array; reply: ModelState };
   'chat.open': { request: ChatOpenRequest; reply: ChatProgress };
   'chat.feed': { request: Uint8Array; reply: ChatProgress };

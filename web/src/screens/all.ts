@@ -13,6 +13,7 @@ import Reflect from './Reflect.svelte';
 import Settings from './Settings.svelte';
 import Speak from './Speak.svelte';
 import Steps from './Steps.svelte';
+import Support from './Support.svelte';
 import Timeline from './Timeline.svelte';
 import Today from './Today.svelte';
 
@@ -29,6 +30,7 @@ const screens: Record<Place, Component> = {
   speak: Speak,
   reflect: Reflect,
   'reflect/read': ReadChat,
+  support: Support,
   about: About,
 };
 

@@ -1,7 +1,9 @@
 /** German. Addresses the person as "du", as the English does with "you". */
 import type { Words } from '../words';
 import { app } from './app';
+import { support } from './support';
 
 export const de: Words = {
   app,
+  support,
 };

@@ -20,6 +20,7 @@ export const app: Words['app'] = {
     speak: 'Sprechen',
     reflect: 'Nachdenken',
     'reflect/read': 'Einen Chat lesen',
+    support: 'Hilfe',
     about: 'Über Securebase',
   },
   settingsLink: 'Einstellungen und Sicherung',

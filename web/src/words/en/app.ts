@@ -19,6 +19,7 @@ export const app = {
     speak: 'Speak',
     reflect: 'Reflect',
     'reflect/read': 'Read a chat',
+    support: 'Support',
     about: 'About',
   },
   settingsLink: 'Settings and backup',
