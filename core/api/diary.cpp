@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/view/kept.hpp"
 #include "core/view/picture.hpp"
 #include "core/view/timeline.hpp"
 #include "core/view/today.hpp"
@@ -52,10 +53,13 @@ Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
   const auto* const entry = log_->find(request.event_id);
   if (entry == nullptr) return fail(Code::not_found, "$.event_id", "there is no such entry, or it was taken back");
   const auto whole = log_->whole(*entry);
+  auto line = view::line_of(*log_, *entry, language_);
   return LogEntry{entry->id,
                   entry->time_ms,
                   log_->corrections_of(entry->id),
                   log_->parts_of(entry->id),
+                  view::events_about(*log_, entry->id),
+                  line ? std::move(line->title) : "",
                   whole.is_whole,
                   event::body_json(whole.body)};
 }
@@ -92,6 +96,26 @@ guide::Circumstances Diary::circumstances() const {
 Result<view::SafetyView> Diary::safety() const {
   if (!log_) return not_open();
   return view::safety(*log_);
+}
+
+Result<view::OutsideView> Diary::outside(const NowRequest& request) const {
+  if (!log_) return not_open();
+  return view::outside(*log_, zone_, request.now_ms);
+}
+
+Result<view::WorthView> Diary::worth() const {
+  if (!log_) return not_open();
+  return view::worth(*log_, circumstances());
+}
+
+Result<view::ListView> Diary::list(const ListRequest& request) const {
+  if (!log_) return not_open();
+  return view::list(*log_, circumstances(), request.list);
+}
+
+Result<view::TalkView> Diary::talk(const NowRequest& request) const {
+  if (!log_) return not_open();
+  return view::talk(*log_, circumstances(), request.now_ms);
 }
 
 GuideSteps Diary::steps() const {

@@ -32,6 +32,10 @@ class Diary {
   Result<view::TimelineView> questionnaires() const;
 
   Result<view::SafetyView> safety() const;
+  Result<view::OutsideView> outside(const NowRequest& request) const;
+  Result<view::WorthView> worth() const;
+  Result<view::ListView> list(const ListRequest& request) const;
+  Result<view::TalkView> talk(const NowRequest& request) const;
 
   /// For whom everything is chosen. While no log is open, nobody knows what its person needs: then only what is safe
   /// for everybody is offered.

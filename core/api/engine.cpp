@@ -59,6 +59,10 @@ class Engine::State {
   Result<view::PictureView> view_picture(const PictureRequest& request) { return diary_.picture(request); }
   Result<view::TimelineView> view_timeline(const TimelineRequest& request) { return diary_.timeline(request); }
   Result<view::SafetyView> view_safety(const Nothing&) { return diary_.safety(); }
+  Result<view::OutsideView> view_outside(const NowRequest& request) { return diary_.outside(request); }
+  Result<view::WorthView> view_worth(const Nothing&) { return diary_.worth(); }
+  Result<view::ListView> view_lists(const ListRequest& request) { return diary_.list(request); }
+  Result<view::TalkView> view_talk(const NowRequest& request) { return diary_.talk(request); }
   Result<view::TimelineView> view_questionnaires(const Nothing&) { return diary_.questionnaires(); }
   Result<Vocabulary> guide_vocabulary(const Nothing&) { return diary_.vocabulary(); }
   Result<GuideSteps> guide_steps(const Nothing&) { return diary_.steps(); }
@@ -254,6 +258,10 @@ void for_each_operation(Use use) {
   use(operation<PictureRequest, view::PictureView>("view.picture", &State::view_picture));
   use(operation<TimelineRequest, view::TimelineView>("view.timeline", &State::view_timeline));
   use(operation<Nothing, view::SafetyView>("view.safety", &State::view_safety));
+  use(operation<NowRequest, view::OutsideView>("view.outside", &State::view_outside));
+  use(operation<Nothing, view::WorthView>("view.worth", &State::view_worth));
+  use(operation<ListRequest, view::ListView>("view.lists", &State::view_lists));
+  use(operation<NowRequest, view::TalkView>("view.talk", &State::view_talk));
   use(operation<Nothing, view::TimelineView>("view.questionnaires", &State::view_questionnaires));
   use(operation<Nothing, Vocabulary>("guide.vocabulary", &State::guide_vocabulary));
   use(operation<Nothing, GuideSteps>("guide.steps", &State::guide_steps));

@@ -11,7 +11,10 @@
 #include "core/guide/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/view/gate.hpp"
+#include "core/view/kept.hpp"
 #include "core/view/log.hpp"
+#include "core/view/outside.hpp"
+#include "core/view/talk.hpp"
 #include "core/view/views.hpp"
 
 /// What the core can be asked: each operation has a name, a request record and a reply record. The command line, the
@@ -214,10 +217,12 @@ struct LogEntry {
   std::int64_t time_ms = 0;
   std::vector<std::string> corrections;  ///< The events that corrected it; to be erased with it.
   std::vector<std::string> parts;        ///< The events that hold pieces of its texts; to be erased with it.
+  std::vector<std::string> about;        ///< What was noted about it later, with corrections; to be erased with it.
+  std::string title;                     ///< As a list names it; empty for kinds that no list shows.
   bool is_whole = true;                  ///< Otherwise a piece is missing, and that text is empty.
   std::string body;                      ///< As it reads now, long texts put together, as JSON text.
 };
-BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, parts, is_whole, body))
+BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, parts, about, title, is_whole, body))
 
 // --- view.*: what the pages show of the open log.
 
@@ -237,6 +242,17 @@ struct TimelineRequest {
   std::int64_t count = 0;                 ///< 1 to 1,000.
 };
 BOOST_DESCRIBE_STRUCT(TimelineRequest, (), (before_ms, count))
+
+struct ListRequest {
+  std::string list;  ///< As in the `noted` event: "needs", "thanks", "goals".
+};
+BOOST_DESCRIBE_STRUCT(ListRequest, (), (list))
+
+/// For pages that show something as of now.
+struct NowRequest {
+  std::int64_t now_ms = 0;
+};
+BOOST_DESCRIBE_STRUCT(NowRequest, (), (now_ms))
 
 // --- guide.*: what the product says in its own words.
 

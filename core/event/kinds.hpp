@@ -148,11 +148,12 @@ struct Kind<Noted> {
 template <>
 struct Kind<Tended> {
   static constexpr std::string_view name = "tended";
-  static constexpr std::string_view purpose = "Something was done about a thing on a list.";
+  static constexpr std::string_view purpose = "Something was done about a thing on a list, or a pause was ended.";
   static constexpr auto fields = std::to_array<FieldMeaning>({
-      {"of", "the event that noted it"},
+      {"of", "the event that noted it, or the pause"},
       {"how",
-       "\"time\": time was given to it; \"done\": it is done; \"rest\": it is put aside; \"again\": taken up anew"},
+       "\"time\": time was given to it; \"done\": it is done, of a wish to be told again: asked, of a pause: came "
+       "back; \"rest\": it is put aside, of such a wish: it passed; \"again\": taken up anew"},
       {"minutes", "of \"time\": how long, if known"},
       {"text", "a line about it"},
   });

@@ -27,6 +27,10 @@ extern const std::string_view safety_json;
 extern const std::string_view safety_de_json;
 extern const std::string_view views_json;
 extern const std::string_view views_de_json;
+extern const std::string_view lines_json;
+extern const std::string_view lines_de_json;
+extern const std::string_view hard_talk_json;
+extern const std::string_view hard_talk_de_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -112,6 +116,8 @@ Result<Guide> load_guide(Language language) {
   add({"rooms.json", data::rooms_json, data::rooms_de_json}, guide.rooms);
   add({"safety.json", data::safety_json, data::safety_de_json}, guide.safety);
   add({"views.json", data::views_json, data::views_de_json}, guide.views);
+  add({"lines.json", data::lines_json, data::lines_de_json}, guide.lines);
+  add({"hard_talk.json", data::hard_talk_json, data::hard_talk_de_json}, guide.hard_talk);
   if (error) return std::unexpected(*std::move(error));
   return guide;
 }
@@ -152,6 +158,7 @@ const AttachmentWords* find_attachment(std::string_view id, Language language) {
   return find(guide(language).words.attachment, id);
 }
 const StepWords* find_step(std::string_view id, Language language) { return find(guide(language).words.steps, id); }
+const LineTitle* find_line(std::string_view id, Language language) { return find(guide(language).lines.lines, id); }
 
 std::string step_reason(std::string_view step, std::string_view scale, Language language) {
   const auto* words = find_step(step, language);

@@ -7,7 +7,9 @@
 
 #include "core/base/error.hpp"
 #include "core/base/language.hpp"
+#include "core/guide/hard_talk.hpp"
 #include "core/guide/lesson.hpp"
+#include "core/guide/lines.hpp"
 #include "core/guide/practice.hpp"
 #include "core/guide/rooms.hpp"
 #include "core/guide/safety.hpp"
@@ -30,6 +32,8 @@ struct Guide {
   Rooms rooms;
   SafetyWords safety;
   ViewWords views;
+  LineTitles lines;
+  HardTalk hard_talk;
 };
 
 /// Reads the compiled-in files. Errors: bad_input with the file and the place. A test keeps this from happening.
@@ -50,6 +54,7 @@ const FacetWords* find_facet(std::string_view id, Language language);    ///< By
 const FactorWords* find_factor(std::string_view id, Language language);  ///< By id, or by code ("h1", "h1_own").
 const AttachmentWords* find_attachment(std::string_view id, Language language);
 const StepWords* find_step(std::string_view id, Language language);
+const LineTitle* find_line(std::string_view id, Language language);
 
 /// Why a step is suggested, by the id of the scale that speaks for it ("f4", "h1_own"); in general for any other scale.
 /// Empty for an unknown step.

@@ -24,6 +24,8 @@ extern const std::string_view lessons_json;
 extern const std::string_view words_json;
 extern const std::string_view rooms_json;
 extern const std::string_view safety_json;
+extern const std::string_view lines_json;
+extern const std::string_view hard_talk_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -41,8 +43,9 @@ void collect(const boost::json::value& json, std::vector<std::string>& texts) {
 
 std::vector<std::string> every_text() {
   std::vector<std::string> texts;
-  for (const auto json : {data::feelings_json, data::needs_json, data::topics_json, data::practices_json,
-                          data::lessons_json, data::words_json, data::rooms_json, data::safety_json}) {
+  for (const auto json :
+       {data::feelings_json, data::needs_json, data::topics_json, data::practices_json, data::lessons_json,
+        data::words_json, data::rooms_json, data::safety_json, data::lines_json, data::hard_talk_json}) {
     collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
   }
   return texts;
@@ -106,7 +109,7 @@ TEST(Texts, AreWrittenInPlainCharacters) {
 }
 
 TEST(Texts, HoldOnlyPlacesThatAreFilled) {
-  const std::set<std::string_view> places = {"{name}", "{facet}", "{factor}", "{step}"};
+  const std::set<std::string_view> places = {"{name}", "{facet}", "{factor}", "{step}", "{time}"};
   for (const auto& text : every_text()) {
     for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
       const auto end = text.find('}', at);
@@ -212,6 +215,14 @@ std::vector<Unit> units_of_words() {
   return units;
 }
 
+std::vector<Unit> units_of_the_hard_talk() {
+  const auto& kit = guide(Language::en).hard_talk;
+  std::vector<Unit> units = {{"tested", kit.tested}, {"custom", kit.custom}, {"not for", kit.not_for}};
+  for (const auto& one : kit.announcements) units.push_back({one.id, filled(one.text, "time", "eight")});
+  for (const auto& one : kit.repairs) units.push_back({one.id, one.text});
+  return units;
+}
+
 class ReadingAge : public testing::TestWithParam<std::pair<const char*, std::vector<Unit> (*)()>> {};
 
 TEST_P(ReadingAge, IsAboutTwelve) {
@@ -234,7 +245,8 @@ INSTANTIATE_TEST_SUITE_P(Of, ReadingAge,
                          testing::Values(std::pair{"Lessons", &units_of_lessons},
                                          std::pair{"Practices", &units_of_practices},
                                          std::pair{"Definitions", &units_of_definitions},
-                                         std::pair{"Words", &units_of_words}),
+                                         std::pair{"Words", &units_of_words},
+                                         std::pair{"HardTalk", &units_of_the_hard_talk}),
                          [](const auto& of) { return std::string(of.param.first); });
 
 }  // namespace

@@ -19,8 +19,11 @@ std::string feeling_words(std::span<const std::string> ids, Language language) {
   return words;
 }
 
+/// A sentence that brought its own end needs no second one.
 void append_sentence(std::string& words, const std::string& sentence) {
-  if (!sentence.empty()) words += (words.empty() ? "" : ". ") + sentence;
+  if (sentence.empty()) return;
+  if (!words.empty()) words += std::string_view(".?!").contains(words.back()) ? " " : ". ";
+  words += sentence;
 }
 
 EntryLine titled(const Entry& entry, std::string title, std::string words) {
@@ -28,9 +31,53 @@ EntryLine titled(const Entry& entry, std::string title, std::string words) {
           std::move(title), std::move(words), entry.is_corrected};
 }
 
+EntryLine named(const Entry& entry, std::string_view line, std::string words, Language language) {
+  const auto* const known = guide::find_line(line, language);
+  return titled(entry, known == nullptr ? std::string(line) : known->title, std::move(words));
+}
+
+/// What a line of "tended" is called: of a pause it means coming back, of a wish to be told again what became of it.
+std::string line_of_tended(const event::Tended& tended, const Entry* about) {
+  if (about != nullptr && std::holds_alternative<event::Paused>(about->body)) return "tended.back";
+  const auto* const noted = about == nullptr ? nullptr : std::get_if<event::Noted>(&about->body);
+  if (noted != nullptr && noted->list == "reassurance") return tended.how == "done" ? "tended.asked" : "tended.passed";
+  return "tended." + tended.how;
+}
+
+EntryLine tended_line(const Log& log, const Entry& entry, const event::Tended& tended, Language language) {
+  const auto* const about = log.find(tended.of);
+  std::string words;
+  if (const auto* const noted = about == nullptr ? nullptr : std::get_if<event::Noted>(&about->body))
+    words = noted->text;
+  if (tended.minutes) append_sentence(words, std::to_string(*tended.minutes) + " min");
+  append_sentence(words, tended.text.value_or(""));
+  return named(entry, line_of_tended(tended, about), std::move(words), language);
+}
+
+/// The entries that Reflect writes.
+std::optional<EntryLine> reflect_line(const Log& log, const Entry& entry, Language language) {
+  std::string words;
+  if (const auto* const noted = std::get_if<event::Noted>(&entry.body)) {
+    append_sentence(words, noted->text);
+    append_sentence(words, noted->detail.value_or(""));
+    return named(entry, "noted." + noted->list, std::move(words), language);
+  }
+  if (const auto* const tended = std::get_if<event::Tended>(&entry.body))
+    return tended_line(log, entry, *tended, language);
+  if (const auto* const talk = std::get_if<event::TalkPrepared>(&entry.body))
+    return named(entry, "talk_prepared", talk->matter, language);
+  if (const auto* const pause = std::get_if<event::Paused>(&entry.body))
+    return named(entry, "paused", pause->words.value_or(""), language);
+  if (const auto* const talk = std::get_if<event::TalkClosed>(&entry.body)) {
+    for (const auto& part : {talk->heard, talk->own, talk->next}) append_sentence(words, part.value_or(""));
+    return named(entry, "talk_closed", std::move(words), language);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<EntryLine> line_of(const Entry& entry, Language language) {
+std::optional<EntryLine> line_of(const Log& log, const Entry& entry, Language language) {
   const auto& lines = guide::guide(language).views.lines;
   if (const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body)) {
     auto words = feeling_words(check_in->feelings, language);
@@ -53,7 +100,7 @@ std::optional<EntryLine> line_of(const Entry& entry, Language language) {
   }
   if (std::holds_alternative<event::QuestionnaireAnswered>(entry.body))
     return titled(entry, lines.questionnaire_answered, "");
-  return std::nullopt;
+  return reflect_line(log, entry, language);
 }
 
 TimelineView timeline(const Log& log, Language language, std::optional<std::int64_t> before_ms, std::size_t count) {
@@ -61,7 +108,7 @@ TimelineView timeline(const Log& log, Language language, std::optional<std::int6
   const auto& entries = log.entries();
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     if (before_ms && entry->time_ms >= *before_ms) continue;
-    auto line = line_of(*entry, language);
+    auto line = line_of(log, *entry, language);
     if (!line) continue;
     if (view.entries.size() == count) {
       view.has_more = true;
@@ -78,7 +125,7 @@ TimelineView questionnaires(const Log& log, Language language) {
     const bool is_one = std::holds_alternative<event::QuestionnaireAdded>(entry.body) ||
                         std::holds_alternative<event::QuestionnaireAnswered>(entry.body);
     if (!is_one) continue;
-    if (auto line = line_of(entry, language)) view.entries.push_back(*std::move(line));
+    if (auto line = line_of(log, entry, language)) view.entries.push_back(*std::move(line));
   }
   return view;
 }

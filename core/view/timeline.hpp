@@ -10,8 +10,8 @@
 
 namespace securebase::view {
 
-/// An entry in a line; nothing for kinds that no list shows (settings, own words).
-std::optional<EntryLine> line_of(const Entry& entry, Language language);
+/// An entry of the log in a line; nothing for kinds that no list shows (settings, own words).
+std::optional<EntryLine> line_of(const Log& log, const Entry& entry, Language language);
 
 /// The latest entries before `before_ms` (all when absent), at most `count`.
 TimelineView timeline(const Log& log, Language language, std::optional<std::int64_t> before_ms, std::size_t count);

@@ -35,7 +35,7 @@ Written written_today(const Log& log, Language language, const Zone& zone, std::
     const auto entry_day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
     if (entry_day > day) continue;
     if (entry_day < day) break;
-    if (auto line = line_of(entry, language)) written.lines.push_back(*std::move(line));
+    if (auto line = line_of(log, entry, language)) written.lines.push_back(*std::move(line));
     if (const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body)) {
       for (const auto& answer : check_in->daily) written.daily.push_back(answer.question);
       if (written.latest == nullptr) {

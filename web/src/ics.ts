@@ -66,9 +66,24 @@ export function firstTime({ hour, minute, days, now }: Pick<Reminder, 'hour' | '
 export function calendarOf(reminder: Reminder): string {
   const { hour, minute, days, times, uid, now } = reminder;
   const at = firstTime(reminder);
-  const title = escaped(reminder.title.trim() || neutralTitle);
+  // The wanted time as it was given: a clock change on the first day must not move it.
+  const start = `${dayOf(at)}T${two(hour)}${two(minute)}00`;
   const isDaily = days.length === 0 || weekdays.every((day) => days.includes(day));
   const rule = isDaily ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${weekdays.filter((day) => days.includes(day)).join(',')}`;
+  return fileOf({ title: reminder.title, uid, now, start, rule: `RRULE:${rule}${times === null ? '' : `;COUNT=${times}`}` });
+}
+
+/** The calendar file of a single time, to the minute. */
+export function calendarAt({ title, at, uid, now }: { title: string; at: Date; uid: string; now: Date }): string {
+  return fileOf({ title, uid, now, start: `${dayOf(at)}T${two(at.getHours())}${two(at.getMinutes())}00` });
+}
+
+const dayOf = (at: Date): string => `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+
+type File = { title: string; uid: string; now: Date; start: string; rule?: string };
+
+function fileOf({ title: wanted, uid, now, start, rule }: File): string {
+  const title = escaped(wanted.trim() || neutralTitle);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -77,10 +92,9 @@ export function calendarOf(reminder: Reminder): string {
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
-    // The wanted time as it was given: a clock change on the first day must not move it.
-    `DTSTART:${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}T${two(hour)}${two(minute)}00`,
+    `DTSTART:${start}`,
     'DURATION:PT5M',
-    `RRULE:${rule}${times === null ? '' : `;COUNT=${times}`}`,
+    ...(rule ? [rule] : []),
     `SUMMARY:${title}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calendarOf, escaped, firstTime, folded, type Reminder } from '../src/ics';
+import { calendarAt, calendarOf, escaped, firstTime, folded, type Reminder } from '../src/ics';
 
 const reminder = (changes: Partial<Reminder> = {}): Reminder => ({
   title: '', hour: 20, minute: 5, days: [], times: null, uid: '2f0c', now: new Date(2026, 10, 23, 13, 0), ...changes,
@@ -67,4 +67,11 @@ test('it holds what the format asks of an event and an alarm', () => {
   }
   const begun = [...text.matchAll(/BEGIN:(\w+)/g)].map((match) => match[1]);
   assert.deepEqual([...text.matchAll(/END:(\w+)/g)].map((match) => match[1]), begun.reverse());
+});
+
+test('a single time is not repeated', () => {
+  const text = calendarAt({ title: '', at: new Date(2026, 10, 23, 18, 40, 59), uid: '2f0c', now: new Date(2026, 10, 23, 18, 20) });
+  assert.equal(line(text, 'DTSTART'), 'DTSTART:20261123T184000');
+  assert.equal(line(text, 'SUMMARY'), 'SUMMARY:A minute for yourself');
+  assert.equal(line(text, 'RRULE'), undefined);
 });

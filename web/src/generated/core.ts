@@ -358,6 +358,8 @@ export type LogEntry = {
   time_ms: number;
   corrections: string[];
   parts: string[];
+  about: string[];
+  title: string;
   is_whole: boolean;
   body: string;
 };
@@ -495,6 +497,128 @@ export type SafetyView = {
   state: 'unasked' | 'open' | 'closed' | 'unsaid';
   events: string[];
   is_quiet: boolean;
+};
+
+export type NowRequest = {
+  now_ms: number;
+};
+
+export type Tending = {
+  event_id: string;
+  time_ms: number;
+  how: string;
+  minutes: number | null;
+  text: string | null;
+};
+
+export type Kept = {
+  event_id: string;
+  time_ms: number;
+  list: string;
+  text: string;
+  detail: string | null;
+  day: string | null;
+  state: string;
+  tended: Tending[];
+};
+
+export type TimeGiven = {
+  times: number;
+  minutes: number;
+};
+
+export type OutsideThing = {
+  thing: Kept;
+  lately: TimeGiven;
+  rests: boolean;
+};
+
+export type OutsideWeek = {
+  from_day: string;
+  to_day: string;
+  people: TimeGiven;
+  pursuits: TimeGiven;
+  places: TimeGiven;
+};
+
+export type OutsideView = {
+  people: OutsideThing[];
+  pursuits: OutsideThing[];
+  places: OutsideThing[];
+  weeks: OutsideWeek[];
+};
+
+export type Soothing = {
+  practice: string;
+  title: string;
+  minutes: number;
+};
+
+export type WorthView = {
+  acts: Kept[];
+  wishes: Kept[];
+  soothing: Soothing[];
+  may_be_said: boolean;
+};
+
+export type ListRequest = {
+  list: string;
+};
+
+export type ListView = {
+  open: Kept[];
+  put_aside: Kept[];
+  may_be_said: boolean;
+};
+
+export type Announcement = {
+  id: string;
+  text: string;
+};
+
+export type RepairGroup = {
+  id: string;
+  name: string;
+};
+
+export type RepairSentence = {
+  id: string;
+  group: string;
+  text: string;
+};
+
+export type HardTalk = {
+  announcements: Announcement[];
+  groups: RepairGroup[];
+  repairs: RepairSentence[];
+  tested: string;
+  custom: string;
+  not_for: string;
+};
+
+export type PreparedTalk = {
+  event_id: string;
+  time_ms: number;
+  matter: string;
+  feeling: string | null;
+  need: string | null;
+  start: string | null;
+};
+
+export type TalkPause = {
+  event_id: string;
+  time_ms: number;
+  back_at_ms: number;
+  words: string | null;
+  is_running: boolean;
+};
+
+export type TalkView = {
+  is_offered: boolean;
+  kit: HardTalk | null;
+  prepared: PreparedTalk | null;
+  pause: TalkPause | null;
+  earlier: EntryLine[];
 };
 
 export type WordGroup = {
@@ -1047,6 +1171,10 @@ export type Operations = {
   'view.picture': { request: PictureRequest; reply: PictureView };
   'view.timeline': { request: TimelineRequest; reply: TimelineView };
   'view.safety': { request: Nothing; reply: SafetyView };
+  'view.outside': { request: NowRequest; reply: OutsideView };
+  'view.worth': { request: Nothing; reply: WorthView };
+  'view.lists': { request: ListRequest; reply: ListView };
+  'view.talk': { request: NowRequest; reply: TalkView };
   'view.questionnaires': { request: Nothing; reply: TimelineView };
   'guide.vocabulary': { request: Nothing; reply: Vocabulary };
   'guide.steps': { request: Nothing; reply: GuideSteps };
