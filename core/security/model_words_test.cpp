@@ -24,8 +24,14 @@ TEST(ModelWords, AreOfTheModel) {
   }
 }
 
+TEST(ModelWords, AreWholeInGerman) {
+  wire::OverlayFaults faults({"id", "kind", "group", "scale", "step"}, {});
+  for (const auto& fault : faults.of(data::security_model_json, data::security_model_de_json)) ADD_FAILURE() << fault;
+}
+
 TEST(ModelWords, AreFoundByTheIdOfAnItem) {
   EXPECT_EQ(item_text("f7.5", Language::en), "My partner keeps promises.");
+  EXPECT_EQ(item_text("f7.5", Language::de), "Mein Gegenüber hält Versprechen.");
   EXPECT_EQ(item_text("f9.1", Language::en), "");
 }
 

@@ -11,8 +11,8 @@ namespace securebase::wire {
 
 class OverlayFaults {
  public:
-  /// `structure`: the names of fields that hold no text for people, in the base alone. `alike`: texts that may read the
-  /// same in both languages.
+  /// `structure`: the names of fields whose text or list of texts is not for people; they stand in the base alone.
+  /// `alike`: texts that may read the same in both languages.
   OverlayFaults(std::set<std::string_view> structure, std::set<std::string_view> alike)
       : structure_(std::move(structure)), alike_(std::move(alike)) {}
 
@@ -32,6 +32,11 @@ class OverlayFaults {
     for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
       found.emplace(text.substr(at, text.find('}', at) - at + 1));
     return found;
+  }
+
+  static bool holds_objects(const Value& json) {
+    const auto* list = json.if_array();
+    return json.is_object() || (list != nullptr && !list->empty() && list->front().is_object());
   }
 
   static std::string_view text_of(const Value& json) {
@@ -72,7 +77,7 @@ class OverlayFaults {
       for (const auto& member : *object) {
         const auto name = std::string(member.key());
         const auto* under = over == nullptr ? nullptr : over->if_contains(name);
-        if (!structure_.contains(name)) {
+        if (!structure_.contains(name) || holds_objects(member.value())) {
           walk(member.value(), under == nullptr ? none : *under, path + "." + name);
         } else if (under != nullptr && name != "id") {
           faults_.push_back(path + "." + name + " is no text for people");
