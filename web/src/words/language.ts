@@ -20,6 +20,11 @@ export const language: Language = [kept(), ...browsers.map((tag) => tag.slice(0,
 /** For dates and numbers: the browser's own variant of the language where it has one ("en-GB"). */
 export const locale: string = browsers.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
 
+const names = new Intl.DisplayNames([locale], { type: 'language' });
+
+/** Languages by their names in this one: "English and German". */
+export const listed = (tags: string[]): string => new Intl.ListFormat(locale).format(tags.map((tag) => names.of(tag) ?? tag));
+
 /** Every page reads its words once, so another language begins with a fresh page. */
 export function choose(wanted: Language): void {
   localStorage.setItem(key, wanted);

@@ -1,4 +1,6 @@
 /** What the charts share: where a value lies, where a line is broken, how a time and a number are said. */
+import { locale } from '../../words/language';
+import { words } from '../../words/words';
 
 /** A belief as the core gives it, in standard deviations of the provisional prior; 95 % interval. */
 export type Shown = { mean: number; low: number; high: number; is_known: boolean; words: string };
@@ -27,14 +29,13 @@ export function runsOf<P extends { time_ms: number }>(points: P[], gap_days: num
 export const reachOf = (points: SeriesPoint[]): number =>
   Math.min(2 * reach, Math.max(reach, ...points.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)])));
 
-/** "-0.4", with a real minus sign and never "-0.0". */
-export const figure = (value: number): string => {
-  const text = Math.abs(value).toFixed(1);
-  return (value < 0 && text !== '0.0' ? '−' : '') + text;
-};
+const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** "−0.4", with a real minus sign and never "−0.0". */
+export const figure = (value: number): string => (value <= -0.05 ? '−' : '') + tenths.format(Math.abs(value));
 
 /** "−0.4 to 1.2" */
-export const between = ({ low, high }: { low: number; high: number }): string => `${figure(low)} to ${figure(high)}`;
+export const between = ({ low, high }: { low: number; high: number }): string => words.picture.between(figure(low), figure(high));
 
 /** An SVG path through places; numbers are short, because a year of them is drawn. */
 export const pathOf = (places: [number, number][]): string =>

@@ -1,3 +1,5 @@
+import { words } from '../../words/words';
+
 /** Slow breathing as the guide gives it; seconds of each part, and how often. */
 export type Breath = { in_seconds: number; hold_seconds: number; out_seconds: number; rounds: number };
 
@@ -29,10 +31,11 @@ export function paceAt(breath: Breath, seconds: number): Pace {
 
 /** What is left of a time, in words that change seldom: nobody should have to watch a clock. */
 export function leftWords(seconds: number): string {
-  if (seconds <= 0) return 'That is the time. Stay longer if you like.';
-  if (seconds > 105) return `About ${Math.round(seconds / 60)} minutes left`;
-  if (seconds > 75) return 'About a minute and a half left';
-  if (seconds > 40) return 'About a minute left';
-  if (seconds > 15) return 'About half a minute left';
-  return 'A few more breaths';
+  const said = words.steps.timer;
+  if (seconds <= 0) return said.over;
+  if (seconds > 105) return said.minutesLeft(Math.round(seconds / 60));
+  if (seconds > 75) return said.minuteAndHalfLeft;
+  if (seconds > 40) return said.minuteLeft;
+  if (seconds > 15) return said.halfLeft;
+  return said.breathsLeft;
 }

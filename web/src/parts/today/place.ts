@@ -1,3 +1,5 @@
+import { words } from '../../words/words';
+
 /** A place on the grid of feelings. Both from -1 to 1: unpleasant to pleasant, low to high energy. */
 export type Place = { pleasantness: number; energy: number };
 
@@ -18,16 +20,17 @@ export function moved(from: Place | null, key: string, isFar: boolean): Place | 
 
 export function pleasantnessWords(value: number): string {
   const size = Math.abs(value);
-  if (size < 0.15) return 'neither pleasant nor unpleasant';
-  const how = size < 0.45 ? 'a little ' : size < 0.8 ? 'rather ' : 'very ';
-  return how + (value > 0 ? 'pleasant' : 'unpleasant');
+  if (size < 0.15) return words.today.grid.neither;
+  const { little, rather, very } = value > 0 ? words.today.grid.pleasant : words.today.grid.unpleasant;
+  return size < 0.45 ? little : size < 0.8 ? rather : very;
 }
 
 export function energyWords(value: number): string {
-  if (value >= 0.8) return 'very high energy';
-  if (value >= 0.3) return 'high energy';
-  if (value > -0.3) return 'middling energy';
-  return value > -0.8 ? 'low energy' : 'very low energy';
+  const { veryHigh, high, middling, low, veryLow } = words.today.grid.energies;
+  if (value >= 0.8) return veryHigh;
+  if (value >= 0.3) return high;
+  if (value > -0.3) return middling;
+  return value > -0.8 ? low : veryLow;
 }
 
 /** "rather pleasant, low energy" */

@@ -6,6 +6,7 @@ export const app: Words['app'] = {
   places: 'Orte',
   more: 'Mehr',
   leave: 'Jetzt verlassen',
+  language: 'Sprache',
   stays: 'Alles bleibt auf diesem Gerät. Nichts wird an irgendwen gesendet.',
   titles: {
     '': 'Securebase',

@@ -5,6 +5,7 @@ export const app = {
   places: 'Places',
   more: 'More',
   leave: 'Leave now',
+  language: 'Language',
   stays: 'Everything stays on this device. Nothing is sent to anyone.',
   titles: {
     '': 'Securebase',

@@ -1,0 +1,27 @@
+/** What was written: the list, one entry, and the lock before them. */
+export const entries = {
+  none: { before: 'Nothing yet. It begins with a ', link: 'check-in', after: '.' },
+  earlier: 'Show earlier days',
+  corrected: 'corrected',
+  checkIn: 'A check-in',
+  step: 'A step',
+  other: 'An entry',
+  feelings: 'Feelings',
+  about: 'About',
+  needs: 'Needs',
+  words: 'In your words',
+  line: 'A line',
+  correct: 'Correct it',
+  takeBack: 'Take it back',
+  erase: 'Erase it for good',
+  eraseMeans: 'Its words leave this device’s log and every backup made from now on. Backup files made before still hold them. This cannot be undone.',
+  eraseNow: 'Erase these words',
+  notFound: 'Not found',
+  locked: {
+    title: 'Locked',
+    text: 'What you wrote is encrypted on this device. Your passphrase opens it; nobody can open it without.',
+    passphrase: 'Passphrase',
+    open: 'Open',
+    opening: 'Opening …',
+  },
+};
