@@ -128,8 +128,9 @@ struct Kind<Wrote> {
   static constexpr std::string_view name = "wrote";
   static constexpr std::string_view purpose = "A page of the journal.";
   static constexpr auto fields = std::to_array<FieldMeaning>({
-      {"text", "what was written"},
+      {"text", "what was written; empty where it lies in parts"},
       {"prompt", "the question it answers, as it read"},
+      {"text_in_parts", "where the text lies when it is too long for one entry"},
   });
 };
 template <>

@@ -126,8 +126,9 @@ BOOST_DESCRIBE_STRUCT(SafetyChecked, (), (answers))
 struct Wrote {
   std::string text;
   std::optional<std::string> prompt;
+  std::optional<InParts> text_in_parts;
 };
-BOOST_DESCRIBE_STRUCT(Wrote, (), (text, prompt))
+BOOST_DESCRIBE_STRUCT(Wrote, (), (text, prompt, text_in_parts))
 
 struct Noted {
   std::string list;

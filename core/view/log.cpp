@@ -164,6 +164,8 @@ WholeBody Log::whole(const Entry& entry) const {
     put_together(added->scoring_in_parts, added->scoring);
   } else if (auto* const answered = std::get_if<event::QuestionnaireAnswered>(&whole.body)) {
     put_together(answered->response_in_parts, answered->response);
+  } else if (auto* const wrote = std::get_if<event::Wrote>(&whole.body)) {
+    put_together(wrote->text_in_parts, wrote->text);
   }
   return whole;
 }

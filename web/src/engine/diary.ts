@@ -100,7 +100,7 @@ export function diaryOf(core: Core, vault: Vault) {
     async write(body: EventBody, timeMs: number): Promise<Reply<Written>> {
       const eventId = newId();
       const entries = entriesFor(body, eventId, timeMs, newId);
-      if (!entries) return failed('This is longer than the 8 MB that can be kept of one form or one filling-in. Nothing was saved.');
+      if (!entries) return failed('This is longer than the 8 MB that can be kept of one text. Nothing was saved.');
       const appended = await vault.appendMany(entries);
       if (!appended.ok) return failed(appended.error.message);
       const followed = await follow();

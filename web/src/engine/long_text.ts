@@ -1,6 +1,6 @@
 /**
  * A text that is too long for one entry goes into several (docs/events.md, text_part), which the core puts together again.
- * Only loaded questionnaires, their scoring tables and what was filled in have texts that may be so long.
+ * Only loaded questionnaires, their scoring tables, what was filled in, and pages of the journal may be so long.
  */
 import type { EventBody, InParts, TextPart } from '../generated/core';
 import { utf8 } from '../vault/bytes';
@@ -13,6 +13,7 @@ export const text_bytes_max = 8 * 1024 * 1024;
 const longFields: Record<string, string[]> = {
   questionnaire_added: ['questionnaire', 'scoring'],
   questionnaire_answered: ['response'],
+  wrote: ['text'],
 };
 
 type Fields = Record<string, string | InParts | null>;
