@@ -1,5 +1,6 @@
 #include "core/api/coach.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -58,6 +59,12 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
   }
   for (const auto& hint : reading.hints) put(reply.hints.emplace_back(), hint);
   return reply;
+}
+
+bool dwells_on_past(std::string_view text, model::Network* network) {
+  const auto reading = text::read_draft(utf8::prefix(text, text::draft_bytes_max), "", network, text::Detail::marks);
+  return std::ranges::any_of(reading.findings,
+                             [](const text::Finding& finding) { return finding.mark == Mark::dwelling_on_past; });
 }
 
 }  // namespace securebase::api

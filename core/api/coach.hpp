@@ -10,4 +10,7 @@ namespace securebase::api {
 /// Error: too_large past text::draft_bytes_max.
 Result<CoachReply> check_draft(const CoachRequest& request, model::Network* network);
 
+/// Whether a text dwells on what is past: on its first text::draft_bytes_max bytes, in the languages that are read.
+bool dwells_on_past(std::string_view text, model::Network* network);
+
 }  // namespace securebase::api

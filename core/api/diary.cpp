@@ -13,6 +13,20 @@ namespace {
 
 std::unexpected<Error> not_open() { return fail(Code::not_found, "", "no log is open"); }
 
+/// What each note of a practice answers; empty where this version does not know the screen.
+std::vector<std::string> asked_of(const event::Body& body, Language language) {
+  std::vector<std::string> asked;
+  const auto* const step = std::get_if<event::StepTaken>(&body);
+  if (step == nullptr) return asked;
+  const auto* const practice = guide::find_practice(step->practice, language);
+  for (const auto& note : step->notes) {
+    const auto index = static_cast<std::size_t>(note.screen);
+    const bool is_known = practice != nullptr && note.screen >= 0 && index < practice->screens.size();
+    asked.push_back(is_known ? practice->screens[index].prompt.value_or(practice->screens[index].title) : "");
+  }
+  return asked;
+}
+
 }  // namespace
 
 Zone zone_of(const std::vector<ZoneChange>& changes) {
@@ -60,6 +74,7 @@ Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
                   log_->parts_of(entry->id),
                   view::events_about(*log_, entry->id),
                   line ? std::move(line->title) : "",
+                  asked_of(whole.body, language_),
                   whole.is_whole,
                   event::body_json(whole.body)};
 }
@@ -116,6 +131,21 @@ Result<view::ListView> Diary::list(const ListRequest& request) const {
 Result<view::TalkView> Diary::talk(const NowRequest& request) const {
   if (!log_) return not_open();
   return view::talk(*log_, circumstances(), request.now_ms);
+}
+
+Result<view::JournalView> Diary::journal(const view::JournalQuery& request) const {
+  if (!log_) return not_open();
+  if (request.count < 1 || request.count > 1000) return fail(Code::bad_input, "$.count", "1 to 1,000 pages at a time");
+  return view::journal(*log_, circumstances(), zone_, request);
+}
+
+Result<view::ReflectView> Diary::reflect(const NowRequest& request, const view::Dwells& dwells) const {
+  if (!log_) return not_open();
+  return view::reflect(*log_, circumstances(), dwells, request.now_ms);
+}
+
+GuideReflect Diary::reflect_words() const {
+  return {guide::offered_reflect(circumstances()), guide::guide(language_).practices.about_figures};
 }
 
 GuideSteps Diary::steps() const {

@@ -36,6 +36,8 @@ class Diary {
   Result<view::WorthView> worth() const;
   Result<view::ListView> list(const ListRequest& request) const;
   Result<view::TalkView> talk(const NowRequest& request) const;
+  Result<view::JournalView> journal(const view::JournalQuery& request) const;
+  Result<view::ReflectView> reflect(const NowRequest& request, const view::Dwells& dwells) const;
 
   /// For whom everything is chosen. While no log is open, nobody knows what its person needs: then only what is safe
   /// for everybody is offered.
@@ -43,6 +45,7 @@ class Diary {
   /// Whether a log is open in which the gate is closed.
   bool is_gated() const { return log_ && view::is_gated(*log_); }
   GuideSteps steps() const;
+  GuideReflect reflect_words() const;
   /// The guide's words, and the person's own after them.
   Vocabulary vocabulary() const;
 

@@ -62,10 +62,15 @@ class Engine::State {
   Result<view::OutsideView> view_outside(const NowRequest& request) { return diary_.outside(request); }
   Result<view::WorthView> view_worth(const Nothing&) { return diary_.worth(); }
   Result<view::ListView> view_lists(const ListRequest& request) { return diary_.list(request); }
+  Result<view::JournalView> view_journal(const view::JournalQuery& request) { return diary_.journal(request); }
+  Result<view::ReflectView> view_reflect(const NowRequest& request) {
+    return diary_.reflect(request, [this](std::string_view text) { return dwells_on_past(text, network()); });
+  }
   Result<view::TalkView> view_talk(const NowRequest& request) { return diary_.talk(request); }
   Result<view::TimelineView> view_questionnaires(const Nothing&) { return diary_.questionnaires(); }
   Result<Vocabulary> guide_vocabulary(const Nothing&) { return diary_.vocabulary(); }
   Result<GuideSteps> guide_steps(const Nothing&) { return diary_.steps(); }
+  Result<GuideReflect> guide_reflect(const Nothing&) { return diary_.reflect_words(); }
   Result<guide::Rooms> guide_rooms(const Nothing&) { return guide::offered_rooms(diary_.circumstances()); }
   Result<guide::SafetyWords> guide_safety(const Nothing&) { return guide::guide(diary_.language()).safety; }
   Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::fitting_lessons(diary_.circumstances()); }
@@ -261,10 +266,13 @@ void for_each_operation(Use use) {
   use(operation<NowRequest, view::OutsideView>("view.outside", &State::view_outside));
   use(operation<Nothing, view::WorthView>("view.worth", &State::view_worth));
   use(operation<ListRequest, view::ListView>("view.lists", &State::view_lists));
+  use(operation<view::JournalQuery, view::JournalView>("view.journal", &State::view_journal));
+  use(operation<NowRequest, view::ReflectView>("view.reflect", &State::view_reflect));
   use(operation<NowRequest, view::TalkView>("view.talk", &State::view_talk));
   use(operation<Nothing, view::TimelineView>("view.questionnaires", &State::view_questionnaires));
   use(operation<Nothing, Vocabulary>("guide.vocabulary", &State::guide_vocabulary));
   use(operation<Nothing, GuideSteps>("guide.steps", &State::guide_steps));
+  use(operation<Nothing, GuideReflect>("guide.reflect", &State::guide_reflect));
   use(operation<Nothing, guide::Rooms>("guide.rooms", &State::guide_rooms));
   use(operation<Nothing, guide::SafetyWords>("guide.safety", &State::guide_safety));
   use(operation<Nothing, guide::Lessons>("guide.lessons", &State::guide_lessons));

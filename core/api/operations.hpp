@@ -11,9 +11,11 @@
 #include "core/guide/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/view/gate.hpp"
+#include "core/view/journal.hpp"
 #include "core/view/kept.hpp"
 #include "core/view/log.hpp"
 #include "core/view/outside.hpp"
+#include "core/view/reflect.hpp"
 #include "core/view/talk.hpp"
 #include "core/view/views.hpp"
 
@@ -219,10 +221,11 @@ struct LogEntry {
   std::vector<std::string> parts;        ///< The events that hold pieces of its texts; to be erased with it.
   std::vector<std::string> about;        ///< What was noted about it later, with corrections; to be erased with it.
   std::string title;                     ///< As a list names it; empty for kinds that no list shows.
+  std::vector<std::string> asked;        ///< Of a practice: what each of its notes answers.
   bool is_whole = true;                  ///< Otherwise a piece is missing, and that text is empty.
   std::string body;                      ///< As it reads now, long texts put together, as JSON text.
 };
-BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, parts, about, title, is_whole, body))
+BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, parts, about, title, asked, is_whole, body))
 
 // --- view.*: what the pages show of the open log.
 
@@ -277,6 +280,13 @@ struct GuideSteps {
   std::string about_figures;  ///< What the letters of an evidence's figure mean.
 };
 BOOST_DESCRIBE_STRUCT(GuideSteps, (), (steps, about_figures))
+
+/// What the rooms of Reflect say, as far as it may be offered now.
+struct GuideReflect {
+  guide::Reflect reflect;
+  std::string about_figures;  ///< What the letters of an evidence's figure mean.
+};
+BOOST_DESCRIBE_STRUCT(GuideReflect, (), (reflect, about_figures))
 
 /// Marks a request that is raw bytes instead of a record.
 struct Bytes {};

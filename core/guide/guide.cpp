@@ -31,6 +31,8 @@ extern const std::string_view lines_json;
 extern const std::string_view lines_de_json;
 extern const std::string_view hard_talk_json;
 extern const std::string_view hard_talk_de_json;
+extern const std::string_view reflect_json;
+extern const std::string_view reflect_de_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -118,6 +120,7 @@ Result<Guide> load_guide(Language language) {
   add({"views.json", data::views_json, data::views_de_json}, guide.views);
   add({"lines.json", data::lines_json, data::lines_de_json}, guide.lines);
   add({"hard_talk.json", data::hard_talk_json, data::hard_talk_de_json}, guide.hard_talk);
+  add({"reflect.json", data::reflect_json, data::reflect_de_json}, guide.reflect);
   if (error) return std::unexpected(*std::move(error));
   return guide;
 }
@@ -138,7 +141,11 @@ const FeelingWord* find_feeling(std::string_view id, Language language) {
 const NeedWord* find_need(std::string_view id, Language language) { return find(guide(language).needs.needs, id); }
 const Topic* find_topic(std::string_view id, Language language) { return find(guide(language).topics.topics, id); }
 const Practice* find_practice(std::string_view id, Language language) {
-  return find(guide(language).practices.practices, id);
+  if (const auto* practice = find(guide(language).practices.practices, id)) return practice;
+  for (const auto& room : guide(language).reflect.rooms) {
+    if (const auto* practice = find(room.practices, id)) return practice;
+  }
+  return nullptr;
 }
 const DailyQuestion* find_daily(std::string_view id, Language language) {
   return find(guide(language).practices.daily, id);
@@ -173,6 +180,33 @@ bool is_offered(const Practice& practice, const Circumstances& circumstances) {
 }
 
 bool is_offered(const Room& room, const Circumstances& circumstances) { return is_fitting(room, circumstances); }
+
+std::vector<Practice> every_practice(Language language) {
+  auto practices = guide(language).practices.practices;
+  for (const auto& room : guide(language).reflect.rooms)
+    practices.insert(practices.end(), room.practices.begin(), room.practices.end());
+  return practices;
+}
+
+std::string_view room_of(std::string_view practice) {
+  for (const auto& room : guide(Language::en).reflect.rooms) {
+    if (find(room.practices, practice) != nullptr) return room.id;
+  }
+  return "";
+}
+
+Reflect offered_reflect(const Circumstances& circumstances) {
+  auto reflect = guide(circumstances.language).reflect;
+  const auto rooms = offered_rooms(circumstances).rooms;
+  std::erase_if(reflect.rooms, [&](const ReflectRoom& room) { return find(rooms, room.id) == nullptr; });
+  for (auto& room : reflect.rooms)
+    std::erase_if(room.practices, [&](const Practice& one) { return !is_offered(one, circumstances); });
+  std::erase_if(reflect.turn.calming, [&](const std::string& id) {
+    const auto* practice = find_practice(id, circumstances.language);
+    return practice == nullptr || !is_offered(*practice, circumstances);
+  });
+  return reflect;
+}
 
 Rooms offered_rooms(const Circumstances& circumstances) {
   auto [groups, rooms] = guide(circumstances.language).rooms;

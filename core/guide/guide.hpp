@@ -11,6 +11,7 @@
 #include "core/guide/lesson.hpp"
 #include "core/guide/lines.hpp"
 #include "core/guide/practice.hpp"
+#include "core/guide/reflect.hpp"
 #include "core/guide/rooms.hpp"
 #include "core/guide/safety.hpp"
 #include "core/guide/view_words.hpp"
@@ -34,6 +35,7 @@ struct Guide {
   ViewWords views;
   LineTitles lines;
   HardTalk hard_talk;
+  Reflect reflect;
 };
 
 /// Reads the compiled-in files. Errors: bad_input with the file and the place. A test keeps this from happening.
@@ -46,7 +48,7 @@ const Guide& guide(Language language);
 const FeelingWord* find_feeling(std::string_view id, Language language);
 const NeedWord* find_need(std::string_view id, Language language);
 const Topic* find_topic(std::string_view id, Language language);
-const Practice* find_practice(std::string_view id, Language language);
+const Practice* find_practice(std::string_view id, Language language);  ///< Of a step, or of a room of Reflect.
 const DailyQuestion* find_daily(std::string_view id, Language language);
 const Lesson* find_lesson(std::string_view id, Language language);
 const ComponentWords* find_component(std::string_view id, Language language);
@@ -69,6 +71,15 @@ struct Circumstances {
 
 bool is_offered(const Practice& practice, const Circumstances& circumstances);
 bool is_offered(const Room& room, const Circumstances& circumstances);
+
+/// Every practice there is: those of the steps, then those of the rooms.
+std::vector<Practice> every_practice(Language language);
+
+/// The room of Reflect that a practice belongs to; empty for one of the steps.
+std::string_view room_of(std::string_view practice);
+
+/// What Reflect says, with the rooms, practices and calming practices that may be offered.
+Reflect offered_reflect(const Circumstances& circumstances);
 
 /// The rooms that may be offered, with the groups that are left.
 Rooms offered_rooms(const Circumstances& circumstances);

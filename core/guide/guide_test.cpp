@@ -40,7 +40,10 @@ TEST(Guide, HasEachIdOnce) {
   expect_unique_ids(guide(Language::en).needs.groups);
   expect_unique_ids(guide(Language::en).needs.needs);
   expect_unique_ids(guide(Language::en).topics.topics);
-  expect_unique_ids(guide(Language::en).practices.practices);
+  expect_unique_ids(every_practice(Language::en));
+  expect_unique_ids(guide(Language::en).reflect.prompts);
+  expect_unique_ids(guide(Language::en).reflect.closings);
+  expect_unique_ids(guide(Language::en).reflect.rooms);
   expect_unique_ids(guide(Language::en).practices.daily);
   expect_unique_ids(guide(Language::en).lessons.lessons);
   expect_unique_ids(guide(Language::en).words.components);
@@ -125,7 +128,7 @@ TEST(Topics, AreTwelveToSixteenAndMayBeNothing) {
 }
 
 TEST(Practices, HaveScreensThatCanBeShown) {
-  for (const auto& practice : guide(Language::en).practices.practices) {
+  for (const auto& practice : every_practice(Language::en)) {
     SCOPED_TRACE(practice.id);
     EXPECT_GE(practice.minutes, 2);
     EXPECT_LE(practice.minutes, 10);
@@ -154,7 +157,7 @@ TEST(Practices, HaveScreensThatCanBeShown) {
 }
 
 TEST(Practices, NameAStudyOrSayThatTheyNameNone) {
-  for (const auto& practice : guide(Language::en).practices.practices) {
+  for (const auto& practice : every_practice(Language::en)) {
     SCOPED_TRACE(practice.id);
     EXPECT_FALSE(practice.evidence.designed_after.empty());
     EXPECT_FALSE(practice.evidence.caveat.empty());
@@ -173,7 +176,7 @@ TEST(Practices, ExistForEveryStep) {
   EXPECT_FALSE(practices_for("appreciation", together).empty());
   EXPECT_GE(practices_for("own_needs", together).size(), 2U);
   EXPECT_GE(practices_for("life_outside", together).size(), 2U);
-  for (const auto& practice : guide(Language::en).practices.practices)
+  for (const auto& practice : every_practice(Language::en))
     EXPECT_NE(find_step(practice.step, Language::en), nullptr) << practice.id;
 }
 
@@ -182,7 +185,7 @@ TEST(Practices, SayWhetherTheyAreSafeUnderTheGate) {
   for (const auto* step : {"conflict_as_team", "benefit_of_the_doubt"}) {
     EXPECT_TRUE(practices_for(step, gated).empty()) << step;
   }
-  for (const auto& practice : guide(Language::en).practices.practices) {
+  for (const auto& practice : every_practice(Language::en)) {
     if (practice.is_about_partner) EXPECT_FALSE(practice.safe_under_gate) << practice.id;
   }
   for (const auto* step :
@@ -223,7 +226,7 @@ TEST(Soothing, HasSomethingForEveryUnpleasantPlaceAndNothingForPleasantOnes) {
 }
 
 TEST(Soothing, IsOnlyOfRegulation) {
-  for (const auto& practice : guide(Language::en).practices.practices) {
+  for (const auto& practice : every_practice(Language::en)) {
     EXPECT_EQ(practice.step == "regulation", !practice.when.empty()) << practice.id;
   }
 }

@@ -30,6 +30,8 @@ extern const std::string_view safety_json;
 extern const std::string_view safety_de_json;
 extern const std::string_view views_json;
 extern const std::string_view views_de_json;
+extern const std::string_view reflect_json;
+extern const std::string_view reflect_de_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -51,6 +53,7 @@ const std::vector<File> files = {
     {"rooms", &data::rooms_json, &data::rooms_de_json},
     {"safety", &data::safety_json, &data::safety_de_json},
     {"views", &data::views_json, &data::views_de_json},
+    {"reflect", &data::reflect_json, &data::reflect_de_json},
 };
 
 void collect(const boost::json::value& json, std::vector<std::string>& texts) {
@@ -76,7 +79,7 @@ class GuideFile : public testing::TestWithParam<File> {};
 
 TEST_P(GuideFile, IsWholeInGerman) {
   wire::OverlayFaults faults({"id", "group", "near", "place", "kind", "picture", "practice", "safe_practice", "step",
-                              "component", "code", "facets"},
+                              "component", "code", "facets", "calming"},
                              {"Fairness", "Sport"});
   for (const auto& fault : faults.of(*GetParam().english, *GetParam().german)) ADD_FAILURE() << fault;
 }

@@ -25,6 +25,7 @@ extern const std::string_view words_json;
 extern const std::string_view rooms_json;
 extern const std::string_view safety_json;
 extern const std::string_view lines_json;
+extern const std::string_view reflect_json;
 extern const std::string_view hard_talk_json;
 }  // namespace securebase::data
 
@@ -43,9 +44,9 @@ void collect(const boost::json::value& json, std::vector<std::string>& texts) {
 
 std::vector<std::string> every_text() {
   std::vector<std::string> texts;
-  for (const auto json :
-       {data::feelings_json, data::needs_json, data::topics_json, data::practices_json, data::lessons_json,
-        data::words_json, data::rooms_json, data::safety_json, data::lines_json, data::hard_talk_json}) {
+  for (const auto json : {data::feelings_json, data::needs_json, data::topics_json, data::practices_json,
+                          data::lessons_json, data::words_json, data::rooms_json, data::safety_json, data::lines_json,
+                          data::hard_talk_json, data::reflect_json}) {
     collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
   }
   return texts;
@@ -142,7 +143,7 @@ std::vector<Unit> units_of_lessons() {
 
 std::vector<Unit> units_of_practices() {
   std::vector<Unit> units;
-  for (const auto& practice : guide(Language::en).practices.practices) {
+  for (const auto& practice : every_practice(Language::en)) {
     std::string text;
     add(text, practice.why);
     for (const auto& screen : practice.screens) {

@@ -132,20 +132,34 @@ void observe(State& state, std::span<const Answer> answers) {
   }
 }
 
-void take_step(State& state, std::string_view step, double weeks) {
-  const auto* found = find_step(step);
-  if (found == nullptr || !(weeks > 0)) return;
-  for (const auto& effect : found->effects) {
+namespace {
+
+/// Takes in some weeks of these effects, as doubtful as those of the step.
+void take_effects(State& state, const Step& step, const std::vector<Effect>& effects, double weeks) {
+  for (const auto& effect : effects) {
     const auto index = index_of(effect.scale);
     if (index >= model().scales.size()) continue;
     // A step's effect is a deviation, which fades like any other unless it is practised on.
     auto& gaussian = index < facet_count ? state.facets : state.further[index - facet_count];
     const auto place = index < facet_count ? facet_count + index : 1;
     gaussian.mean[place] += effect.mean * weeks;
-    gaussian.at(place, place) += square(effect_sd(*found, effect) * weeks);
+    gaussian.at(place, place) += square(effect_sd(step, effect) * weeks);
   }
   settle(state.facets);
   for (auto& gaussian : state.further) settle(gaussian);
+}
+
+}  // namespace
+
+void take_step(State& state, std::string_view step, double weeks) {
+  const auto* found = find_step(step);
+  if (found != nullptr && weeks > 0) take_effects(state, *found, found->effects, weeks);
+}
+
+void take_act(State& state, const Act& act) {
+  const auto* step = find_step(act.step);
+  if (step != nullptr && act.weeks > 0)
+    take_effects(state, *step, act.effects.empty() ? step->effects : act.effects, act.weeks);
 }
 
 Belief belief(const State& state, std::string_view scale) {

@@ -45,6 +45,8 @@ void observe(State& state, std::span<const Answer> answers);
 /// Takes in that a step was practised: what it is expected to do, and the doubt about that. A finished practice counts
 /// as model().dynamics.weeks_per_practice weeks. No effect for a step that is not known, or weeks <= 0.
 void take_step(State& state, std::string_view step, double weeks);
+/// The same of something written in Reflect, by its own stated weight.
+void take_act(State& state, const Act& act);
 
 /// Where the person stands on a scale now. For an unknown scale the prior of a single scale.
 Belief belief(const State& state, std::string_view scale);

@@ -101,9 +101,10 @@ BOOST_DESCRIBE_STRUCT(Step, (), (id, minutes, p_do, needs_partner, is_unsafe_whe
 struct Act {
   std::string id;
   std::string step;
-  double weeks = 0;  ///< Once a day at most.
+  double weeks = 0;             ///< Once a day at most.
+  std::vector<Effect> effects;  ///< Of such a week, in place of the step's own; empty where those hold.
 };
-BOOST_DESCRIBE_STRUCT(Act, (), (id, step, weeks))
+BOOST_DESCRIBE_STRUCT(Act, (), (id, step, weeks, effects))
 
 struct Model {
   bool provisional = true;

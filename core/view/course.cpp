@@ -63,7 +63,7 @@ void Course::take(const Entry& entry, const Zone& zone) {
                               : answered != nullptr ? &answered->answers
                                                     : nullptr;
   const bool has_answers = answers != nullptr && !answers->empty();
-  const bool is_step_done = step != nullptr && step->is_finished;
+  const bool is_step_done = step != nullptr && step->is_finished && act_of(entry.body).empty();
   const auto* const act = count_act(entry, zone);
   if (!has_answers && !is_step_done && act == nullptr) return;
   const bool is_new_day = !now_.last_point.empty() && has_answers &&
@@ -79,7 +79,7 @@ void Course::take(const Entry& entry, const Zone& zone) {
     now_.answered |= facets_in(*answers);
   }
   if (is_step_done) security::take_step(now_.state, step->step, security::model().dynamics.weeks_per_practice);
-  if (act != nullptr) security::take_step(now_.state, act->step, act->weeks);
+  if (act != nullptr) security::take_act(now_.state, *act);
   if (has_answers) add_point(entry, zone);
 }
 

@@ -148,7 +148,7 @@ TEST_F(Gate, NoListOfEntriesShowsTheCheck) {
 /// What harms where there is fear or control, whatever it is called: DESIGN §2.5, science.md §4, product.md §2.1.
 TEST(UnderTheGate, WhatIsKnownToHarmIsDeclaredUnsafe) {
   const std::set<std::string> steps = {"conflict_as_team", "benefit_of_the_doubt", "appreciation"};
-  for (const auto& practice : guide::guide(Language::en).practices.practices) {
+  for (const auto& practice : guide::every_practice(Language::en)) {
     // One practice of thanks is about the person's own day and asks nothing of the partner.
     if (steps.contains(practice.step) && practice.id != "one_good_moment")
       EXPECT_FALSE(practice.safe_under_gate) << practice.id;

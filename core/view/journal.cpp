@@ -1,8 +1,6 @@
 #include "core/view/journal.hpp"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <ranges>
 #include <string_view>
 #include <utility>
@@ -99,35 +97,35 @@ void put_excerpt(JournalPage& page, std::string_view text, const std::vector<Tex
   page.excerpt = to_utf8(excerpt);
 }
 
-JournalPage page_of(const Entry& entry, std::string_view text, const std::vector<TextRange>& places) {
-  JournalPage page{entry.id, entry.time_ms, std::string(event::kind_of(entry.body)), "", {}, "", {}, true,
-                   entry.is_corrected};
-  if (auto line = line_of(entry)) page.title = std::move(line->title);
+JournalPage page_of(const Log& log, Language language, const Entry& entry, std::string_view text,
+                    const std::vector<TextRange>& places) {
+  JournalPage page{entry.id, entry.time_ms,     std::string(event::kind_of(entry.body)), "", {}, "", {},
+                   true,     entry.is_corrected};
+  if (auto line = line_of(log, entry, language)) page.title = std::move(line->title);
   if (const auto* const wrote = std::get_if<event::Wrote>(&entry.body)) page.prompt = wrote->prompt;
   put_excerpt(page, text, places);
   return page;
 }
 
-std::chrono::year_month_day date_of(const Zone& zone, std::int64_t time_ms) {
-  const auto day = zone.at_utc(time_ms).wall_ms / ms_per_day;
-  return std::chrono::sys_days(std::chrono::days(day));
+Day date_of(const Zone& zone, std::int64_t time_ms) {
+  return civil_from_days(zone.at_utc(time_ms).wall_ms / ms_per_day);
 }
 
-std::vector<JournalPage> on_this_day(const Log& log, const Zone& zone, std::int64_t now_ms) {
+std::vector<JournalPage> on_this_day(const Log& log, Language language, const Zone& zone, std::int64_t now_ms) {
   std::vector<JournalPage> pages;
   const auto today = date_of(zone, now_ms);
   for (const auto& entry : log.entries() | std::views::reverse) {
     if (!std::holds_alternative<event::Wrote>(entry.body)) continue;
     const auto date = date_of(zone, entry.time_ms);
-    if (date.year() < today.year() && date.month() == today.month() && date.day() == today.day())
-      pages.push_back(page_of(entry, own_words(log, entry), {}));
+    if (date.year < today.year && date.month == today.month && date.day == today.day)
+      pages.push_back(page_of(log, language, entry, own_words(log, entry), {}));
   }
   return pages;
 }
 
 }  // namespace
 
-JournalView journal(const Log& log, const guide::Circumstances& /*circumstances*/, const Zone& zone,
+JournalView journal(const Log& log, const guide::Circumstances& circumstances, const Zone& zone,
                     const JournalQuery& query) {
   JournalView view;
   view.is_on_this_day = setting_of(log, "on_this_day") == "yes";
@@ -147,9 +145,10 @@ JournalView journal(const Log& log, const guide::Circumstances& /*circumstances*
       view.has_more = true;
       break;
     }
-    view.pages.push_back(page_of(entry, text, places_of(words, text)));
+    view.pages.push_back(page_of(log, circumstances.language, entry, text, places_of(words, text)));
   }
-  if (view.is_on_this_day && words.empty()) view.on_this_day = on_this_day(log, zone, query.now_ms);
+  if (view.is_on_this_day && words.empty())
+    view.on_this_day = on_this_day(log, circumstances.language, zone, query.now_ms);
   return view;
 }
 

@@ -46,10 +46,10 @@ BOOST_DESCRIBE_STRUCT(JournalView, (), (pages, has_more, is_on_this_day, on_this
 
 /// What the page of the journal asks for.
 struct JournalQuery {
-  std::optional<std::string> search;       ///< Words that must all occur, anywhere, without regard to case and accents.
-  std::optional<std::int64_t> before_ms;   ///< Null for the latest.
-  std::int64_t now_ms = 0;                 ///< Decides which day "on this day" means.
-  std::int64_t count = 0;                  ///< 1 to 1,000.
+  std::optional<std::string> search;      ///< Words that must all occur, anywhere, without regard to case and accents.
+  std::optional<std::int64_t> before_ms;  ///< Null for the latest.
+  std::int64_t now_ms = 0;                ///< Decides which day "on this day" means.
+  std::int64_t count = 0;                 ///< 1 to 1,000.
 };
 BOOST_DESCRIBE_STRUCT(JournalQuery, (), (search, before_ms, now_ms, count))
 

@@ -4,7 +4,9 @@
 #include <span>
 #include <utility>
 
+#include "core/base/utf8.hpp"
 #include "core/guide/guide.hpp"
+#include "core/view/own_words.hpp"
 
 namespace securebase::view {
 namespace {
@@ -54,9 +56,21 @@ EntryLine tended_line(const Log& log, const Entry& entry, const event::Tended& t
   return named(entry, line_of_tended(tended, about), std::move(words), language);
 }
 
+/// As much of a text as a list shows; the entry has all of it.
+constexpr std::size_t line_bytes_max = 600;
+
+EntryLine page_line(const Log& log, const Entry& entry, const event::Wrote& wrote, Language language) {
+  const auto text = own_words(log, entry);
+  const auto begun = utf8::prefix(text, line_bytes_max);
+  std::string words = wrote.prompt.value_or("");
+  append_sentence(words, std::string(begun) + (begun.size() < text.size() ? "…" : ""));
+  return named(entry, "wrote", std::move(words), language);
+}
+
 /// The entries that Reflect writes.
 std::optional<EntryLine> reflect_line(const Log& log, const Entry& entry, Language language) {
   std::string words;
+  if (const auto* const wrote = std::get_if<event::Wrote>(&entry.body)) return page_line(log, entry, *wrote, language);
   if (const auto* const noted = std::get_if<event::Noted>(&entry.body)) {
     append_sentence(words, noted->text);
     append_sentence(words, noted->detail.value_or(""));
