@@ -360,6 +360,7 @@ export type LogEntry = {
   parts: string[];
   about: string[];
   title: string;
+  asked: string[];
   is_whole: boolean;
   body: string;
 };
@@ -571,6 +572,64 @@ export type ListView = {
   may_be_said: boolean;
 };
 
+export type JournalQuery = {
+  search: string | null;
+  before_ms: number | null;
+  now_ms: number;
+  count: number;
+};
+
+export type TextRange = {
+  begin: number;
+  end: number;
+};
+
+export type JournalPage = {
+  event_id: string;
+  time_ms: number;
+  kind: string;
+  title: string;
+  prompt: string | null;
+  excerpt: string;
+  matches: TextRange[];
+  is_whole: boolean;
+  is_corrected: boolean;
+};
+
+export type JournalView = {
+  pages: JournalPage[];
+  has_more: boolean;
+  is_on_this_day: boolean;
+  on_this_day: JournalPage[];
+};
+
+export type Turn = {
+  title: string;
+  text: string;
+  later: string;
+  outside: string;
+  practice: string;
+  practice_title: string;
+  minutes: number;
+};
+
+export type AnotherViewTimes = {
+  last_ms: number | null;
+  next_ms: number | null;
+  is_due: boolean;
+};
+
+export type PracticeDone = {
+  practice: string;
+  last_ms: number;
+};
+
+export type ReflectView = {
+  turn: Turn | null;
+  another_view: AnotherViewTimes;
+  done: PracticeDone[];
+};
+
 export type Announcement = {
   id: string;
   text: string;
@@ -724,6 +783,43 @@ export type GuideStep = {
 
 export type GuideSteps = {
   steps: GuideStep[];
+  about_figures: string;
+};
+
+export type JournalPrompt = {
+  id: string;
+  text: string;
+};
+
+export type TurnWords = {
+  title: string;
+  text: string;
+  later: string;
+  outside: string;
+  calming: string[];
+};
+
+export type Closing = {
+  id: string;
+  name: string;
+  text: string;
+  closed: string;
+};
+
+export type ReflectRoom = {
+  id: string;
+  practices: Practice[];
+};
+
+export type Reflect = {
+  prompts: JournalPrompt[];
+  turn: TurnWords;
+  closings: Closing[];
+  rooms: ReflectRoom[];
+};
+
+export type GuideReflect = {
+  reflect: Reflect;
   about_figures: string;
 };
 
@@ -1062,6 +1158,7 @@ export type SafetyChecked = {
 export type Wrote = {
   text: string;
   prompt: string | null;
+  text_in_parts: InParts | null;
 };
 
 export type Noted = {
@@ -1174,10 +1271,13 @@ export type Operations = {
   'view.outside': { request: NowRequest; reply: OutsideView };
   'view.worth': { request: Nothing; reply: WorthView };
   'view.lists': { request: ListRequest; reply: ListView };
+  'view.journal': { request: JournalQuery; reply: JournalView };
+  'view.reflect': { request: NowRequest; reply: ReflectView };
   'view.talk': { request: NowRequest; reply: TalkView };
   'view.questionnaires': { request: Nothing; reply: TimelineView };
   'guide.vocabulary': { request: Nothing; reply: Vocabulary };
   'guide.steps': { request: Nothing; reply: GuideSteps };
+  'guide.reflect': { request: Nothing; reply: GuideReflect };
   'guide.rooms': { request: Nothing; reply: Rooms };
   'guide.safety': { request: Nothing; reply: SafetyWords };
   'guide.lessons': { request: Nothing; reply: Lessons };
