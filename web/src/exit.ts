@@ -1,11 +1,12 @@
 /** Quick exit: what was read is dropped, and a neutral page takes this one's place in the history. */
 import { forgetEverything } from './engine/client';
+import { words } from './words/words';
 
 export function leaveNow(): void {
   forgetEverything();
-  document.title = 'Shopping list';
+  document.title = words.app.list.title;
   document.body.replaceChildren();
-  location.replace('./list.html');
+  location.replace(words.app.list.page);
 }
 
 const window_ms = 2_000;

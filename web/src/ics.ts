@@ -2,12 +2,13 @@
  * A reminder as a calendar file (RFC 5545). Whoever sees the calendar sees the title, so the title says nothing, and the
  * name of the app stands nowhere in the file. Times are local without a zone: eight stays eight wherever one travels.
  */
+import { words } from './words/words';
 
 /** Monday to Sunday as RFC 5545 names them. */
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-export const neutralTitle = 'A minute for yourself';
+export const neutralTitle = words.settings.reminder.neutral;
 
 export type Reminder = {
   /** What the calendar shows; the neutral title where it is empty. */

@@ -6,6 +6,7 @@ import type { FromWorker, ToWorker } from './messages';
 import { language } from '../words/language';
 import { trustedScript } from './trusted';
 import workerUrl from './worker?worker&url';
+import { words } from '../words/words';
 
 type Waiting = { resolve(reply: Reply<never>): void; onProgress?: (progress: ChatProgress) => void };
 
@@ -40,7 +41,7 @@ function started(): Worker {
 function stopAll(): void {
   worker?.terminate();
   worker = undefined;
-  const message = 'The reading engine could not be started. Reload the page to try again.';
+  const message = words.vault.engineNotStarted;
   for (const entry of waiting.values()) entry.resolve({ ok: false, error: { code: 'unavailable', where: '', message } });
   waiting.clear();
 }

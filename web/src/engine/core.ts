@@ -2,6 +2,7 @@
 import type { ErrorReply, Operations } from '../generated/core';
 import type { Language } from '../words/language';
 import { wasiImports } from './wasi';
+import { words } from '../words/words';
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: ErrorReply };
 
@@ -44,7 +45,7 @@ export class Core {
       // The instance has ended (out of memory, or a defect of ours). A fresh one holds nothing of the old.
       this.door = this.open();
       if (this.weights) this.exchange(encoder.encode('model.load'), this.weights);
-      const message = 'The reading engine stopped and was started again. Nothing was lost on your device; please try once more.';
+      const message = words.vault.engineRestarted;
       return { ok: false, error: { code: 'unavailable', where: '', message } };
     }
   }

@@ -8,6 +8,7 @@ import type { Vault, VaultEvent } from '../vault/vault';
 import type { Core, Reply } from './core';
 import { entriesFor } from './long_text';
 import { deviceZone } from './zone';
+import { words } from '../words/words';
 
 const batch = 2_000;
 
@@ -100,7 +101,7 @@ export function diaryOf(core: Core, vault: Vault) {
     async write(body: EventBody, timeMs: number): Promise<Reply<Written>> {
       const eventId = newId();
       const entries = entriesFor(body, eventId, timeMs, newId);
-      if (!entries) return failed('This is longer than the 8 MB that can be kept of one text. Nothing was saved.');
+      if (!entries) return failed(words.vault.textTooLong);
       const appended = await vault.appendMany(entries);
       if (!appended.ok) return failed(appended.error.message);
       const followed = await follow();

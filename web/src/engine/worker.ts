@@ -7,6 +7,7 @@ import { Core, type Reply } from './core';
 import { type Diary, diaryOf } from './diary';
 import type { FromWorker, ReadReply, ToWorker } from './messages';
 import { deviceZone } from './zone';
+import { words } from '../words/words';
 
 const core: Promise<Core> = WebAssembly.compileStreaming(fetch(coreUrl)).then((module) => new Core(module, language));
 /** The core with its trained reader; with the rules alone where the weights cannot be fetched. */
@@ -32,7 +33,7 @@ async function read(id: number, file: File): Promise<ReadReply> {
     const bytes = new Uint8Array(await file.slice(offset, offset + size).arrayBuffer());
     if (mine !== reading) {
       engine.call('chat.close', {});
-      return { ok: false, error: { code: 'unavailable', where: '', message: 'Stopped. Nothing was kept.' } };
+      return { ok: false, error: { code: 'unavailable', where: '', message: words.vault.stopped } };
     }
     step = engine.call('chat.feed', bytes);
     if (step.ok && performance.now() - told > 50) {
@@ -61,8 +62,8 @@ async function answer(message: ToWorker): Promise<void> {
   } catch {
     const text =
       message.kind === 'read'
-        ? 'The file could not be read. It may have been moved or changed; please choose it again.'
-        : 'Something went wrong in here, and nothing was changed. Reload the page to try again.';
+        ? words.vault.fileUnreadable
+        : words.vault.defect;
     post({ kind: 'reply', id, reply: { ok: false, error: { code: 'unavailable', where: '', message: text } } });
   }
 }

@@ -6,6 +6,7 @@ import { digestOf, digest_bytes, isEnvelopeSize } from './envelope';
 import { type Cost, backup_m_kib_max, isLegal, stretch, stretchForKeeping } from './passphrase';
 import { type Outcome, done, failed } from './result';
 import { generichash, random, sodium } from './sodium';
+import { words } from '../words/words';
 
 const magic = utf8('SBBACKUP');
 const front_bytes = 34;
@@ -82,19 +83,19 @@ export function sealStream(plain: Uint8Array, passphrase: Uint8Array, cost: Cost
   return done(joinAll(parts));
 }
 
-const notABackup = failed('not_a_backup', 'This is not a backup file of this app. Its name ends in .securebase.');
-const newer = failed('backup_newer', 'This backup was made by a newer version of the app. Load the newest version, then try again.');
+const notABackup = failed('not_a_backup', words.vault.notABackup);
+const newer = failed('backup_newer', words.vault.backupNewer);
 const cutOff = failed(
   'backup_cut_off',
-  'This backup file ends too early: its last part is missing or does not fit. It may not have been copied whole. Try another copy of the file. Nothing was changed.',
+  words.vault.backupCutOff,
 );
 const changed = failed(
   'backup_changed',
-  'This backup file was changed or damaged after it was made, so none of it was taken in. Try another copy of the file. Nothing was changed.',
+  words.vault.backupChanged,
 );
 const wrong = failed(
   'wrong_passphrase',
-  'This passphrase does not open the backup file. It is the one you chose when you made the file. Look at capital letters and spaces, then try again. Nothing was changed.',
+  words.vault.backupWrongPassphrase,
 );
 
 /** All of the plain text, or why not. Nothing is handed on before the last chunk was opened. */
@@ -107,7 +108,7 @@ function openStream(file: Uint8Array, passphrase: Uint8Array): Outcome<Uint8Arra
   if (stanza === 2) {
     return failed(
       'not_a_backup',
-      'This backup file opens with recovery words, which this version of the app cannot do yet.',
+      words.vault.backupRecoveryWords,
     );
   }
   if (stanza !== 1) return newer;

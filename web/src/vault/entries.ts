@@ -7,6 +7,7 @@ import { type Outcome, done, failed } from './result';
 import { type Plan, type Session, type VaultEvent, isEntry, isErased, spaceOf } from './session';
 import { type SpaceKeys, sealNext } from './space';
 import { type NewRow, rowOf } from './store';
+import { words } from '../words/words';
 
 export type AppendOptions = { eventId?: string; timeMs?: number };
 export type Entry = AppendOptions & { body: string };
@@ -33,16 +34,16 @@ export function foldedEvents(open: Session): VaultEvent[] {
 export function checkEntry({ body, eventId, timeMs }: Entry): Outcome<null> {
   const json = typeof body === 'string' ? parseBody(body) : null;
   if (!json || !isInItsClass(json.kind, kindClass.content) || /\p{Surrogate}/u.test(body)) {
-    return failed('bad_input', 'This entry has a form that cannot be kept. Nothing was changed.');
+    return failed('bad_input', words.vault.entryForm);
   }
   if (utf8(body).length > body_bytes_max) {
-    return failed('too_large', 'This entry is too long to keep in one piece. Split it into two and save them one after the other.');
+    return failed('too_large', words.vault.entryTooLong);
   }
   const isTime = timeMs === undefined || (Number.isSafeInteger(timeMs) && timeMs >= 0);
   if ((eventId !== undefined && !isHex(eventId, 16)) || !isTime) {
     return failed(
       'bad_input',
-      'This entry has no valid id or time. Nothing was changed.',
+      words.vault.entryNoId,
     );
   }
   return done(null);
@@ -55,7 +56,7 @@ export function planEntries(open: Session, entries: Entry[]): Outcome<Plan<{ eve
   const bodies = new Map([...open.log.events.values()].map((event) => [event.eventId, event.body]));
   for (const { body, eventId, timeMs } of entries) {
     if (eventId !== undefined && bodies.has(eventId)) {
-      if (bodies.get(eventId) !== body) return failed('event_exists', 'An entry with this id is already here. Nothing was changed.');
+      if (bodies.get(eventId) !== body) return failed('event_exists', words.vault.entryExists);
       // Sent twice: it counts once.
       eventIds.push(eventId);
       continue;

@@ -15,14 +15,15 @@ import { generichash, random, sodium, sodiumReady } from './sodium';
 import { type Sealed, authorIn, beginSpace } from './space';
 import { type Change, type EventRow, draft_table, rowOf, storeNamed } from './store';
 import { type Note, tabsOf } from './tabs';
+import { words } from '../words/words';
 
-const locked = failed('locked', 'The diary is locked. Enter the passphrase to open it.');
+const locked = failed('locked', words.vault.locked);
 export const damaged = failed(
   'damaged',
-  'The keys of this diary are damaged and cannot be read. If you have a backup file, you can restore from it.',
+  words.vault.keysDamaged,
 );
-const busy = failed('busy', 'Another tab was writing at the same time. Nothing was changed; please try again.');
-const defect = failed('defect', 'Something went wrong in here, and nothing was changed. Reload the page to try again.');
+const busy = failed('busy', words.vault.busy);
+const defect = failed('defect', words.vault.defect);
 
 /** Local rows: table 1 holds one, what this device knows about its backups. Sealed like drafts, in no backup. */
 const backup_table = 1;
@@ -180,7 +181,7 @@ export function keeperOf(name: string) {
   async function opened(): Promise<Outcome<Session>> {
     const found = await current();
     if (!found.ok) return found;
-    return found.value ? done(found.value) : failed('not_found', 'Nothing has been written here yet.');
+    return found.value ? done(found.value) : failed('not_found', words.vault.nothingWritten);
   }
 
   // Changing.

@@ -3,6 +3,7 @@ import { join, label, readU32, readU64, textOf, u32, u64, utf8 } from './bytes';
 import { type Cost, isLegal, isRightAt, lock_m_kib_max, stretch, stretchForKeeping } from './passphrase';
 import { type Outcome, done, failed } from './result';
 import { aeadOpen, aeadSeal, generichash, random, sodium, subkey } from './sodium';
+import { words } from '../words/words';
 
 export const lock_record_bytes = 102;
 const magic = utf8('SBLK');
@@ -40,14 +41,14 @@ export function makePassphraseLock(vaultKey: Uint8Array, passphrase: Uint8Array,
   const opened = unwrap(record, stretched.value);
   sodium.memzero(stretched.value);
   if (!opened || !sodium.memcmp(opened, vaultKey)) {
-    return failed('defect', 'The new lock did not open in a test on this device. Nothing was changed.');
+    return failed('defect', words.vault.lockUntested);
   }
   return done(record);
 }
 
 const damaged = failed(
   'damaged',
-  'The lock of this diary is damaged and cannot be read. If you have a backup file, you can restore from it.',
+  words.vault.lockDamaged,
 );
 
 /** What stands in clear in a record, checked against its bounds. */
@@ -55,7 +56,7 @@ export function readLockFront(record: Uint8Array): Outcome<LockFront> {
   if (record.length !== lock_record_bytes || !magic.every((byte, i) => record[i] === byte)) return damaged;
   const mode = record[5];
   if (record[4] !== 1 || mode === 2) {
-    return failed('storage_newer', 'This diary was locked by a newer version of the app. Load the newest version to open it.');
+    return failed('storage_newer', words.vault.lockNewer);
   }
   const cost = { t: readU32(record, 6), m_kib: readU32(record, 10) };
   const isInBounds = mode === 0 ? cost.t === 0 && cost.m_kib === 0 : mode === 1 && isLegal(cost, lock_m_kib_max);
@@ -77,7 +78,7 @@ export function openLock(record: Uint8Array, passphrase: Uint8Array | null): Out
     const key = unwrap(record, openLockSecret(salt));
     return key ? done(key) : damaged;
   }
-  if (!passphrase) return failed('locked', 'This diary is locked. Enter the passphrase to open it.');
+  if (!passphrase) return failed('locked', words.vault.locked);
   // A browser short of memory can compute a wrong key: before a person hears "wrong passphrase", it is tried once more and
   // the browser is tested.
   for (let attempt = 0; attempt < 2; ++attempt) {
@@ -88,7 +89,7 @@ export function openLock(record: Uint8Array, passphrase: Uint8Array | null): Out
     if (key) return done(key);
     if (attempt === 0 && isRightAt(cost.m_kib)) break;
   }
-  return failed('wrong_passphrase', 'This passphrase does not open the diary. Look at capital letters and spaces, then try again.');
+  return failed('wrong_passphrase', words.vault.wrongPassphrase);
 }
 
 /** Null where the keyring is not whole or was sealed under another vault key. */

@@ -2,6 +2,7 @@
 import { hex, isZero, utf8 } from './bytes';
 import { type Outcome, done, failed } from './result';
 import { sodium } from './sodium';
+import { words } from '../words/words';
 
 /** `t` passes over `m_kib` KiB of memory. */
 export type Cost = { t: number; m_kib: number };
@@ -24,7 +25,7 @@ const known_answers = new Map([
 
 const no_memory = failed(
   'no_memory',
-  'This device has too little free memory for the passphrase right now. Close other tabs or apps and try again. Nothing was changed.',
+  words.vault.noMemory,
 );
 
 /** Bounds are checked before any memory is taken: a file may ask for anything. */
@@ -35,9 +36,9 @@ export const isLegal = ({ t, m_kib }: Cost, m_kib_max: number): boolean =>
 export function passphraseBytes(passphrase: string): Outcome<Uint8Array> {
   const bytes = utf8(passphrase.normalize('NFC'));
   if (bytes.length < passphrase_bytes_min) {
-    return failed('bad_passphrase', `A passphrase needs at least ${passphrase_bytes_min} characters. Several words are easy to keep in mind.`);
+    return failed('bad_passphrase', words.vault.passphraseTooShort(passphrase_bytes_min));
   }
-  if (bytes.length > passphrase_bytes_max) return failed('bad_passphrase', 'This passphrase is too long. At most about 1,000 characters.');
+  if (bytes.length > passphrase_bytes_max) return failed('bad_passphrase', words.vault.passphraseTooLong);
   return done(bytes);
 }
 

@@ -9,6 +9,7 @@ import { type Outcome, done, failed } from './result';
 import { type Plan, type Session, isEntry, isErased, spaceOf } from './session';
 import { type SpaceKeys, authorIn, joinSpace, sealNext } from './space';
 import { type NewRow, rowOf } from './store';
+import { words } from '../words/words';
 
 export type BackupSummary = {
   /** When it was made. */
@@ -33,7 +34,7 @@ export function readFile(bytes: Uint8Array, passphrase: string): Outcome<BackupF
   if (!typed.ok) {
     return failed(
       'wrong_passphrase',
-      'This passphrase does not open the backup file: it is too short or too long. Nothing was changed.',
+      words.vault.backupPassphraseLength,
     );
   }
   const read = readBackup(bytes, typed.value);
@@ -43,7 +44,7 @@ export function readFile(bytes: Uint8Array, passphrase: string): Outcome<BackupF
   if (!space || spaces.length > 1) {
     return failed(
       'backup_newer',
-      'This backup holds something that only a newer version of the app can read. Nothing was changed.',
+      words.vault.backupHoldsNewer,
     );
   }
   return done({ made, recoverySeed, space });
@@ -76,7 +77,7 @@ const keysFrom = ({ space }: CheckedSpace) => ({
 
 const replacedSigner = failed(
   'backup_changed',
-  'The recovery words of this log were replaced after this backup was made, so this file alone cannot bring it back. Nothing was changed.',
+  words.vault.backupReplacedSigner,
 );
 
 /** Into a vault without entries: the log as it was, and this device as a new one of its person. */

@@ -8,6 +8,7 @@ import { type CheckedPage, checked_table, firstOf, lastOf, pageOf, rowIdOf } fro
 import { digestOf, digest_bytes } from './envelope';
 import { generationOf } from './lock';
 import { type Outcome, type VaultError, done } from './result';
+import { words } from '../words/words';
 
 /** 1: lock, keyring, events, rows. A new version gets a new step in `upgrade`, and never changes an old one. */
 export const schema_version = 1;
@@ -72,13 +73,13 @@ export const rowOf = (bytes: Uint8Array, eventId: string, seq = 0): NewRow => ({
 function storageError(problem: unknown): VaultError {
   const name = problem instanceof Error || problem instanceof DOMException ? problem.name : '';
   if (name === 'QuotaExceededError') {
-    const message = 'There is no room left on this device, so this was not saved. What you wrote before is still there. Free some space and try again.';
+    const message = words.vault.storageFull;
     return { code: 'storage_full', message };
   }
   if (name === 'VersionError') {
-    return { code: 'storage_newer', message: 'A newer version of the app wrote this diary. Close all its tabs and load the newest version.' };
+    return { code: 'storage_newer', message: words.vault.storageNewer };
   }
-  const message = 'This browser does not let the app keep anything right now. A private window, or a setting for this site, may be the reason.';
+  const message = words.vault.storageUnavailable;
   return { code: 'storage_unavailable', message };
 }
 

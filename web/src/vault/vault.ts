@@ -18,6 +18,7 @@ import { type VaultEvent, isEntry, spaceOf } from './session';
 import { random, sodium } from './sodium';
 import { beginEpoch, seenOf } from './space';
 import { rowOf } from './store';
+import { words } from '../words/words';
 
 export type { AppendOptions, Entry } from './entries';
 export type { BackupSummary, Restored } from './restore';
@@ -41,7 +42,7 @@ export type VaultStatus = {
   unsealed: number;
 };
 
-const wrong = failed('wrong_passphrase', 'This passphrase does not open the diary. Look at capital letters and spaces, then try again.');
+const wrong = failed('wrong_passphrase', words.vault.wrongPassphrase);
 
 /** A vault in the database `name`. The app has one; tests make their own. */
 export function createVault(name = 'securebase-vault') {
@@ -78,9 +79,9 @@ export function createVault(name = 'securebase-vault') {
     if (!front) return done(null);
     if (!front.ok) return front;
     if (front.value.mode === 0) return done(null);
-    if (passphrase === undefined) return failed('wrong_passphrase', 'Enter the passphrase as it is now. Nothing was changed.');
+    if (passphrase === undefined) return failed('wrong_passphrase', words.vault.enterCurrent);
     const bytes = passphraseBytes(passphrase);
-    if (!bytes.ok) return failed('wrong_passphrase', 'This is not the passphrase as it is now. Nothing was changed.');
+    if (!bytes.ok) return failed('wrong_passphrase', words.vault.notCurrent);
     const key = openLock(lock!, bytes.value);
     if (!key.ok) return key;
     sodium.memzero(key.value);
@@ -179,7 +180,7 @@ export function createVault(name = 'securebase-vault') {
         const ids = new Set(eventIds);
         const content = [...found.value.log.events.values()].filter((event) => event.kindClass === kindClass.content);
         const known = new Set(content.map(({ eventId }) => eventId));
-        if (![...ids].every((id) => known.has(id))) return failed('not_found', 'One of these entries is not here. Nothing was changed.');
+        if (![...ids].every((id) => known.has(id))) return failed('not_found', words.vault.entriesNotHere);
         const isGone = ({ eventId }: LogEvent): boolean => ids.has(eventId);
         // Asked a second time: nothing is left to do.
         if (!content.some((event) => isEntry(event) && isGone(event))) return done(null);
@@ -293,7 +294,7 @@ export function createVault(name = 'securebase-vault') {
           if (options.merge) return planMerge(open, file.value);
           return failed(
             'other_vault',
-            'This backup is of another diary than the one on this device. You can add its entries to this one, if both are yours. Nothing was changed.',
+            words.vault.backupOfAnother,
           );
         });
       }),

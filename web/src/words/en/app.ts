@@ -6,6 +6,8 @@ export const app = {
   more: 'More',
   leave: 'Leave now',
   language: 'Language',
+  /** What the quick exit shows. */
+  list: { title: 'Shopping list', page: './list.html' },
   stays: 'Everything stays on this device. Nothing is sent to anyone.',
   titles: {
     '': 'Securebase',

@@ -1,0 +1,26 @@
+import type { Words } from '../words';
+
+export const forms: Words['forms'] = {
+  lead: 'Veröffentlichte Fragebögen gehören denen, die sie geschrieben haben. Wenn du oder jemand, mit dem du arbeitest, einen verwenden darf, lade ihn hier als FHIR-Datei. Er bleibt auf diesem Gerät.',
+  all: 'Alle Fragebögen',
+  notJson: 'Diese Datei ist kein JSON. Ein FHIR-Fragebogen ist eine JSON-Datei.',
+  missing: 'Ein Teil dieses Bogens fehlt auf diesem Gerät, deshalb lässt er sich nicht zeigen. Lade seine Datei noch einmal, oder spiel eine Sicherung ein, die ihn hat.',
+  missingErase: 'Du kannst ihn auch löschen.',
+  missingTable: 'Ein Teil der Auswertungstabelle fehlt auf diesem Gerät, deshalb wird nichts ausgewertet.',
+  missingResponse: 'Ein Teil davon fehlt auf diesem Gerät, deshalb lässt er sich nicht zeigen.',
+  fill: 'Ausfüllen',
+  saveForm: 'Den Bogen als Datei sichern',
+  saveResponse: 'Als Datei sichern',
+  saveOwn: 'Unsere eigenen Fragen als FHIR-Fragebogen sichern',
+  table: { summary: 'Eine Auswertungstabelle hinzufügen', text: 'Eine kleine Datei, die sagt, welche Antworten wie viel zählen. Ihre Form ist in docs/formats/fhir.md beschrieben.' },
+  filled: 'Ausgefüllt',
+  filledTimes: (count) => (count === 1 ? 'einmal ausgefüllt' : `${count}-mal ausgefüllt`),
+  yes: 'Ja',
+  no: 'Nein',
+  other: 'Anderes',
+  open: (count) => (count === 1 ? 'Eine Antwort fehlt noch oder passt nicht.' : `${count} Antworten fehlen noch oder passen nicht.`),
+  keep: 'Festhalten',
+  keepUnfinished: 'Unfertig festhalten',
+  leave: 'Lassen',
+  drop: { chat: 'Einen exportierten Chat wählen', file: 'Datei wählen', here: 'Zieh die Datei hierher' },
+};
