@@ -1,10 +1,11 @@
 import type { CoachFinding } from '../generated/core';
+import { words } from '../words/words';
 
 /** A probability in words. */
 export function howSure(confidence: number): string {
-  if (confidence >= 0.9) return 'quite sure';
-  if (confidence >= 0.75) return 'fairly sure';
-  return 'not very sure';
+  if (confidence >= 0.9) return words.speak.sure.quite;
+  if (confidence >= 0.75) return words.speak.sure.fairly;
+  return words.speak.sure.notVery;
 }
 
 /** The draft with the sentence of a finding replaced. Positions count code points, as the core gives them. */

@@ -2,12 +2,14 @@
 import type { Words } from '../words';
 import { about } from './about';
 import { app } from './app';
+import { chat } from './chat';
 import { entries } from './entries';
 import { forms } from './forms';
 import { home } from './home';
 import { kept } from './kept';
 import { picture } from './picture';
 import { settings } from './settings';
+import { speak } from './speak';
 import { steps } from './steps';
 import { support } from './support';
 import { today } from './today';
@@ -16,12 +18,14 @@ import { vault } from './vault';
 export const de: Words = {
   about,
   app,
+  chat,
   entries,
   forms,
   home,
   kept,
   picture,
   settings,
+  speak,
   steps,
   support,
   today,

@@ -7,6 +7,7 @@ export const app: Words['app'] = {
   more: 'Mehr',
   leave: 'Jetzt verlassen',
   language: 'Sprache',
+  reads: (names) => `Nachrichten werden nur auf ${names} gelesen. Auch was dazu gesagt wird, ist auf ${names}.`,
   list: { title: 'Einkaufsliste', page: './list.de.html' },
   stays: 'Alles bleibt auf diesem Gerät. Nichts wird an irgendwen gesendet.',
   titles: {

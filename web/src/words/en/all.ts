@@ -1,12 +1,14 @@
 /** English, against which the types of the other languages are checked. A file for each room, to be read as a whole. */
 import { about } from './about';
 import { app } from './app';
+import { chat } from './chat';
 import { entries } from './entries';
 import { forms } from './forms';
 import { home } from './home';
 import { kept } from './kept';
 import { picture } from './picture';
 import { settings } from './settings';
+import { speak } from './speak';
 import { steps } from './steps';
 import { support } from './support';
 import { today } from './today';
@@ -15,12 +17,14 @@ import { vault } from './vault';
 export const en = {
   about,
   app,
+  chat,
   entries,
   forms,
   home,
   kept,
   picture,
   settings,
+  speak,
   steps,
   support,
   today,

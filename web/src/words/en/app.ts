@@ -6,6 +6,7 @@ export const app = {
   more: 'More',
   leave: 'Leave now',
   language: 'Language',
+  reads: (names: string) => `Messages are read in ${names}.`,
   /** What the quick exit shows. */
   list: { title: 'Shopping list', page: './list.html' },
   stays: 'Everything stays on this device. Nothing is sent to anyone.',
