@@ -79,6 +79,13 @@ export function calendarAt({ title, at, uid, now }: { title: string; at: Date; u
   return fileOf({ title, uid, now, start: `${dayOf(at)}T${two(at.getHours())}${two(at.getMinutes())}00` });
 }
 
+/** The calendar file of a time that comes again after so many months; on the 28th where a month may lack the day. */
+export function calendarOfMonths({ title, at, months, times, uid, now }: { title: string; at: Date; months: number; times: number | null; uid: string; now: Date }): string {
+  const day = new Date(at.getFullYear(), at.getMonth(), Math.min(28, at.getDate()));
+  const start = `${dayOf(day)}T${two(at.getHours())}${two(at.getMinutes())}00`;
+  return fileOf({ title, uid, now, start, rule: `RRULE:FREQ=MONTHLY;INTERVAL=${months}${times === null ? '' : `;COUNT=${times}`}` });
+}
+
 const dayOf = (at: Date): string => `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
 
 type File = { title: string; uid: string; now: Date; start: string; rule?: string };

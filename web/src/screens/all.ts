@@ -2,9 +2,13 @@
 import type { Component } from 'svelte';
 import type { Place } from '../route.svelte';
 import About from './About.svelte';
+import AnotherView from './AnotherView.svelte';
 import Entry from './Entry.svelte';
 import Home from './Home.svelte';
+import Journal from './Journal.svelte';
 import Learn from './Learn.svelte';
+import LettingGo from './LettingGo.svelte';
+import Past from './Past.svelte';
 import Picture from './Picture.svelte';
 import Practice from './Practice.svelte';
 import Questionnaires from './Questionnaires.svelte';
@@ -29,6 +33,10 @@ const screens: Record<Place, Component> = {
   questionnaires: Questionnaires,
   speak: Speak,
   reflect: Reflect,
+  'reflect/journal': Journal,
+  'reflect/letting-go': LettingGo,
+  'reflect/past': Past,
+  'reflect/another-view': AnotherView,
   'reflect/read': ReadChat,
   support: Support,
   about: About,

@@ -1,12 +1,16 @@
 /** German. Addresses the person as "du", as the English does with "you". */
 import type { Words } from '../words';
 import { about } from './about';
+import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
 import { entries } from './entries';
 import { forms } from './forms';
 import { home } from './home';
+import { journal } from './journal';
 import { kept } from './kept';
+import { lettingGo } from './letting_go';
+import { past } from './past';
 import { picture } from './picture';
 import { settings } from './settings';
 import { speak } from './speak';
@@ -17,12 +21,16 @@ import { vault } from './vault';
 
 export const de: Words = {
   about,
+  anotherView,
   app,
   chat,
   entries,
   forms,
   home,
+  journal,
   kept,
+  lettingGo,
+  past,
   picture,
   settings,
   speak,

@@ -1,11 +1,15 @@
 /** English, against which the types of the other languages are checked. A file for each room, to be read as a whole. */
 import { about } from './about';
+import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
 import { entries } from './entries';
 import { forms } from './forms';
 import { home } from './home';
+import { journal } from './journal';
 import { kept } from './kept';
+import { lettingGo } from './letting_go';
+import { past } from './past';
 import { picture } from './picture';
 import { settings } from './settings';
 import { speak } from './speak';
@@ -16,12 +20,16 @@ import { vault } from './vault';
 
 export const en = {
   about,
+  anotherView,
   app,
   chat,
   entries,
   forms,
   home,
+  journal,
   kept,
+  lettingGo,
+  past,
   picture,
   settings,
   speak,

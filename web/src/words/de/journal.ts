@@ -1,0 +1,27 @@
+import type { Words } from '../words';
+
+export const journal: Words['journal'] = {
+  write: 'Schreib, was dir durch den Kopf geht',
+  ask: 'Eine Frage zum Anfangen',
+  askAnother: 'Eine andere Frage',
+  askNone: 'Ohne Frage',
+  keep: 'Diese Seite behalten',
+  kept: 'Sie ist aufgehoben, nur auf diesem Gerät.',
+  list: 'Deine Seiten',
+  none: 'Noch keine Seite. Die erste darf eine einzige Zeile sein.',
+  earlier: 'Frühere Seiten zeigen',
+  search: 'In dem suchen, was du geschrieben hast',
+  searchHint: 'Im Tagebuch und in allem anderen von dir. Gesucht wird auf diesem Gerät.',
+  found: (count, hasMore) => (count === 0 ? 'Nichts gefunden.' : hasMore ? `Gezeigt werden die letzten ${count}.` : count === 1 ? 'Ein Treffer.' : `${count} Treffer.`),
+  onThisDay: 'An diesem Tag',
+  showOnThisDay: 'Hier zeigen, was ich in früheren Jahren an diesem Tag geschrieben habe',
+  onThisDayMeans: 'Nur wenn du es willst: Nicht an jeden Tag möchte man erinnert werden.',
+  onThisDayNone: 'Von diesem Tag gibt es aus früheren Jahren keine Seite.',
+  asked: 'Die Frage',
+  text: 'Was du geschrieben hast',
+  correct: 'Ändern',
+  save: 'Speichern',
+  cancel: 'So lassen, wie es war',
+  missing: 'Ein Stück dieses Textes fehlt. Vielleicht ist es in einer Sicherung.',
+  turn: { practice: (title, minutes) => `${title}, ${minutes} Minuten`, outside: 'Leben draußen' },
+};

@@ -1,0 +1,25 @@
+/** Another view: when it is due, the quiet timer around it, and the reminder. The questions come from the core. */
+export const anotherView = {
+  lead: 'Seven minutes of writing about one quarrel, as somebody who wishes everybody well. Three times a year is enough.',
+  never: 'Not for a quarrel in which you were afraid.',
+  due: 'You can do it whenever it suits you.',
+  next: (last: string, next: string) => `You did it on ${last}. The next time is from ${next} on. Earlier or later is fine as well.`,
+  dueAgain: (last: string) => `You last did it on ${last}. It can be done again whenever it suits you.`,
+  begin: 'Begin',
+  timer: 'Seven minutes, if you like',
+  reminder: {
+    title: 'A reminder in your own calendar',
+    text: 'This makes a file for your calendar. Nothing is sent. To end the reminder, delete it in the calendar.',
+    first: 'The first time',
+    time: 'At what time',
+    times: 'How often',
+    three: 'Three times, four months apart',
+    always: 'Every four months, until I delete it',
+    says: 'What it says',
+    neutral: 'A minute for yourself',
+    seen: (title: string) => `Left empty, it says “${title}”. Anybody who sees your calendar can read it.`,
+    save: 'Save the calendar file',
+    saved: 'The file is saved. Open it, and your calendar takes it in.',
+    problem: 'Please choose a day and a time.',
+  },
+};

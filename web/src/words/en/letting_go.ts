@@ -1,0 +1,23 @@
+/** Letting go: the question before it, and the closing after it. The walk itself comes from the core. */
+export const lettingGo = {
+  lead: 'For a hurt that is over. You write it, what it cost, what is still needed and what you can put down. Then it ends.',
+  ask: 'Is it still happening?',
+  askWhy: 'Nobody can put down what is still being done to them.',
+  over: 'No, it is over',
+  still: 'Yes, or I am not sure',
+  stillTitle: 'Then this is not something to let go of',
+  stillText: 'What still happens needs to stop, or to change. It is not on you to bear it better. What you feel about it is a good guide.',
+  stillOther: 'One of these may suit you more today:',
+  support: 'Support: lines and people',
+  request: 'Ask somebody you feel safe with for one thing',
+  journal: 'Write about it in the journal',
+  nothingKept: 'Nothing of this was kept.',
+  back: 'Back',
+  closeTitle: 'How shall it end?',
+  closeText: 'Choose one. Each of them is an end.',
+  close: 'End it this way',
+  fading: 'Your words are fading.',
+  breathed: 'Close the page',
+  closedLinks: { today: 'To Today', outside: 'To something of today: life outside' },
+  restingGo: 'To Reflect',
+};
