@@ -186,8 +186,10 @@ std::vector<std::string> words_of(std::string_view text) {
   std::string word;
   const auto end_word = [&] {
     if (word.empty()) return;
-    const auto* const form = std::ranges::find(forms, std::string_view(word), &Form::written);
-    std::string_view meant = form == forms.end() ? std::string_view(word) : form->meant;
+    // Through a span: an array's own iterator is a pointer with one library and none with the other.
+    const std::span<const Form> all = forms;
+    const auto form = std::ranges::find(all, std::string_view(word), &Form::written);
+    std::string_view meant = form == all.end() ? std::string_view(word) : form->meant;
     for (auto space = meant.find(' '); space != std::string_view::npos; space = meant.find(' ')) {
       words.emplace_back(meant.substr(0, space));
       meant.remove_prefix(space + 1);
