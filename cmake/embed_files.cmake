@@ -1,6 +1,6 @@
 # cmake -D FOLDER=web/dist -D WORK=build/... -P embed_files.cmake: writes WORK/embedded.cpp.
 # The assembler takes the bytes (.incbin), so a megabyte of WebAssembly costs no time to compile. The same files give the
-# same program: `gzip -9n` stores neither name nor time, and the list is sorted.
+# same program: `gzip -9n` stores neither name nor time, brotli neither, and the list is sorted.
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${WORK})
@@ -32,13 +32,17 @@ foreach(path IN LISTS paths)
   execute_process(COMMAND gzip -9nc ${FOLDER}/${path} OUTPUT_FILE ${packed} COMMAND_ERROR_IS_FATAL ANY)
   file(SIZE ${packed} packed_size)
   math(EXPR saving "${size} * 9 - ${packed_size} * 10")
-  set(packed_view "{}")
+  set(packed_views "{}, {}")
   if(saving GREATER 0)
     embed_bytes(${symbol}_gz ${packed})
-    set(packed_view "{${symbol}_gz, ${packed_size}}")
+    set(smallest ${WORK}/${count}.br)
+    execute_process(COMMAND brotli -q 11 -w 24 -c ${FOLDER}/${path} OUTPUT_FILE ${smallest} COMMAND_ERROR_IS_FATAL ANY)
+    file(SIZE ${smallest} smallest_size)
+    embed_bytes(${symbol}_br ${smallest})
+    set(packed_views "{${symbol}_gz, ${packed_size}}, {${symbol}_br, ${smallest_size}}")
   endif()
 
-  string(APPEND rows "    {\"/${path}\", {${symbol}, ${size}}, ${packed_view}, \"${digest}\"},\n")
+  string(APPEND rows "    {\"/${path}\", {${symbol}, ${size}}, ${packed_views}, \"${digest}\"},\n")
   math(EXPR count "${count} + 1")
 endforeach()
 

@@ -9,7 +9,7 @@ packages_to_run=(
   clang-19 lld-19 llvm-19                                        # one compiler for both targets
   libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 wasi-libc       # the core as WebAssembly
   libsqlite3-dev libsodium-dev libcli11-dev zlib1g-dev
-  cmake ninja-build ccache gzip ca-certificates)
+  cmake ninja-build ccache gzip brotli ca-certificates)
 packages_to_test=(
   clang-format-19 clang-tidy-19 libclang-rt-19-dev               # the last: sanitizers and libFuzzer
   googletest libbenchmark-dev git chromium)

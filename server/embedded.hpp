@@ -11,6 +11,7 @@ struct EmbeddedFile {
   std::string_view path;     ///< "/assets/index-B3x9Zq1k.js"
   std::string_view content;  ///< The bytes as they are.
   std::string_view gzip;     ///< The same, compressed; empty where that saves too little.
+  std::string_view brotli;   ///< Likewise, and smaller; browsers read it over HTTPS and from this device.
   std::string_view digest;   ///< Of the content: 16 hexadecimal digits of its SHA-256.
 };
 

@@ -26,7 +26,7 @@ bool same_ignoring_case(std::string_view text, std::string_view lower) {
                             [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
 }
 
-/// A weight of zero says "not this one"; how the others rank does not matter when there are two to choose from.
+/// A weight of zero says "not this one"; how the others rank is left to us: the smaller form first.
 bool is_refused(std::string_view parameters) {
   while (!parameters.empty()) {
     const auto parameter = next_part(parameters, ';');
@@ -38,14 +38,14 @@ bool is_refused(std::string_view parameters) {
 
 }  // namespace
 
-bool accepts_gzip(std::string_view accept_encoding) {
+bool accepts(std::string_view accept_encoding, std::string_view coding) {
   std::optional<bool> by_name;
   bool by_star = false;
   while (!accept_encoding.empty()) {
     auto parameters = next_part(accept_encoding, ',');
-    const auto coding = next_part(parameters, ';');
-    if (same_ignoring_case(coding, "gzip")) by_name = !is_refused(parameters);
-    if (coding == "*") by_star = !is_refused(parameters);
+    const auto named = next_part(parameters, ';');
+    if (same_ignoring_case(named, coding)) by_name = !is_refused(parameters);
+    if (named == "*") by_star = !is_refused(parameters);
   }
   return by_name.value_or(by_star);
 }

@@ -5,17 +5,23 @@
 namespace securebase::server {
 namespace {
 
-TEST(AcceptEncoding, AllowsGzipWhenItIsNamedOrMeant) {
+TEST(AcceptEncoding, AllowsACodingWhenItIsNamedOrMeant) {
   for (const auto* field : {"gzip", "br, gzip, deflate", "deflate;q=0.5,GZIP;q=0.1", "*", "identity, *;q=0.2"}) {
-    EXPECT_TRUE(accepts_gzip(field)) << field;
+    EXPECT_TRUE(accepts(field, "gzip")) << field;
   }
 }
 
-TEST(AcceptEncoding, RefusesGzipWhenItIsAbsentOrWeighsNothing) {
+TEST(AcceptEncoding, RefusesACodingThatIsAbsentOrWeighsNothing) {
   for (const auto* field :
        {"", "identity", "br", "gzip;q=0", "gzip; q=0.000", "*;q=0", "*, gzip;q=0", "xgzip", ",,;"}) {
-    EXPECT_FALSE(accepts_gzip(field)) << field;
+    EXPECT_FALSE(accepts(field, "gzip")) << field;
   }
+}
+
+TEST(AcceptEncoding, TellsTheCodingsApart) {
+  EXPECT_TRUE(accepts("gzip, deflate, br", "br"));
+  EXPECT_FALSE(accepts("gzip, deflate, br;q=0", "br"));
+  EXPECT_FALSE(accepts("gzip, deflate", "br"));
 }
 
 TEST(IfNoneMatch, FindsTheTagInAList) {

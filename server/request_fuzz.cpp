@@ -12,8 +12,8 @@ using namespace securebase::server;
 namespace http = boost::beast::http;
 
 constexpr EmbeddedFile files[] = {
-    {"/index.html", "<p>app", "", "0001"},
-    {"/assets/core-B3x9Zq1k.wasm", "a long module", "short", "0002"},
+    {"/index.html", "<p>app", "", "", "0001"},
+    {"/assets/core-B3x9Zq1k.wasm", "a long module", "short", "less", "0002"},
 };
 
 void require(bool holds) {

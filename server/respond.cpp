@@ -41,18 +41,31 @@ Response not_modified(const Asset& asset, std::string_view etag, const House& ho
   return response;
 }
 
-Response deliver(const Asset& asset, const http::request_header<>& request, const House& house) {
-  const bool has_gzip = !asset.file.gzip.empty();
-  const bool as_gzip = has_gzip && accepts_gzip(request[http::field::accept_encoding]);
-  const std::string_view etag = as_gzip ? asset.etag_gzip : asset.etag;
-  const bool is_known = names_etag(request[http::field::if_none_match], etag);
-  const auto body = as_gzip ? asset.file.gzip : asset.file.content;
+/// A file as it goes over the wire.
+struct Form {
+  std::string_view coding;  ///< Of Content-Encoding; empty for the file as it is.
+  std::string_view body;
+  std::string_view etag;
+};
 
-  auto response = is_known ? not_modified(asset, etag, house)
-                           : make(http::status::ok, asset.type, asset.cache_control, body, house);
-  response.set(http::field::etag, etag);
-  if (has_gzip) response.set(http::field::vary, "Accept-Encoding");
-  if (as_gzip && !is_known) response.set(http::field::content_encoding, "gzip");
+/// The smallest form that whoever asks can read.
+Form form_of(const Asset& asset, std::string_view accept_encoding) {
+  for (const auto& form :
+       {Form{"br", asset.file.brotli, asset.etag_brotli}, Form{"gzip", asset.file.gzip, asset.etag_gzip}}) {
+    if (!form.body.empty() && accepts(accept_encoding, form.coding)) return form;
+  }
+  return {"", asset.file.content, asset.etag};
+}
+
+Response deliver(const Asset& asset, const http::request_header<>& request, const House& house) {
+  const auto form = form_of(asset, request[http::field::accept_encoding]);
+  const bool is_known = names_etag(request[http::field::if_none_match], form.etag);
+
+  auto response = is_known ? not_modified(asset, form.etag, house)
+                           : make(http::status::ok, asset.type, asset.cache_control, form.body, house);
+  response.set(http::field::etag, form.etag);
+  if (!asset.file.gzip.empty()) response.set(http::field::vary, "Accept-Encoding");
+  if (!form.coding.empty() && !is_known) response.set(http::field::content_encoding, form.coding);
   return response;
 }
 

@@ -14,8 +14,8 @@ namespace {
 namespace http = boost::beast::http;
 
 constexpr EmbeddedFile files[] = {
-    {"/index.html", "<p>app", "", "0001"},
-    {"/assets/core-B3x9Zq1k.wasm", "a long module", "short", "0002"},
+    {"/index.html", "<p>app", "", "", "0001"},
+    {"/assets/core-B3x9Zq1k.wasm", "a long module", "short", "less", "0002"},
 };
 
 /// The house, and a way to ask it in the words of the wire.
@@ -79,6 +79,11 @@ TEST_F(RespondTest, GivesTheCompressedFormToWhoReadsIt) {
   EXPECT_EQ(packed[http::field::vary], "Accept-Encoding");
   EXPECT_EQ(packed[http::field::etag], R"("0002-gzip")");
   EXPECT_EQ(body_of(packed), "short");
+
+  const auto smallest = ask("GET /assets/core-B3x9Zq1k.wasm", "Accept-Encoding: gzip, deflate, br\r\n");
+  EXPECT_EQ(smallest[http::field::content_encoding], "br");
+  EXPECT_EQ(smallest[http::field::etag], R"("0002-br")");
+  EXPECT_EQ(body_of(smallest), "less");
 
   const auto whole = ask("GET /assets/core-B3x9Zq1k.wasm");
   EXPECT_EQ(whole.count(http::field::content_encoding), 0U);

@@ -27,9 +27,9 @@ using Answer = http::response<http::string_body>;
 const std::vector<char> large_content(16'000'000, 'x');
 
 const EmbeddedFile files[] = {
-    {"/index.html", "<p>app", "", "0001"},
-    {"/app.js", "a long script", "short", "0002"},
-    {"/large.txt", {large_content.data(), large_content.size()}, "", "0003"},
+    {"/index.html", "<p>app", "", "", "0001"},
+    {"/app.js", "a long script", "short", "less", "0002"},
+    {"/large.txt", {large_content.data(), large_content.size()}, "", "", "0003"},
 };
 
 /// One connection, as a client holds it.

@@ -23,6 +23,7 @@ constexpr EmbeddedFile page_without_app{.path = index_path,
 </html>
 )",
                                         .gzip = {},
+                                        .brotli = {},
                                         .digest = "without-app"};
 
 Asset asset_of(const EmbeddedFile& file) {
@@ -30,7 +31,8 @@ Asset asset_of(const EmbeddedFile& file) {
                .type = media_type(file.path),
                .cache_control = is_named_by_content(file.path) ? "public, max-age=31536000, immutable" : "no-cache",
                .etag = '"' + std::string(file.digest) + '"',
-               .etag_gzip = '"' + std::string(file.digest) + "-gzip\""};
+               .etag_gzip = '"' + std::string(file.digest) + "-gzip\"",
+               .etag_brotli = '"' + std::string(file.digest) + "-br\""};
 }
 
 bool is_hash_character(char c) {

@@ -16,6 +16,7 @@ struct Asset {
   std::string_view cache_control;  ///< For good when the name holds the content's hash, else asked again each time.
   std::string etag;                ///< Strong, in quotes.
   std::string etag_gzip;           ///< Another one: the bytes on the wire differ.
+  std::string etag_brotli;
 };
 
 /// What lives at each path. Immutable once made, so that any number of threads may ask.

@@ -8,9 +8,9 @@ namespace securebase::server {
 namespace {
 
 constexpr EmbeddedFile files[] = {
-    {"/index.html", "<p>app", "", "0001"},
-    {"/sw.js", "worker", "", "0002"},
-    {"/assets/core-B3x9Zq1k.wasm", "wasm", "gz", "0003"},
+    {"/index.html", "<p>app", "", "", "0001"},
+    {"/sw.js", "worker", "", "", "0002"},
+    {"/assets/core-B3x9Zq1k.wasm", "wasm", "gz", "br", "0003"},
 };
 
 TEST(Site, FindsAFileByItsPathWhateverTheQuery) {
@@ -47,6 +47,7 @@ TEST(Site, TellsBothFormsOfAFileApart) {
   const auto* const asset = site.find("/assets/core-B3x9Zq1k.wasm");
   EXPECT_EQ(asset->etag, R"("0003")");
   EXPECT_EQ(asset->etag_gzip, R"("0003-gzip")");
+  EXPECT_EQ(asset->etag_brotli, R"("0003-br")");
 }
 
 TEST(Site, SaysHowToBuildTheAppWhenItIsNotThere) {
