@@ -4,11 +4,14 @@ import type { Place } from '../route.svelte';
 import About from './About.svelte';
 import AnotherView from './AnotherView.svelte';
 import Entry from './Entry.svelte';
+import HardTalk from './HardTalk.svelte';
 import Home from './Home.svelte';
 import Journal from './Journal.svelte';
 import Learn from './Learn.svelte';
 import LettingGo from './LettingGo.svelte';
 import Past from './Past.svelte';
+import Lists from './Lists.svelte';
+import Outside from './Outside.svelte';
 import Picture from './Picture.svelte';
 import Practice from './Practice.svelte';
 import Questionnaires from './Questionnaires.svelte';
@@ -20,6 +23,7 @@ import Steps from './Steps.svelte';
 import Support from './Support.svelte';
 import Timeline from './Timeline.svelte';
 import Today from './Today.svelte';
+import Worth from './Worth.svelte';
 
 const screens: Record<Place, Component> = {
   '': Home,
@@ -37,6 +41,10 @@ const screens: Record<Place, Component> = {
   'reflect/letting-go': LettingGo,
   'reflect/past': Past,
   'reflect/another-view': AnotherView,
+  'reflect/outside': Outside,
+  'reflect/worth': Worth,
+  'reflect/lists': Lists,
+  'reflect/hard-talk': HardTalk,
   'reflect/read': ReadChat,
   support: Support,
   about: About,

@@ -1,7 +1,6 @@
 /** German. Addresses the person as "du", as the English does with "you". */
 import type { Words } from '../words';
 import { about } from './about';
-import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
 import { entries } from './entries';
@@ -9,19 +8,21 @@ import { forms } from './forms';
 import { home } from './home';
 import { journal } from './journal';
 import { kept } from './kept';
-import { lettingGo } from './letting_go';
+import { lists } from './lists';
+import { outside } from './outside';
 import { past } from './past';
 import { picture } from './picture';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
 import { support } from './support';
+import { talk } from './talk';
 import { today } from './today';
 import { vault } from './vault';
+import { worth } from './worth';
 
 export const de: Words = {
   about,
-  anotherView,
   app,
   chat,
   entries,
@@ -29,13 +30,16 @@ export const de: Words = {
   home,
   journal,
   kept,
-  lettingGo,
+  lists,
+  outside,
   past,
   picture,
   settings,
   speak,
   steps,
   support,
+  talk,
   today,
   vault,
+  worth,
 };

@@ -1,6 +1,5 @@
 /** English, against which the types of the other languages are checked. A file for each room, to be read as a whole. */
 import { about } from './about';
-import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
 import { entries } from './entries';
@@ -8,19 +7,21 @@ import { forms } from './forms';
 import { home } from './home';
 import { journal } from './journal';
 import { kept } from './kept';
-import { lettingGo } from './letting_go';
+import { lists } from './lists';
+import { outside } from './outside';
 import { past } from './past';
 import { picture } from './picture';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
 import { support } from './support';
+import { talk } from './talk';
 import { today } from './today';
 import { vault } from './vault';
+import { worth } from './worth';
 
 export const en = {
   about,
-  anotherView,
   app,
   chat,
   entries,
@@ -28,13 +29,16 @@ export const en = {
   home,
   journal,
   kept,
-  lettingGo,
+  lists,
+  outside,
   past,
   picture,
   settings,
   speak,
   steps,
   support,
+  talk,
   today,
   vault,
+  worth,
 };
