@@ -1,6 +1,7 @@
 /** German. Addresses the person as "du", as the English does with "you". */
 import type { Words } from '../words';
 import { about } from './about';
+import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
 import { entries } from './entries';
@@ -8,6 +9,7 @@ import { forms } from './forms';
 import { home } from './home';
 import { journal } from './journal';
 import { kept } from './kept';
+import { lettingGo } from './letting_go';
 import { lists } from './lists';
 import { outside } from './outside';
 import { past } from './past';
@@ -23,6 +25,7 @@ import { worth } from './worth';
 
 export const de: Words = {
   about,
+  anotherView,
   app,
   chat,
   entries,
@@ -30,6 +33,7 @@ export const de: Words = {
   home,
   journal,
   kept,
+  lettingGo,
   lists,
   outside,
   past,

@@ -1,5 +1,6 @@
 /** English, against which the types of the other languages are checked. A file for each room, to be read as a whole. */
 import { about } from './about';
+import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
 import { entries } from './entries';
@@ -7,6 +8,7 @@ import { forms } from './forms';
 import { home } from './home';
 import { journal } from './journal';
 import { kept } from './kept';
+import { lettingGo } from './letting_go';
 import { lists } from './lists';
 import { outside } from './outside';
 import { past } from './past';
@@ -22,6 +24,7 @@ import { worth } from './worth';
 
 export const en = {
   about,
+  anotherView,
   app,
   chat,
   entries,
@@ -29,6 +32,7 @@ export const en = {
   home,
   journal,
   kept,
+  lettingGo,
   lists,
   outside,
   past,
