@@ -7,6 +7,6 @@ import { build } from 'esbuild';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const outdir = fileURLToPath(new URL('../node_modules/.unit-tests/', import.meta.url));
 const entryPoints = readdirSync(here).filter((name) => name.endsWith('.test.ts')).map((name) => here + name);
-await build({ entryPoints, outdir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
+await build({ entryPoints, outdir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', external: ['svelte/compiler'], logLevel: 'warning' });
 const files = readdirSync(outdir).map((name) => outdir + name);
 process.exitCode = spawnSync(process.execPath, ['--test', '--test-reporter=tap', ...files], { stdio: 'inherit' }).status ?? 1;
