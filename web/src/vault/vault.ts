@@ -172,7 +172,7 @@ export function createVault(name = 'securebase-vault') {
     /** Keeps something half written, sealed, on this device alone; null forgets it. Erasing any entry forgets all of them. */
     keepDraft: (draftName: string, text: string | null): Promise<Outcome<null>> => safely(() => keepDraft(draftName, text)),
 
-    /** The words of these entries go for good; see `deletion_limits` for what that cannot reach. */
+    /** The words of these entries go for good. Backup files made before still hold them. */
     erase: (eventIds: string[]): Promise<Outcome<null>> =>
       inTurn(async () => {
         const found = await opened();

@@ -14,6 +14,7 @@ import { lists } from './lists';
 import { outside } from './outside';
 import { past } from './past';
 import { picture } from './picture';
+import { reflect } from './reflect';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
@@ -38,6 +39,7 @@ export const de: Words = {
   outside,
   past,
   picture,
+  reflect,
   settings,
   speak,
   steps,

@@ -13,6 +13,7 @@ import { lists } from './lists';
 import { outside } from './outside';
 import { past } from './past';
 import { picture } from './picture';
+import { reflect } from './reflect';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
@@ -37,6 +38,7 @@ export const en = {
   outside,
   past,
   picture,
+  reflect,
   settings,
   speak,
   steps,
