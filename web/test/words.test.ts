@@ -31,6 +31,8 @@ function said(template: (...args: unknown[]) => string, path: string): string {
 }
 
 function* leaves(english: unknown, german: unknown, path: string): Generator<Leaf> {
+  // One language may leave to the core what the other puts together itself.
+  if (english === null || german === null) return;
   assert.equal(typeof german, typeof english, path);
   if (typeof english === 'string') yield { path, english, german: german as string };
   else if (typeof english === 'function') {
@@ -43,20 +45,19 @@ function* leaves(english: unknown, german: unknown, path: string): Generator<Lea
   }
 }
 
-const all = [...leaves(en, de, '')];
+const all = (): Leaf[] => [...leaves(en, de, '')];
 const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(/\btwo\b/g, ''));
 
 test('every text has its German counterpart', () => {
-  assert.ok(all.length > 400);
-  for (const { path, english, german } of all) {
-    assert.notEqual(english.trim(), '', path);
-    assert.notEqual(german.trim(), '', path);
+  assert.ok(all().length > 400);
+  for (const { path, english, german } of all()) {
+    assert.equal(german === '', english === '', path);
     if (!path.endsWith('.page') && hasWords(english) && !alike.has(english) && !readInEnglish.test(path)) assert.notEqual(german, english, path);
   }
 });
 
 test('both languages are calm and neatly set', () => {
-  for (const { path, english, german } of all) {
+  for (const { path, english, german } of all()) {
     for (const text of [english, german]) {
       // What stands before or after a link ends with the space between.
       const isPiece = /\.(before|after)$/.test(path);
@@ -78,7 +79,7 @@ const letters = (text: string): boolean => /\p{L}{2,}/u.test(text);
 const keys = new Set(['Delete', 'Backspace', 'Enter', 'Escape', 'Home', 'End', 'Tab', 'Shift']);
 const isProse = (text: string): boolean =>
   !keys.has(text) && !text.startsWith('.') &&
-  (/^\s*\p{Lu}\p{Ll}+($|[\s,.:…])/u.test(text) || (/\p{L}{2,} \p{L}{2,}/u.test(text) && !/[#/{=;:()]/.test(text)));
+  (/^\s*\p{Lu}\p{Ll}+($|[\s,.:…])/u.test(text) || (/\p{L}{2,} \p{L}+ \p{L}{2,}/u.test(text) && !/[#/{=;:()]/.test(text)));
 
 /** What a page would show that stands in the page itself. */
 function* shownIn(node: unknown, isTemplate: boolean): Generator<string> {
