@@ -22,7 +22,7 @@ const arrows = {
   'core/view': ['core/event', 'core/chat', 'core/text', 'core/security', 'core/guide'],
   'core/sync': ['core/wire'],
   'core/speak': ['core/text', 'core/guide'],
-  'core/report': ['core/chat', 'core/text', 'core/dyad'],
+  'core/report': ['core/chat', 'core/text', 'core/dyad', 'core/event'],
   'core/api': ['core/view', 'core/speak', 'core/sync', 'core/report', 'core/fhir'],
   server: ['core/sync'],
   vault: ['core/wire'],

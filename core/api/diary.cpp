@@ -5,6 +5,7 @@
 
 #include "core/view/kept.hpp"
 #include "core/view/picture.hpp"
+#include "core/view/picture_chats.hpp"
 #include "core/view/timeline.hpp"
 #include "core/view/today.hpp"
 
@@ -89,6 +90,12 @@ Result<view::PictureView> Diary::picture(const PictureRequest& request) {
   if (!log_) return not_open();
   course_.follow(*log_, zone_);
   return view::picture(*log_, course_, circumstances(), request.now_ms);
+}
+
+Result<view::ChatsView> Diary::chats(const ChatsRequest& request) {
+  if (!log_) return not_open();
+  course_.follow(*log_, zone_);
+  return view::chats(*log_, course_, zone_, circumstances(), request.now_ms);
 }
 
 Result<view::TimelineView> Diary::timeline(const TimelineRequest& request) const {

@@ -6,6 +6,7 @@
 #include "core/api/operations.hpp"
 #include "core/base/error.hpp"
 #include "core/base/moment.hpp"
+#include "core/view/chat_views.hpp"
 #include "core/view/course.hpp"
 #include "core/view/gate.hpp"
 #include "core/view/log.hpp"
@@ -28,6 +29,7 @@ class Diary {
   Result<LogEntry> entry(const LogEntryRequest& request) const;
   Result<view::TodayView> today(const TodayRequest& request);
   Result<view::PictureView> picture(const PictureRequest& request);
+  Result<view::ChatsView> chats(const ChatsRequest& request);
   Result<view::TimelineView> timeline(const TimelineRequest& request) const;
   Result<view::TimelineView> questionnaires() const;
 

@@ -17,6 +17,7 @@
 #include "core/report/build.hpp"
 #include "core/report/chart_svg.hpp"
 #include "core/report/history.hpp"
+#include "core/report/kept.hpp"
 #include "core/report/page_html.hpp"
 #include "core/text/crisis.hpp"
 #include "core/text/language.hpp"
@@ -49,6 +50,8 @@ class Engine::State {
   Result<report::Report> chat_report(const ChatReportRequest& request);
   Result<ChartReply> chat_chart(const ChartRequest& request);
   Result<PageReply> chat_page(const Nothing&);
+  Result<ChatKeepReply> chat_keep(const Nothing&);
+  Result<ChatSamplesReply> chat_samples(const ChatSamplesRequest& request);
   Result<Nothing> chat_close(const Nothing&);
   Result<LogState> log_open(const LogOpenRequest& request) { return diary_.open(request); }
   Result<LogState> log_add(const LogAddRequest& request) { return diary_.add(request); }
@@ -57,6 +60,7 @@ class Engine::State {
   Result<Nothing> log_close(const Nothing&);
   Result<view::TodayView> view_today(const TodayRequest& request) { return diary_.today(request); }
   Result<view::PictureView> view_picture(const PictureRequest& request) { return diary_.picture(request); }
+  Result<view::ChatsView> view_chats(const ChatsRequest& request) { return diary_.chats(request); }
   Result<view::TimelineView> view_timeline(const TimelineRequest& request) { return diary_.timeline(request); }
   Result<view::SafetyView> view_safety(const Nothing&) { return diary_.safety(); }
   Result<view::OutsideView> view_outside(const NowRequest& request) { return diary_.outside(request); }
@@ -90,6 +94,7 @@ class Engine::State {
   std::optional<chat::Import> import_;
   std::optional<report::HistoryCollector> collector_;
   std::optional<report::Report> report_;
+  report::Choice choice_;  ///< Of the last report.
   Diary diary_;
 };
 
@@ -178,9 +183,11 @@ Result<ChatContents> Engine::State::chat_contents(const Nothing&) {
 
 Result<report::Report> Engine::State::chat_report(const ChatReportRequest& request) {
   if (!import_) return nothing_open();
-  const auto selection = collector_->select({request.conversation.value_or(""), request.me.value_or("")});
+  report::Choice choice{request.conversation.value_or(""), request.me.value_or("")};
+  const auto selection = collector_->select(choice);
   if (!selection) return std::unexpected(selection.error());
-  report::ReportInfo info{"", "", notices(), request.is_masked};
+  choice_ = std::move(choice);
+  report::ReportInfo info{"", "", notices(), request.is_masked, diary_.is_gated()};
   if (const auto format = import_->format()) {
     info.format = chat::name_of(*format);
     info.format_title = chat::title_of(*format);
@@ -208,7 +215,31 @@ Result<PageReply> Engine::State::chat_page(const Nothing&) {
   return PageReply{report::page_html(*report_)};
 }
 
+Result<ChatKeepReply> Engine::State::chat_keep(const Nothing&) {
+  if (!report_) return fail(Code::not_found, "", "there is no report yet; nothing can be kept");
+  const auto selection = collector_->select(choice_);
+  if (!selection) return std::unexpected(selection.error());
+  const auto* const reader = network();
+  auto measured =
+      report::measures_to_keep(*selection, reader == nullptr ? "" : reader->weights().trained, SECUREBASE_VERSION);
+  if (!measured) return ChatKeepReply{std::nullopt, measured.error().message};
+  return ChatKeepReply{*std::move(measured), ""};
+}
+
+Result<ChatSamplesReply> Engine::State::chat_samples(const ChatSamplesRequest& request) {
+  if (!report_) return fail(Code::not_found, "", "there is no report yet");
+  const auto mark = mark_from_name(request.mark);
+  if (!mark) return fail(Code::bad_input, "$.mark", "there is no mark of that name");
+  const auto selection = collector_->select(choice_);
+  if (!selection) return std::unexpected(selection.error());
+  ChatSamplesReply reply;
+  for (auto& [text, is_first] : collector_->samples(choice_, *mark))
+    reply.samples.push_back({std::move(text), is_first == (selection->me == 0)});
+  return reply;
+}
+
 Result<Nothing> Engine::State::chat_close(const Nothing&) {
+  choice_ = {};
   import_.reset();
   collector_.reset();
   report_.reset();
@@ -253,6 +284,8 @@ void for_each_operation(Use use) {
   use(operation<ChatReportRequest, report::Report>("chat.report", &State::chat_report));
   use(operation<ChartRequest, ChartReply>("chat.chart", &State::chat_chart));
   use(operation<Nothing, PageReply>("chat.page", &State::chat_page));
+  use(operation<Nothing, ChatKeepReply>("chat.keep", &State::chat_keep));
+  use(operation<ChatSamplesRequest, ChatSamplesReply>("chat.samples", &State::chat_samples));
   use(operation<Nothing, Nothing>("chat.close", &State::chat_close));
   use(operation<LogOpenRequest, LogState>("log.open", &State::log_open));
   use(operation<LogAddRequest, LogState>("log.add", &State::log_add));
@@ -261,6 +294,7 @@ void for_each_operation(Use use) {
   use(operation<Nothing, Nothing>("log.close", &State::log_close));
   use(operation<TodayRequest, view::TodayView>("view.today", &State::view_today));
   use(operation<PictureRequest, view::PictureView>("view.picture", &State::view_picture));
+  use(operation<ChatsRequest, view::ChatsView>("view.chats", &State::view_chats));
   use(operation<TimelineRequest, view::TimelineView>("view.timeline", &State::view_timeline));
   use(operation<Nothing, view::SafetyView>("view.safety", &State::view_safety));
   use(operation<NowRequest, view::OutsideView>("view.outside", &State::view_outside));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/language.hpp"
+#include "core/event/records.hpp"
 #include "core/guide/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/view/gate.hpp"
@@ -161,6 +162,30 @@ struct ChatReportRequest {
 };
 BOOST_DESCRIBE_STRUCT(ChatReportRequest, (), (conversation, me, is_masked))
 
+/// What may be kept of the chat of the last report, exactly as it would be written.
+struct ChatKeepReply {
+  std::optional<event::ChatMeasured> measured;  ///< Null where nothing can be kept.
+  std::string why_not;
+};
+BOOST_DESCRIBE_STRUCT(ChatKeepReply, (), (measured, why_not))
+
+struct ChatSamplesRequest {
+  std::string mark;
+};
+BOOST_DESCRIBE_STRUCT(ChatSamplesRequest, (), (mark))
+
+struct ChatSample {
+  std::string text;
+  bool is_mine = false;
+};
+BOOST_DESCRIBE_STRUCT(ChatSample, (), (text, is_mine))
+
+/// Marked messages of the open chat, for "Was this fair?". They are gone when the chat is closed.
+struct ChatSamplesReply {
+  std::vector<ChatSample> samples;
+};
+BOOST_DESCRIBE_STRUCT(ChatSamplesReply, (), (samples))
+
 struct ChartRequest {
   std::string measure;     ///< Its id in the last report.
   std::int32_t width = 0;  ///< CSS pixels, 240 to 1,600.
@@ -239,6 +264,11 @@ struct PictureRequest {
   std::int64_t now_ms = 0;
 };
 BOOST_DESCRIBE_STRUCT(PictureRequest, (), (now_ms))
+
+struct ChatsRequest {
+  std::int64_t now_ms = 0;
+};
+BOOST_DESCRIBE_STRUCT(ChatsRequest, (), (now_ms))
 
 struct TimelineRequest {
   std::optional<std::int64_t> before_ms;  ///< Null for the latest.

@@ -12,6 +12,12 @@ namespace {
 constexpr int draws = 200;
 constexpr int points = 32;
 
+/// Even steps through two distributions, in orders that have nothing to do with each other (multiples of the golden and
+/// of the plastic number): the tails are better known from them than from as many random draws.
+constexpr double golden = 0.6180339887498949;
+constexpr double plastic = 0.7548776662466927;
+double even_step(int i, double ratio) { return std::fmod((i + 0.5) * ratio, 1.0); }
+
 struct Weighted {
   double share = 0;
   double weight = 0;
@@ -65,19 +71,21 @@ void add_posterior(std::vector<Weighted>& into, double flagged, double turns, do
 
 }  // namespace
 
-CorrectedRate corrected_rate(double flagged, double turns, const Reliability& reliability) {
+RateCorrection::RateCorrection(const Reliability& reliability) {
+  points_.reserve(draws);
+  for (int i = 0; i < draws; ++i) {
+    points_.push_back(
+        {beta_quantile(even_step(i, golden), reliability.hits + 0.5, reliability.misses + 0.5),
+         beta_quantile((i + 0.5) / draws, reliability.correct_silence + 0.5, reliability.false_alarms + 0.5)});
+  }
+}
+
+CorrectedRate RateCorrection::of(double flagged, double turns) const {
   std::vector<Weighted> posterior;
   posterior.reserve(std::size_t{draws} * points);
-  // Even steps through both distributions, in orders that have nothing to do with each other (multiples of the golden
-  // and of the plastic number): the tails are better known from them than from as many random draws.
-  const auto step = [](int i, double ratio) { return std::fmod((i + 0.5) * ratio, 1.0); };
   for (int i = 0; i < draws; ++i) {
-    const double sensitivity =
-        beta_quantile(step(i, 0.6180339887498949), reliability.hits + 0.5, reliability.misses + 0.5);
-    const double specificity =
-        beta_quantile((i + 0.5) / draws, reliability.correct_silence + 0.5, reliability.false_alarms + 0.5);
-    const double offset = 0.01 + 0.98 * step(i, 0.7548776662466927);
-    add_posterior(posterior, flagged, turns, sensitivity, specificity, offset);
+    const auto& [sensitivity, specificity] = points_[static_cast<std::size_t>(i)];
+    add_posterior(posterior, flagged, turns, sensitivity, specificity, 0.01 + 0.98 * even_step(i, plastic));
   }
   std::ranges::sort(posterior, {}, &Weighted::share);
 
@@ -93,6 +101,21 @@ CorrectedRate corrected_rate(double flagged, double turns, const Reliability& re
   }
   rate.at_95.value = rate.at_80.value;
   return rate;
+}
+
+CorrectedRate corrected_rate(double flagged, double turns, const Reliability& reliability) {
+  return RateCorrection(reliability).of(flagged, turns);
+}
+
+Reliability with_checks(Reliability reliability, const FairnessChecks& checks, double flagged, double turns) {
+  const double checked = checks.fair + checks.unfair;
+  if (flagged < 1 || checked <= 0) return reliability;
+  const double silent = std::min(checked / flagged, 1.0) * std::max(turns - flagged, 0.0);
+  const double found = (reliability.hits + 0.5) / (reliability.hits + reliability.misses + 1);
+  const double missed = checks.fair * (1 - found) / found;
+  reliability.false_alarms += checks.unfair;
+  reliability.correct_silence += std::max(silent - missed, 0.0);
+  return reliability;
 }
 
 }  // namespace securebase::dyad

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "core/dyad/gate.hpp"
 #include "core/dyad/interval.hpp"
 
@@ -31,5 +33,32 @@ struct CorrectedRate {
 /// messages are not from it: that errs to the wide side. Counts may be fractions, for messages that come in bursts.
 /// Requires turns > 0.
 CorrectedRate corrected_rate(double flagged, double turns, const Reliability& reliability);
+
+/// The same for many rates of one mark: the points of the reader's errors are worked out once.
+class RateCorrection {
+ public:
+  explicit RateCorrection(const Reliability& reliability);
+  CorrectedRate of(double flagged, double turns) const;
+
+ private:
+  struct Errors {
+    double sensitivity = 0;
+    double specificity = 0;
+  };
+  std::vector<Errors> points_;
+};
+
+/// What somebody said of messages that the reader had marked in their own chat ("Was this fair?").
+struct FairnessChecks {
+  double fair = 0;
+  double unfair = 0;
+};
+
+/// The reader's reliability with a person's own checks counted in (science.md §5.4). Checking c of the f marked
+/// messages of a chat of n is looking at c/f of the chat, of which the unmarked messages, c/f (n - f), are known to be
+/// silent: rightly so but for those that a reader of this sensitivity misses beside the fair ones. So the checks add to
+/// the false alarms and to the correct silence. They say nothing of the sensitivity, which stays: messages that the
+/// reader passed over are not shown. No effect where f < 1.
+Reliability with_checks(Reliability reliability, const FairnessChecks& checks, double flagged, double turns);
 
 }  // namespace securebase::dyad

@@ -73,6 +73,48 @@ TEST(CorrectedRate, IsNearNothingWhereFalseAlarmsExplainWhatWasFound) {
   EXPECT_FALSE(rate.is_certain());
 }
 
+// A person's checks make the reader theirs: where it errs more in this chat than on the labelled messages, the interval
+// of the labelled messages alone is too sure of itself.
+TEST(CorrectedRate, CoversTheTrueRateWithAPersonsOwnChecks) {
+  constexpr int turns = 3000;
+  constexpr int runs = 120;
+  for (const double truth : {0.01, 0.03, 0.10}) {
+    Random random(23);
+    int covered = 0;
+    for (int run = 0; run < runs; ++run) {
+      const auto reliability = counted(random, 0.6, 0.992, 100, 1000);
+      double fair = 0;
+      double unfair = 0;
+      for (int i = 0; i < turns; ++i) {
+        const bool is_there = random.uniform() < truth;
+        if (random.uniform() < (is_there ? 0.6 : 0.012)) ++(is_there ? fair : unfair);
+      }
+      const double flagged = fair + unfair;
+      FairnessChecks checks;
+      for (int i = 0; i < 20; ++i) ++(random.uniform() < fair / flagged ? checks.fair : checks.unfair);
+      const auto rate = corrected_rate(flagged, turns, with_checks(reliability, checks, flagged, turns));
+      covered += rate.at_95.low <= truth && truth <= rate.at_95.high ? 1 : 0;
+    }
+    EXPECT_GE(covered, runs * 0.90) << truth;
+  }
+}
+
+TEST(CorrectedRate, ChecksThatCallMarksUnfairLowerIt) {
+  const Reliability reader{60, 40, 10, 990};
+  const auto after = [&](double fair, double unfair) {
+    return corrected_rate(90, 3000, with_checks(reader, {fair, unfair}, 90, 3000)).mean;
+  };
+  EXPECT_LT(after(2, 10), after(6, 6));
+  EXPECT_LT(after(6, 6), after(12, 0));
+  EXPECT_EQ(after(0, 0), corrected_rate(90, 3000, reader).mean);
+}
+
+TEST(CorrectedRate, ChecksOfNothingChangeNothing) {
+  const auto same = with_checks({1, 2, 3, 4}, {5, 5}, 0, 100);
+  EXPECT_EQ(same.false_alarms, 3);
+  EXPECT_EQ(same.correct_silence, 4);
+}
+
 TEST(CorrectedRate, DoesNotBreakAtTheEdges) {
   for (const auto& [flagged, turns] : {std::pair{0.0, 200.0}, {200.0, 200.0}, {0.0, 1e6}, {1e6, 1e6}, {0.5, 1.0}}) {
     for (const auto& reliability : {Reliability{10, 10, 10, 300}, Reliability{}, Reliability{0, 20, 20, 0}}) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/dyad/censored.hpp"
+#include "core/dyad/counts.hpp"
 #include "core/dyad/moments.hpp"
 
 namespace securebase::dyad {
@@ -66,6 +67,11 @@ Known<Withdrawal> withdrawal(std::span<const Turn> turns, std::span<const Run> r
     if (!wait.is_censored) ++after.seen;
     if (answer != nullptr) after.log_words.add(std::log1p(static_cast<double>(answer->words)));
     const bool is_shut_down = (answer != nullptr && answer->is_minimal) || wait.value > long_wait_sigmas;
+    if (run.is_complaint) {
+      auto& month = found.months[month_of_day(day_of(turns[run.end - 1]))];
+      ++month.complaints;
+      month.shut_down += is_shut_down ? 1 : 0;
+    }
     if (!is_shut_down) continue;
     ++after.shut_down;
     if (run.is_complaint && run.session != last_shut_down) {

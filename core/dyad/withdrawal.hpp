@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 
 #include "core/dyad/answer_time.hpp"
@@ -20,6 +21,11 @@ inline constexpr std::int64_t shut_down_min = 3;
 /// named is not withdrawal. Stepping back can be wise, above all under strain (Ross 2019); this says only that it
 /// happens.
 struct Withdrawal {
+  /// What followed complaints in one month.
+  struct Month {
+    std::int64_t complaints = 0;
+    std::int64_t shut_down = 0;
+  };
   std::int64_t complaints = 0;
   std::int64_t neutral = 0;
   /// The answer's wait in sigmas of this person's usual wait at that hour: after complaints minus after neutral.
@@ -33,6 +39,7 @@ struct Withdrawal {
   double shut_down_share_neutral = 0;  ///< The same answers, after neutral messages.
   /// Whether the last is worth a sentence: three conversations, and clearly more often than after neutral messages.
   bool is_pattern = false;
+  std::map<std::int32_t, Month> months;  ///< By month from 1970-01, of the complaint's wall clock.
 };
 
 /// Gate: 15 complaints, and as many neutral messages.

@@ -203,6 +203,20 @@ struct Kind<HandedOut> {
   });
 };
 template <>
+struct Kind<ChatMeasured> {
+  static constexpr std::string_view name = "chat_measured";
+  static constexpr std::string_view purpose =
+      "Numbers of a chat that was read, kept by an explicit act: how often marks stood in its messages, by month and "
+      "direction. No word, no name and no title. Of several that hold the same month the one with the most messages in "
+      "it counts for that month.";
+  static constexpr auto fields = std::to_array<FieldMeaning>({
+      {"reader", "which reader marked it: the network's name and \"rules\", or \"rules\" alone, with the version"},
+      {"readers", "the marks that were counted, with that reader's errors: from these the rates are corrected anew"},
+      {"checks", "how many marked messages the person found fair or unfair, by mark"},
+      {"months", "the counts, in order of months"},
+  });
+};
+template <>
 struct Kind<Corrected> {
   static constexpr std::string_view name = "corrected";
   static constexpr std::string_view purpose =

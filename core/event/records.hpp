@@ -174,6 +174,50 @@ struct HandedOut {
 };
 BOOST_DESCRIBE_STRUCT(HandedOut, (), (what))
 
+/// How the reader of a chat did on labelled messages, for one mark.
+struct MarkReader {
+  std::string mark;
+  std::int64_t hits = 0;             ///< Marked, and rightly.
+  std::int64_t misses = 0;           ///< Not marked, though it should have been.
+  std::int64_t false_alarms = 0;     ///< Marked, though it should not have been.
+  std::int64_t correct_silence = 0;  ///< Not marked, rightly.
+  double bursts = 1;                 ///< By how much more the count varies than if messages were independent.
+};
+BOOST_DESCRIBE_STRUCT(MarkReader, (), (mark, hits, misses, false_alarms, correct_silence, bursts))
+
+/// What was said of marked messages while the chat was open: "Was this fair?" Counts, and no word of them.
+struct MarkCheck {
+  std::string mark;
+  std::int64_t fair = 0;
+  std::int64_t unfair = 0;
+  std::int64_t unsure = 0;
+};
+BOOST_DESCRIBE_STRUCT(MarkCheck, (), (mark, fair, unfair, unsure))
+
+/// One direction of one month of a chat.
+struct ChatSide {
+  std::int64_t turns = 0;                  ///< Messages that were read.
+  std::vector<std::int64_t> marked;        ///< Of them with each mark, in the order of ChatMeasured::readers.
+  std::optional<std::int64_t> complaints;  ///< Complaints of the other side that could be followed,
+  std::optional<std::int64_t> shut_down;   ///< and how many of them met a closed door, by timing.
+};
+BOOST_DESCRIBE_STRUCT(ChatSide, (), (turns, marked, complaints, shut_down))
+
+struct ChatMonth {
+  std::string month;  ///< "2024-05", by the clock where each message was written.
+  ChatSide written;   ///< From the person to the other.
+  ChatSide reached;   ///< From the other to the person.
+};
+BOOST_DESCRIBE_STRUCT(ChatMonth, (), (month, written, reached))
+
+struct ChatMeasured {
+  std::string reader;
+  std::vector<MarkReader> readers;
+  std::vector<MarkCheck> checks;
+  std::vector<ChatMonth> months;
+};
+BOOST_DESCRIBE_STRUCT(ChatMeasured, (), (reader, readers, checks, months))
+
 struct Corrected {
   std::string of;
   std::string body;
@@ -204,6 +248,6 @@ struct Unknown {
 
 using Body = std::variant<CheckedIn, Answered, StepTaken, StepPassed, WordAdded, SettingChanged, QuestionnaireAdded,
                           QuestionnaireAnswered, TextPart, SafetyChecked, Wrote, Noted, Tended, TalkPrepared, Paused,
-                          TalkClosed, HandedOut, Corrected, TakenBack, Erased, Unknown>;
+                          TalkClosed, HandedOut, ChatMeasured, Corrected, TakenBack, Erased, Unknown>;
 
 }  // namespace securebase::event

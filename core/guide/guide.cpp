@@ -33,6 +33,8 @@ extern const std::string_view hard_talk_json;
 extern const std::string_view hard_talk_de_json;
 extern const std::string_view reflect_json;
 extern const std::string_view reflect_de_json;
+extern const std::string_view chats_json;
+extern const std::string_view chats_de_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -121,6 +123,7 @@ Result<Guide> load_guide(Language language) {
   add({"lines.json", data::lines_json, data::lines_de_json}, guide.lines);
   add({"hard_talk.json", data::hard_talk_json, data::hard_talk_de_json}, guide.hard_talk);
   add({"reflect.json", data::reflect_json, data::reflect_de_json}, guide.reflect);
+  add({"chats.json", data::chats_json, data::chats_de_json}, guide.chats);
   if (error) return std::unexpected(*std::move(error));
   return guide;
 }

@@ -7,6 +7,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/language.hpp"
+#include "core/guide/chat_words.hpp"
 #include "core/guide/hard_talk.hpp"
 #include "core/guide/lesson.hpp"
 #include "core/guide/lines.hpp"
@@ -36,6 +37,7 @@ struct Guide {
   LineTitles lines;
   HardTalk hard_talk;
   Reflect reflect;
+  ChatWords chats;
 };
 
 /// Reads the compiled-in files. Errors: bad_input with the file and the place. A test keeps this from happening.

@@ -32,6 +32,8 @@ extern const std::string_view views_json;
 extern const std::string_view views_de_json;
 extern const std::string_view reflect_json;
 extern const std::string_view reflect_de_json;
+extern const std::string_view chats_json;
+extern const std::string_view chats_de_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -54,6 +56,7 @@ const std::vector<File> files = {
     {"safety", &data::safety_json, &data::safety_de_json},
     {"views", &data::views_json, &data::views_de_json},
     {"reflect", &data::reflect_json, &data::reflect_de_json},
+    {"chats", &data::chats_json, &data::chats_de_json},
 };
 
 void collect(const boost::json::value& json, std::vector<std::string>& texts) {

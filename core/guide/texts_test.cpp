@@ -27,6 +27,7 @@ extern const std::string_view safety_json;
 extern const std::string_view lines_json;
 extern const std::string_view reflect_json;
 extern const std::string_view hard_talk_json;
+extern const std::string_view chats_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -38,7 +39,9 @@ void collect(const boost::json::value& json, std::vector<std::string>& texts) {
     for (const auto& item : *list) collect(item, texts);
   }
   if (const auto* object = json.if_object()) {
-    for (const auto& member : *object) collect(member.value(), texts);
+    for (const auto& member : *object) {
+      if (member.key() != "id") collect(member.value(), texts);
+    }
   }
 }
 
@@ -46,7 +49,7 @@ std::vector<std::string> every_text() {
   std::vector<std::string> texts;
   for (const auto json : {data::feelings_json, data::needs_json, data::topics_json, data::practices_json,
                           data::lessons_json, data::words_json, data::rooms_json, data::safety_json, data::lines_json,
-                          data::hard_talk_json, data::reflect_json}) {
+                          data::hard_talk_json, data::reflect_json, data::chats_json}) {
     collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
   }
   return texts;
@@ -110,7 +113,9 @@ TEST(Texts, AreWrittenInPlainCharacters) {
 }
 
 TEST(Texts, HoldOnlyPlacesThatAreFilled) {
-  const std::set<std::string_view> places = {"{name}", "{facet}", "{factor}", "{step}", "{time}"};
+  const std::set<std::string_view> places = {"{name}",       "{facet}", "{factor}", "{step}", "{year}",
+                                             "{in_month}",   "{value}", "{low}",    "{high}", "{needed}",
+                                             "{complaints}", "{there}", "{time}"};
   for (const auto& text : every_text()) {
     for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
       const auto end = text.find('}', at);

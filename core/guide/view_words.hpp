@@ -16,10 +16,12 @@ struct LineWords {
   std::string begun;             ///< A practice that was left before its end.
   std::string questionnaire_added;
   std::string questionnaire_answered;
+  std::string chat_kept;
+  std::string chat_months;  ///< {first}, {last}: "2024-05"
 };
 BOOST_DESCRIBE_STRUCT(LineWords, (),
                       (checked_in, answered, one_answer, answers, practice_unknown, begun, questionnaire_added,
-                       questionnaire_answered))
+                       questionnaire_answered, chat_kept, chat_months))
 
 /// What a practice was designed after: {what} is Evidence::designed_after.
 struct EvidenceWords {

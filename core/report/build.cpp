@@ -14,7 +14,7 @@ std::string moment_text(const dyad::Turn& turn) {
 }  // namespace
 
 Report build_report(const Selection& selection, const ReportInfo& info) {
-  const Reading reading(selection, info.is_masked);
+  const Reading reading(selection, info.is_masked, info.is_quiet);
   const auto& turns = selection.history.turns;
 
   Report report;

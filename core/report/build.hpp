@@ -14,6 +14,8 @@ struct ReportInfo {
   std::string format_title;          ///< "WhatsApp"
   std::vector<std::string> notices;  ///< Of the import.
   bool is_masked = false;            ///< Show no names.
+  /// Under the safety gate: nothing that reads as a hint to be kinder, to work as a team or to repair.
+  bool is_quiet = false;
 };
 
 /// Measures a history and says what came out, words first. Every measure is there each time; one whose gate

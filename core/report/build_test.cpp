@@ -292,6 +292,33 @@ Selection dice(std::uint64_t seed) {
   return selection;
 }
 
+TEST(BuildReport, UnderTheGateNothingReadsAsAHintToBeKinder) {
+  for (std::uint64_t seed = 0; seed < 2; ++seed) {
+    auto selection = dice(seed);
+    Random random(seed);
+    for (auto& turn : selection.history.turns) {
+      if (random.uniform() < 0.3) turn.marks.insert(Mark::we_as_team);
+      if (random.uniform() < 0.3) turn.marks.insert(Mark::benefit_of_the_doubt);
+    }
+    ReportInfo info;
+    const auto says = [](const Report& report, std::string_view words) {
+      std::string text = report.summary;
+      for (const auto& section : report.sections) {
+        for (const auto& measure : section.measures) {
+          text += measure.sentence;
+          for (const auto& estimate : measure.estimates) text += estimate.label + "; ";
+        }
+      }
+      return text.contains(words);
+    };
+    EXPECT_TRUE(says(build_report(selection, info), "speaking as a team"));
+    info.is_quiet = true;
+    const auto quiet = build_report(selection, info);
+    for (const auto* words : {"team", "benefit of the doubt", "seem to help", "others would help", "belong to living"})
+      EXPECT_FALSE(says(quiet, words)) << words;
+  }
+}
+
 TEST(BuildReport, InventsNothingFromDice) {
   // What would be claims; each may come by chance a few times in a hundred.
   static constexpr std::pair<const char*, const char*> claims[] = {

@@ -33,7 +33,7 @@ Measure episodes_found(const Reading& reading) {
                                                   "stretches of tense messages were found") +
                                               ": about " + decimal(rate->value) + " a month" +
                                               most_likely(decimal_range(*rate), "about " + decimal(rate->value)) +
-                                              ". Hard moments belong to living together.");
+                                              (reading.is_quiet ? "." : ". Hard moments belong to living together."));
   measure.estimates.push_back(estimate("", "tense stretches", *rate, count, "a month"));
   return measure;
 }
@@ -111,7 +111,9 @@ Measure repair_found(const Reading& reading) {
                       " of the next messages were tense; at moments as tense "
                       "without one, " +
                       percent(effect->after_other) + ".");
-  if (effect->difference.high < 0) {
+  if (reading.is_quiet) {
+    // The numbers alone: who is afraid of somebody needs no hint to be the one who repairs.
+  } else if (effect->difference.high < 0) {
     append(measure.sentence, "So they seem to help.");
   } else if (effect->difference.low > 0) {
     append(measure.sentence, "So it may be that these words come when things are hardest, or that others would help.");

@@ -103,8 +103,10 @@ void HistoryCollector::message(const chat::Message& message) {
   turn.member = member;
   if (marks_of_both) {
     into.weighed.push_back({static_cast<std::uint32_t>(into.turns.size()), stretch(), *marks_of_both});
+    into.by_both.add(*marks_of_both, message.text, member, stretch());
     if (++weighed_ > weighed_max_) thin_out();
   }
+  if (turn.is_read) into.by_rules.add(turn.marks, message.text, member, stretch());
   auto& participant = into.summary.participants[member];
   ++participant.messages;
   participant.words += turn.words;
@@ -160,7 +162,7 @@ const HistoryCollector::Collected* HistoryCollector::find(std::string_view name)
   return name.empty() ? only : nullptr;
 }
 
-Result<Selection> HistoryCollector::select(const Choice& choice) const {
+Result<HistoryCollector::Pair> HistoryCollector::pair_of(const Choice& choice) const {
   const auto* chosen = find(choice.conversation);
   if (chosen == nullptr) {
     std::vector<std::string> names;
@@ -189,14 +191,26 @@ Result<Selection> HistoryCollector::select(const Choice& choice) const {
     std::rotate(by_activity.begin(), me, std::next(me));
   }
   // Of two people the one who appears first comes first, so that a report does not turn around when counts change.
-  const std::uint8_t pair[2] = {std::min(by_activity[0], by_activity[1]), std::max(by_activity[0], by_activity[1])};
+  Pair pair{chosen, {std::min(by_activity[0], by_activity[1]), std::max(by_activity[0], by_activity[1])}, -1};
+  if (!choice.me.empty()) pair.me = by_activity[0] == pair.members[0] ? 0 : 1;
+  return pair;
+}
 
+Result<Selection> HistoryCollector::select(const Choice& choice) const {
+  const auto pair = pair_of(choice);
+  if (!pair) return std::unexpected(pair.error());
+  return selection_of(*pair);
+}
+
+Selection HistoryCollector::selection_of(const Pair& of) const {
+  const auto* const chosen = of.chat;
+  const auto& pair = of.members;
   Selection selection;
   selection.conversation = shown_name(chosen->summary);
   selection.system_messages = chosen->summary.system_messages;
-  selection.members[0] = participants[pair[0]];
-  selection.members[1] = participants[pair[1]];
-  if (!choice.me.empty()) selection.me = by_activity[0] == pair[0] ? 0 : 1;
+  selection.members[0] = chosen->summary.participants[pair[0]];
+  selection.members[1] = chosen->summary.participants[pair[1]];
+  selection.me = of.me;
   selection.history.turns.reserve(chosen->turns.size());
   auto weighed = chosen->weighed.begin();
   for (std::size_t i = 0; i < chosen->turns.size(); ++i) {
@@ -217,6 +231,30 @@ Result<Selection> HistoryCollector::select(const Choice& choice) const {
   auto& turns = selection.history.turns;
   if (!std::ranges::is_sorted(turns, {}, &dyad::Turn::utc_ms)) std::ranges::stable_sort(turns, {}, &dyad::Turn::utc_ms);
   return selection;
+}
+
+dyad::Judged judged_in(const dyad::History& history) {
+  std::size_t read = 0;
+  std::size_t weighed = 0;
+  for (const auto& turn : history.turns) {
+    read += turn.is_read ? 1 : 0;
+    weighed += turn.is_read && turn.is_weighed ? 1 : 0;
+  }
+  return weighed > 0 && weighed * 2 >= read ? dyad::Judged::by_both : dyad::Judged::by_rules;
+}
+
+std::vector<ShownSample> HistoryCollector::samples(const Choice& choice, Mark mark) const {
+  const auto pair = pair_of(choice);
+  if (!pair) return {};
+  const bool by_both = judged_in(selection_of(*pair).history) == dyad::Judged::by_both;
+  std::vector<ShownSample> shown;
+  for (const auto& sample : (by_both ? pair->chat->by_both : pair->chat->by_rules).of(mark)) {
+    // What was judged in a stretch that was forgotten since is counted nowhere.
+    if (by_both && sample.stretch % every_ != 0) continue;
+    if (sample.member == pair->members[0] || sample.member == pair->members[1])
+      shown.push_back({sample.text, sample.member == pair->members[0]});
+  }
+  return shown;
 }
 
 }  // namespace securebase::report

@@ -9,8 +9,10 @@
 
 #include "core/base/error.hpp"
 #include "core/chat/message.hpp"
+#include "core/dyad/rate.hpp"
 #include "core/dyad/turn.hpp"
 #include "core/model/network.hpp"
+#include "core/report/marked_samples.hpp"
 
 /// From an export's stream to the histories that can be measured. Words are read and forgotten, message by message.
 namespace securebase::report {
@@ -45,6 +47,15 @@ struct Choice {
   std::string me;            ///< A participant's name; may be empty.
 };
 
+/// Whose marks are counted in a history: those of both layers where they judged at least half of what was read.
+dyad::Judged judged_in(const dyad::History& history);
+
+/// A marked message, for the person to say whether that was fair.
+struct ShownSample {
+  std::string text;
+  bool is_first = false;  ///< Whether the first of the two members wrote it.
+};
+
 /// Collects every conversation of an export.
 class HistoryCollector : public chat::Sink {
  public:
@@ -66,6 +77,11 @@ class HistoryCollector : public chat::Sink {
   /// the two who wrote most. Errors: not_found with the names there are; bad_input when fewer than two people wrote.
   Result<Selection> select(const Choice& choice) const;
 
+  /// Up to marked_samples_max messages of the two of select() that carry the mark, by the layers that judged_in()
+  /// names. They are all that is remembered of anybody's words, until the collector is gone. Empty where select()
+  /// fails.
+  std::vector<ShownSample> samples(const Choice& choice, Mark mark) const;
+
  private:
   /// A message that both layers judged.
   struct Weighed {
@@ -81,7 +97,17 @@ class HistoryCollector : public chat::Sink {
     std::string last_text;
     std::uint8_t last_member = 0;
     std::vector<Weighed> weighed;
+    MarkedSamples by_rules;
+    MarkedSamples by_both;
   };
+  /// The two of a chat, by their place among its participants, the one who appears first first.
+  struct Pair {
+    const Collected* chat = nullptr;
+    std::uint8_t members[2] = {0, 1};
+    int me = -1;
+  };
+  Result<Pair> pair_of(const Choice& choice) const;
+  Selection selection_of(const Pair& pair) const;
   bool is_to_be_weighed() const;
   std::uint32_t stretch() const;
   void thin_out();

@@ -31,6 +31,8 @@ dyad::Missing add_rates(Measure& measure, const Reading& reading, dyad::Who of, 
   for (std::size_t i = 0; i < mark_count; ++i) {
     const auto mark = static_cast<Mark>(i);
     if (is_helpful(mark) != is_helpful_kind) continue;
+    // Not even as one of the "ways of writing that help" where they may not be advised.
+    if (reading.is_quiet && (mark == Mark::benefit_of_the_doubt || mark == Mark::we_as_team)) continue;
     const auto rate = dyad::mark_rate(reading.days, of, mark, reader_reliability(mark, judged), judged);
     if (!rate) {
       missing = rate.error();

@@ -7,8 +7,9 @@
 
 namespace securebase::report {
 
-Reading::Reading(const Selection& selection, bool is_masked)
+Reading::Reading(const Selection& selection, bool is_masked, bool is_quiet_)
     : turns(selection.history.turns),
+      is_quiet(is_quiet_),
       people(selection, is_masked),
       silence_ms(dyad::session_silence_ms(turns)),
       sessions(dyad::sessions(turns, silence_ms)),

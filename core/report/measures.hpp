@@ -19,9 +19,10 @@ namespace securebase::report {
 
 /// A selection with what several measures need of it, worked out once.
 struct Reading {
-  Reading(const Selection& selection, bool is_masked);
+  Reading(const Selection& selection, bool is_masked, bool is_quiet = false);
 
   std::span<const dyad::Turn> turns;
+  bool is_quiet = false;  ///< As in ReportInfo.
   People people;
   std::int64_t silence_ms = 0;
   std::vector<dyad::Session> sessions;

@@ -7,12 +7,6 @@ namespace {
 
 using dyad::Counts;
 
-/// The axis: "2024-05".
-std::string month_label(std::int32_t month) {
-  const auto of_year = (month % 12 + 12) % 12;
-  return std::to_string(1970 + (month - of_year) / 12) + (of_year < 9 ? "-0" : "-") + std::to_string(of_year + 1);
-}
-
 /// Something counted in each message, month by month.
 struct Topic {
   Head head;

@@ -34,7 +34,7 @@ std::string scope(const Reading& reading) {
 
 /// What is good in it, where that is known for sure: the first that applies.
 std::string good_news(const Reading& reading, std::span<const Section> sections) {
-  if (known_measure(sections, "repair") != nullptr) {
+  if (!reading.is_quiet && known_measure(sections, "repair") != nullptr) {
     const auto effect = dyad::repair_effect(reading.turns, reading.episodes);
     if (effect && effect->difference.high < 0)
       return "In hard moments, attempts at repair seem to help: fewer tense messages follow them.";

@@ -169,6 +169,26 @@ Belief belief(const State& state, std::string_view scale) {
   return {0, std::hypot(model().priors.between_sd, model().dynamics.within_sd)};
 }
 
+Belief deviation(const State& state, std::string_view scale) {
+  const auto index = index_of(scale);
+  if (index >= model().scales.size()) return {0, model().dynamics.within_sd};
+  const auto& gaussian = index < facet_count ? state.facets : state.further[index - facet_count];
+  const auto place = index < facet_count ? facet_count + index : 1;
+  return {gaussian.mean[place], std::sqrt(std::max(gaussian.at(place, place), 0.0))};
+}
+
+void shift(State& state, std::string_view scale, double by) {
+  const auto index = index_of(scale);
+  if (index >= model().scales.size()) return;
+  if (index < facet_count) {
+    state.facets.mean[facet_count + index] += by;
+    settle(state.facets);
+  } else {
+    state.further[index - facet_count].mean[1] += by;
+    settle(state.further[index - facet_count]);
+  }
+}
+
 bool is_known(const Belief& belief) { return belief.sd < model().gates.known_sd; }
 
 void expect_variance(State& state, std::string_view scale, double variance) {

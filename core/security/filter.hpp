@@ -51,6 +51,12 @@ void take_act(State& state, const Act& act);
 /// Where the person stands on a scale now. For an unknown scale the prior of a single scale.
 Belief belief(const State& state, std::string_view scale);
 
+/// What is believed of the scale's deviation from its level alone. For an unknown scale its prior.
+Belief deviation(const State& state, std::string_view scale);
+
+/// Moves the mean of that deviation, and nothing else. No effect for an unknown scale.
+void shift(State& state, std::string_view scale, double by);
+
 /// Whether a value may be shown: its deviation is below the gate. Else it is still being learned.
 bool is_known(const Belief& belief);
 

@@ -39,6 +39,7 @@ std::vector<security::Answer> answers_of(const std::vector<event::ItemAnswer>& g
 void Course::follow(Log& log, const Zone& zone) {
   const auto& entries = log.entries();
   if (const auto changed = log.take_changed_from()) {
+    chats_.follow(log);
     const auto first = std::ranges::lower_bound(entries, *changed, {}, &Entry::time_ms);
     const auto unchanged = static_cast<std::size_t>(first - entries.begin());
     if (unchanged < now_.entries) {
@@ -136,6 +137,8 @@ Watches Course::watches() const {
 security::State Course::at(std::int64_t now_ms) const {
   auto state = now_.state;
   if (now_.time_ms != 0) security::advance(state, days_between(now_.time_ms, now_ms));
+  const auto as_of_ms = std::max(now_ms, now_.time_ms);
+  security::lean(state, chats_.signs(), static_cast<double>(as_of_ms) / static_cast<double>(ms_per_day));
   return state;
 }
 

@@ -10,6 +10,7 @@
 #include "core/security/change.hpp"
 #include "core/security/filter.hpp"
 #include "core/security/next_step.hpp"
+#include "core/view/kept_chats.hpp"
 #include "core/view/log.hpp"
 
 /// The latent model carried along the log: what every day's answers and steps made of it.
@@ -39,8 +40,10 @@ class Course {
  public:
   void follow(Log& log, const Zone& zone);
 
-  /// The state as of a time; a time before the last entry counts as the last entry's.
+  /// The state as of a time; a time before the last entry counts as the last entry's. Kept chats lean it a little
+  /// (security/language.hpp); what changes from day to day is told by own answers alone.
   security::State at(std::int64_t now_ms) const;
+  const KeptChats& chats() const { return chats_; }
   const std::vector<CoursePoint>& points() const { return points_; }
   /// With the last day taken as over.
   Watches watches() const;
@@ -63,6 +66,7 @@ class Course {
   const security::Act* count_act(const Entry& entry, const Zone& zone);
   void add_point(const Entry& entry, const Zone& zone);
 
+  KeptChats chats_;
   Progress now_;
   std::vector<Progress> checkpoints_;
   std::vector<CoursePoint> points_;

@@ -114,6 +114,12 @@ std::optional<EntryLine> line_of(const Log& log, const Entry& entry, Language la
   }
   if (std::holds_alternative<event::QuestionnaireAnswered>(entry.body))
     return titled(entry, lines.questionnaire_answered, "");
+  if (const auto* const kept = std::get_if<event::ChatMeasured>(&entry.body)) {
+    if (kept->months.empty()) return titled(entry, lines.chat_kept, "");
+    return titled(entry, lines.chat_kept,
+                  guide::filled(guide::filled(lines.chat_months, "first", kept->months.front().month), "last",
+                                kept->months.back().month));
+  }
   return reflect_line(log, entry, language);
 }
 

@@ -24,6 +24,23 @@ function bodyOf() {
   return { kind: 'step_passed', step: 'life_outside', wish: 'other' };
 }
 
+/** Two years of a kept chat, and what the person said of its marks. */
+function keptChat() {
+  const marks = ['criticism', 'stonewalling', 'appreciation', 'validation'];
+  const side = (month) => ({ turns: 300 + 20 * month, marked: marks.map((_, mark) => 6 + 3 * mark + ((month * 7 + mark) % 5) * 4), complaints: 3, shut_down: month % 3 });
+  return {
+    kind: 'chat_measured',
+    reader: 'rules 1',
+    readers: marks.map((mark) => ({ mark, hits: 67, misses: 40, false_alarms: 12, correct_silence: 3500, bursts: 1.2 })),
+    checks: marks.map((mark) => ({ mark, fair: 10, unfair: 2, unsure: 1 })),
+    months: Array.from({ length: 24 }, (_, month) => ({
+      month: `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+      written: side(month),
+      reached: side(23 - month),
+    })),
+  };
+}
+
 /** [name, request] in order. */
 export function diaryCalls(count) {
   seed = 1;
@@ -39,6 +56,9 @@ export function diaryCalls(count) {
     ['view.picture', { now_ms: now }],
     ['view.today', { now_ms: now, seed: 1 }],
     ['log.add', { events: [{ event_id: 'f'.repeat(32), time_ms: now, body: JSON.stringify(bodyOf()) }] }],
+    ['view.picture', { now_ms: now }],
+    ['log.add', { events: [{ event_id: 'e'.repeat(32), time_ms: now, body: JSON.stringify(keptChat()) }] }],
+    ['view.chats', { now_ms: now }],
     ['view.picture', { now_ms: now }],
     ['log.snapshot', {}],
   ];

@@ -320,6 +320,60 @@ export type PageReply = {
   html: string;
 };
 
+export type MarkReader = {
+  mark: string;
+  hits: number;
+  misses: number;
+  false_alarms: number;
+  correct_silence: number;
+  bursts: number;
+};
+
+export type MarkCheck = {
+  mark: string;
+  fair: number;
+  unfair: number;
+  unsure: number;
+};
+
+export type ChatSide = {
+  turns: number;
+  marked: number[];
+  complaints: number | null;
+  shut_down: number | null;
+};
+
+export type ChatMonth = {
+  month: string;
+  written: ChatSide;
+  reached: ChatSide;
+};
+
+export type ChatMeasured = {
+  reader: string;
+  readers: MarkReader[];
+  checks: MarkCheck[];
+  months: ChatMonth[];
+};
+
+export type ChatKeepReply = {
+  measured: ChatMeasured | null;
+  why_not: string;
+};
+
+export type ChatSamplesRequest = {
+  mark: string;
+};
+
+export type ChatSample = {
+  text: string;
+  is_mine: boolean;
+};
+
+export type ChatSamplesReply = {
+  samples: ChatSample[];
+};
+
 export type LogOpenRequest = {
   snapshot: string | null;
   zone: ZoneChange[];
@@ -482,6 +536,56 @@ export type PictureView = {
   steps: StepDone[];
   check_ins: number;
   provisional: string;
+};
+
+export type ChatsRequest = {
+  now_ms: number;
+};
+
+export type KeptReadingView = {
+  event_id: string;
+  corrections: string[];
+  time_ms: number;
+  first: string;
+  last: string;
+  turns: number;
+  reader: string;
+};
+
+export type ChatPoint = {
+  month: string;
+  turns: number;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  answer: string;
+};
+
+export type ChatSideView = {
+  side: string;
+  name: string;
+  is_known: boolean;
+  words: string;
+  points: ChatPoint[];
+  own: Shown | null;
+  own_name: string | null;
+  timing: string;
+};
+
+export type ChatMarkView = {
+  mark: string;
+  name: string;
+  meaning: string;
+  is_helpful: boolean;
+  sides: ChatSideView[];
+};
+
+export type ChatsView = {
+  readings: KeptReadingView[];
+  marks: ChatMarkView[];
+  note: string;
+  weight: string;
+  range: string;
 };
 
 export type TimelineRequest = {
@@ -1235,6 +1339,7 @@ export type EventBody =
   | ({ kind: 'paused' } & Paused)
   | ({ kind: 'talk_closed' } & TalkClosed)
   | ({ kind: 'handed_out' } & HandedOut)
+  | ({ kind: 'chat_measured' } & ChatMeasured)
   | ({ kind: 'corrected' } & Corrected)
   | ({ kind: 'taken_back' } & TakenBack)
   | ({ kind: 'erased' } & Erased);
@@ -1258,6 +1363,8 @@ export type Operations = {
   'chat.report': { request: ChatReportRequest; reply: Report };
   'chat.chart': { request: ChartRequest; reply: ChartReply };
   'chat.page': { request: Nothing; reply: PageReply };
+  'chat.keep': { request: Nothing; reply: ChatKeepReply };
+  'chat.samples': { request: ChatSamplesRequest; reply: ChatSamplesReply };
   'chat.close': { request: Nothing; reply: Nothing };
   'log.open': { request: LogOpenRequest; reply: LogState };
   'log.add': { request: LogAddRequest; reply: LogState };
@@ -1266,6 +1373,7 @@ export type Operations = {
   'log.close': { request: Nothing; reply: Nothing };
   'view.today': { request: TodayRequest; reply: TodayView };
   'view.picture': { request: PictureRequest; reply: PictureView };
+  'view.chats': { request: ChatsRequest; reply: ChatsView };
   'view.timeline': { request: TimelineRequest; reply: TimelineView };
   'view.safety': { request: Nothing; reply: SafetyView };
   'view.outside': { request: NowRequest; reply: OutsideView };
