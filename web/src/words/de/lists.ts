@@ -6,12 +6,10 @@ export const lists: Words['lists'] = {
   keep: 'Behalten',
   kept: 'Es ist behalten.',
   change: 'Ändern oder entfernen',
-  changeOf: (name) => `${name} ändern oder entfernen`,
   empty: 'Hier steht noch nichts.',
   aside: { needs: 'Erfüllt oder beiseitegelegt', thanks: 'Gesagt oder beiseitegelegt', goals: 'Getan, oder es ruht' },
   state: { done: { needs: 'Fürs Erste erfüllt', thanks: 'Gesagt', goals: 'Getan' }, rests: 'Ruht' },
   again: 'Zurück auf die Liste',
-  againOf: (name) => `${name} zurück auf die Liste`,
   needs: {
     name: 'Bedürfnisse',
     about: 'Was du brauchst, damit es dir gut geht. Es zu benennen ist schon der halbe Weg.',

@@ -17,18 +17,14 @@ export const outside: Words['outside'] = {
   next: 'Als Nächstes',
   lately: (n) => (n === 0 ? 'In den letzten vier Wochen ist nichts vermerkt.' : `In den letzten vier Wochen hattest du ${times(n)} Zeit dafür.`),
   give: 'Ich hatte Zeit dafür',
-  giveTo: (name) => `Ich hatte Zeit für ${name}`,
   minutes: 'Minuten, falls du sie weißt',
   line: 'Ein Satz dazu, wenn du magst',
   cancel: 'Abbrechen',
   rest: 'Ruhen lassen',
-  restOf: (name) => `${name} ruhen lassen`,
   change: 'Ändern oder entfernen',
-  changeOf: (name) => `${name} ändern oder entfernen`,
   rests: 'Was ruht',
   restsAbout: 'Dafür war zuletzt keine Zeit, oder du lässt es ruhen. Verloren ist dadurch nichts. Es ist da, wenn du es willst.',
   again: 'Wieder aufnehmen',
-  againOf: (name) => `${name} wieder aufnehmen`,
   weeks: 'Die letzten vier Wochen',
   given: (people, pursuits, places, minutes) => {
     const parts = [people ? `${times(people)} für Menschen` : '', pursuits ? `${times(pursuits)} für das, was du tust` : '', places ? `${times(places)} für deine Orte` : ''].filter(Boolean);
@@ -42,4 +38,5 @@ export const outside: Words['outside'] = {
   week: 'Woche',
   cell: (n, minutes) => (n === 0 ? '–' : `${n}${minutes ? ` (${minutes} Min.)` : ''}`),
   kept: 'Es ist behalten.',
+  of: (what, name) => `${what}: ${name}`,
 };

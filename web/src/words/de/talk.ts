@@ -39,7 +39,7 @@ export const talk: Words['talk'] = {
     show: 'Groß zeigen',
     begin: 'Pause beginnen',
     back: (time) => `Zurück um ${time}`,
-    left: (n) => (n <= 1 ? 'Noch weniger als eine Minute' : `Noch etwa ${n} Minuten`),
+    left: (n) => (n === 0 ? 'Noch weniger als eine Minute' : n === 1 ? 'Noch etwa eine Minute' : `Noch etwa ${n} Minuten`),
     meanwhile: 'Atme inzwischen. Übe nicht, was du sagen wirst. Geh ein paar Schritte, trink etwas Wasser, schau aus dem Fenster.',
     calendar: 'Erinnerung für den Kalender speichern',
     calendarAbout: 'Ihr Titel verrät nichts hiervon. Sie ist dafür da, dass du diese Seite schließen kannst.',

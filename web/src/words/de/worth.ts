@@ -22,7 +22,7 @@ export const worth: Words['worth'] = {
     minutes: (n) => (n === 1 ? 'eine Minute' : `${n} Minuten`),
     begin: 'Vermerken und warten',
     waiting: 'Du hast es vermerkt',
-    left: (n) => (n <= 1 ? 'Noch weniger als eine Minute. Du kannst jederzeit aufhören.' : `Noch etwa ${n} Minuten. Du kannst jederzeit aufhören.`),
+    left: (n) => (n === 0 ? 'Noch weniger als eine Minute. Du kannst jederzeit aufhören.' : `Noch etwa ${n === 1 ? 'eine Minute' : `${n} Minuten`}. Du kannst jederzeit aufhören.`),
     over: 'Die Zeit ist um. Wie ist es jetzt?',
     soothe: 'Etwas für die Zwischenzeit',
     breathe: 'Langsam atmen',
@@ -43,5 +43,5 @@ export const worth: Words['worth'] = {
     states: { done: 'Du hast gefragt.', rests: 'Es ging vorüber.', open: 'Vermerkt.' },
   },
   change: 'Ändern oder entfernen',
-  changeOf: (name) => `${name} ändern oder entfernen`,
+  of: (what, name) => `${what}: ${name}`,
 };

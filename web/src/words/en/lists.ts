@@ -5,12 +5,10 @@ export const lists = {
   keep: 'Keep it',
   kept: 'It is kept.',
   change: 'Change or remove',
-  changeOf: (name: string) => `Change or remove ${name}`,
   empty: 'Nothing here yet.',
   aside: { needs: 'Met, or put aside', thanks: 'Said, or put aside', goals: 'Done, or resting' },
   state: { done: { needs: 'Met for now', thanks: 'Said', goals: 'Done' }, rests: 'Rests' },
   again: 'Back on the list',
-  againOf: (name: string) => `Put ${name} back on the list`,
   needs: {
     name: 'Needs',
     about: 'What you need to be well. Naming it is the first half of getting it.',

@@ -16,18 +16,14 @@ export const outside = {
   next: 'Next',
   lately: (n: number) => (n === 0 ? 'Nothing noted in the last four weeks.' : `You gave it time ${times(n)} in the last four weeks.`),
   give: 'I gave it time',
-  giveTo: (name: string) => `I gave time to ${name}`,
   minutes: 'Minutes, if you know',
   line: 'A line about it, if you like',
   cancel: 'Cancel',
   rest: 'Let it rest',
-  restOf: (name: string) => `Let ${name} rest`,
   change: 'Change or remove',
-  changeOf: (name: string) => `Change or remove ${name}`,
   rests: 'What rests',
   restsAbout: 'It had no time lately, or you let it rest. Nothing is lost by that. It is here when you want it.',
   again: 'Take it up again',
-  againOf: (name: string) => `Take up ${name} again`,
   weeks: 'The last four weeks',
   given: (people: number, pursuits: number, places: number, minutes: number) => {
     const parts = [people ? `to people ${times(people)}` : '', pursuits ? `to what you do ${times(pursuits)}` : '', places ? `to your places ${times(places)}` : ''].filter(Boolean);
@@ -41,4 +37,5 @@ export const outside = {
   week: 'Week',
   cell: (n: number, minutes: number) => (n === 0 ? '–' : `${n}${minutes ? ` (${minutes} min)` : ''}`),
   kept: 'It is kept.',
+  of: (what: string, name: string) => `${what}: ${name}`,
 };

@@ -35,7 +35,7 @@ export const talk = {
     show: 'Show it large',
     begin: 'Begin the pause',
     back: (time: string) => `Back at ${time}`,
-    left: (n: number) => (n <= 1 ? 'Less than a minute left' : `About ${n} minutes left`),
+    left: (n: number) => (n === 0 ? 'Less than a minute left' : n === 1 ? 'About a minute left' : `About ${n} minutes left`),
     meanwhile: 'Meanwhile, breathe. Do not rehearse what you will say. Walk, drink some water, look out of the window.',
     calendar: 'Save a reminder for the calendar',
     calendarAbout: 'Its title says nothing about this. It is for when you close this page.',

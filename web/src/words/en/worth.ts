@@ -21,7 +21,7 @@ export const worth = {
     minutes: (n: number) => (n === 1 ? 'a minute' : `${n} minutes`),
     begin: 'Note it and wait',
     waiting: 'You noted it',
-    left: (n: number) => (n <= 1 ? 'Less than a minute left. You may stop at any time.' : `About ${n} minutes left. You may stop at any time.`),
+    left: (n: number) => (n === 0 ? 'Less than a minute left. You may stop at any time.' : `About ${n === 1 ? 'a minute' : `${n} minutes`} left. You may stop at any time.`),
     over: 'The time is over. How is it now?',
     soothe: 'Something to do meanwhile',
     breathe: 'Breathe slowly',
@@ -42,5 +42,5 @@ export const worth = {
     states: { done: 'You asked.', rests: 'It passed.', open: 'Noted.' },
   },
   change: 'Change or remove',
-  changeOf: (name: string) => `Change or remove ${name}`,
+  of: (what: string, name: string) => `${what}: ${name}`,
 };
