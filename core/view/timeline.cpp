@@ -57,7 +57,7 @@ EntryLine tended_line(const Log& log, const Entry& entry, const event::Tended& t
 }
 
 /// As much of a text as a list shows; the entry has all of it.
-constexpr std::size_t line_bytes_max = 600;
+constexpr std::size_t line_bytes_max = 240;
 
 EntryLine page_line(const Log& log, const Entry& entry, const event::Wrote& wrote, Language language) {
   const auto text = own_words(log, entry);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calendarAt, calendarOf, escaped, firstTime, folded, type Reminder } from '../src/ics';
+import { calendarAt, calendarOf, calendarOfMonths, escaped, firstTime, folded, type Reminder } from '../src/ics';
 
 const reminder = (changes: Partial<Reminder> = {}): Reminder => ({
   title: '', hour: 20, minute: 5, days: [], times: null, uid: '2f0c', now: new Date(2026, 10, 23, 13, 0), ...changes,
@@ -74,4 +74,12 @@ test('a single time is not repeated', () => {
   assert.equal(line(text, 'DTSTART'), 'DTSTART:20261123T184000');
   assert.equal(line(text, 'SUMMARY'), 'SUMMARY:A minute for yourself');
   assert.equal(line(text, 'RRULE'), undefined);
+});
+
+test('a reminder of months comes again on the same day, and never on one that a month lacks', () => {
+  const made = (at: Date, times: number | null): string => calendarOfMonths({ title: '', at, months: 4, times, uid: '2f0c', now: new Date(2026, 10, 23) });
+  const text = made(new Date(2027, 2, 31, 20, 0), 3);
+  assert.equal(line(text, 'DTSTART'), 'DTSTART:20270328T200000');
+  assert.equal(line(text, 'RRULE'), 'RRULE:FREQ=MONTHLY;INTERVAL=4;COUNT=3');
+  assert.equal(line(made(new Date(2027, 2, 5, 8, 30), null), 'RRULE'), 'RRULE:FREQ=MONTHLY;INTERVAL=4');
 });

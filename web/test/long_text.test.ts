@@ -67,3 +67,14 @@ test('a filling-in may be as long, and nothing is longer than the bound', () => 
   // As many parts as can be: everything in it is written with two bytes.
   assert.ok(entries(answered('"'.repeat(text_bytes_max)))!.length < 1_000);
 });
+
+test('a long page of the journal goes into parts, corrected or not', () => {
+  const page = (text: string): EventBody => ({ kind: 'wrote', text, prompt: 'What is on your mind?', text_in_parts: null });
+  const text = 'ein langer Abend. '.repeat(9_000);
+  const bodies = bodiesOf(page(text));
+  assert.equal(bodies.at(-1)?.text, '');
+  assert.equal(bodies.at(-1)?.prompt, 'What is on your mind?');
+  assert.equal(joined(bodies.slice(0, -1)), text);
+  const corrected = bodiesOf({ kind: 'corrected', of: owner, body: JSON.stringify(page(text)) });
+  assert.equal(joined(corrected.slice(0, -1)), text);
+});

@@ -23,5 +23,5 @@ export const journal: Words['journal'] = {
   save: 'Speichern',
   cancel: 'So lassen, wie es war',
   missing: 'Ein Stück dieses Textes fehlt. Vielleicht ist es in einer Sicherung.',
-  turn: { practice: (title, minutes) => `${title}, ${minutes} Minuten`, outside: 'Leben draußen' },
+  outside: 'Leben draußen',
 };

@@ -19,6 +19,6 @@ export const lettingGo: Words['lettingGo'] = {
   close: 'So beenden',
   fading: 'Deine Worte verblassen.',
   breathed: 'Die Seite schließen',
-  closedLinks: { today: 'Zu Heute', outside: 'Zu etwas von heute: Leben draußen' },
+  closedLinks: { today: 'Zu Heute', outside: 'Leben draußen' },
   restingGo: 'Zu Nachdenken',
 };

@@ -22,5 +22,5 @@ export const journal = {
   save: 'Save',
   cancel: 'Leave it as it was',
   missing: 'A piece of this text is missing. It may be in a backup file.',
-  turn: { practice: (title: string, minutes: number) => `${title}, ${minutes} minutes`, outside: 'Life outside' },
+  outside: 'Life outside',
 };

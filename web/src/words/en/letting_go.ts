@@ -18,6 +18,6 @@ export const lettingGo = {
   close: 'End it this way',
   fading: 'Your words are fading.',
   breathed: 'Close the page',
-  closedLinks: { today: 'To Today', outside: 'To something of today: life outside' },
+  closedLinks: { today: 'To Today', outside: 'Life outside' },
   restingGo: 'To Reflect',
 };
