@@ -17,3 +17,19 @@ const json = JSON.stringify({ snapshot });
 const begun = performance.now();
 core.call('log.open', json);
 console.log(`from snapshot  ${(performance.now() - begun).toFixed(1).padStart(8)} ms`);
+
+// A page of the journal a day for ten years, a thousand letters each, beside all that: found by a word that is on one of them.
+const sentence = 'Ein ganz gewöhnlicher Abend, müde und zufrieden; we had tea and said little. ';
+const pages = Array.from({ length: 3650 }, (_, i) => ({
+  event_id: `page-${i}`,
+  time_ms: i * 86_400_000,
+  body: JSON.stringify({ kind: 'wrote', text: sentence.repeat(13) + (i === 1 ? 'A heron.' : ''), prompt: null, text_in_parts: null }),
+}));
+core.call('log.add', JSON.stringify({ events: pages }));
+for (const search of ['heron', 'tea müde heron', 'mude', null]) {
+  const request = JSON.stringify({ search, before_ms: null, now_ms: 0, count: 30 });
+  const asked = performance.now();
+  const found = core.call('view.journal', request);
+  if (!found.ok) throw new Error(found.error.message);
+  console.log(`view.journal   ${(performance.now() - asked).toFixed(1).padStart(8)} ms   ${search === null ? 'without a search' : `"${search}"`}`);
+}
