@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/view/handover.hpp"
 #include "core/view/kept.hpp"
 #include "core/view/picture.hpp"
 #include "core/view/picture_chats.hpp"
@@ -11,6 +12,10 @@
 
 namespace securebase::api {
 namespace {
+
+std::unexpected<Error> is_turned_round() {
+  return fail(Code::bad_input, "$.since_ms", "the earlier date must lie before now");
+}
 
 std::unexpected<Error> not_open() { return fail(Code::not_found, "", "no log is open"); }
 
@@ -96,6 +101,21 @@ Result<view::ChatsView> Diary::chats(const ChatsRequest& request) {
   if (!log_) return not_open();
   course_.follow(*log_, zone_);
   return view::chats(*log_, course_, zone_, circumstances(), request.now_ms);
+}
+
+Result<view::ProfessionalView> Diary::professional(const ProfessionalRequest& request) const {
+  if (!log_) return not_open();
+  if (request.since_ms >= request.now_ms) return is_turned_round();
+  return view::professional(*log_, zone_, request.now_ms, request.since_ms, circumstances());
+}
+
+Result<BundleReply> Diary::bundle(const BundleRequest& request) const {
+  if (!log_) return not_open();
+  if (request.since_ms >= request.now_ms) return is_turned_round();
+  auto bundle =
+      view::handover(*log_, zone_, request.now_ms, request.since_ms, {request.parts, request.forms}, circumstances());
+  if (!bundle) return std::unexpected(bundle.error());
+  return BundleReply{*std::move(bundle)};
 }
 
 Result<view::TimelineView> Diary::timeline(const TimelineRequest& request) const {

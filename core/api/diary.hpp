@@ -30,6 +30,8 @@ class Diary {
   Result<view::TodayView> today(const TodayRequest& request);
   Result<view::PictureView> picture(const PictureRequest& request);
   Result<view::ChatsView> chats(const ChatsRequest& request);
+  Result<view::ProfessionalView> professional(const ProfessionalRequest& request) const;
+  Result<BundleReply> bundle(const BundleRequest& request) const;
   Result<view::TimelineView> timeline(const TimelineRequest& request) const;
   Result<view::TimelineView> questionnaires() const;
 

@@ -62,6 +62,10 @@ class Engine::State {
   Result<view::PictureView> view_picture(const PictureRequest& request) { return diary_.picture(request); }
   Result<view::ChatsView> view_chats(const ChatsRequest& request) { return diary_.chats(request); }
   Result<view::TimelineView> view_timeline(const TimelineRequest& request) { return diary_.timeline(request); }
+  Result<view::ProfessionalView> view_professional(const ProfessionalRequest& request) {
+    return diary_.professional(request);
+  }
+  Result<BundleReply> fhir_bundle(const BundleRequest& request) { return diary_.bundle(request); }
   Result<view::SafetyView> view_safety(const Nothing&) { return diary_.safety(); }
   Result<view::OutsideView> view_outside(const NowRequest& request) { return diary_.outside(request); }
   Result<view::WorthView> view_worth(const Nothing&) { return diary_.worth(); }
@@ -296,6 +300,8 @@ void for_each_operation(Use use) {
   use(operation<PictureRequest, view::PictureView>("view.picture", &State::view_picture));
   use(operation<ChatsRequest, view::ChatsView>("view.chats", &State::view_chats));
   use(operation<TimelineRequest, view::TimelineView>("view.timeline", &State::view_timeline));
+  use(operation<ProfessionalRequest, view::ProfessionalView>("view.professional", &State::view_professional));
+  use(operation<BundleRequest, BundleReply>("fhir.bundle", &State::fhir_bundle));
   use(operation<Nothing, view::SafetyView>("view.safety", &State::view_safety));
   use(operation<NowRequest, view::OutsideView>("view.outside", &State::view_outside));
   use(operation<Nothing, view::WorthView>("view.worth", &State::view_worth));

@@ -1,11 +1,8 @@
 #include "core/api/forms.hpp"
 
-#include <algorithm>
-
 #include "core/fhir/bank.hpp"
 #include "core/fhir/enable.hpp"
-#include "core/guide/guide.hpp"
-#include "core/security/model.hpp"
+#include "core/view/forms.hpp"
 
 namespace securebase::api {
 
@@ -66,19 +63,7 @@ Result<FormScoreReply> score_form(const FormScoreRequest& request) {
 }
 
 Result<FormBank> own_items(Language language) {
-  const auto& words = security::model_words(language);
-  fhir::Bank bank;
-  bank.id = "securebase-items";
-  bank.version = SECUREBASE_VERSION;
-  bank.title = guide::guide(language).views.bank.title;
-  bank.description = words.lead_in + " " + words.note;
-  for (const auto& item : security::model().items) {
-    const auto scale = std::ranges::find(words.scales, item.scale, &security::ScaleWords::id);
-    bank.items.push_back({item.id, std::string(security::item_text(item.id, language)),
-                          scale == words.scales.end() ? "" : scale->title});
-  }
-  for (const auto& answer : words.answers) bank.options.push_back({static_cast<double>(bank.options.size()), answer});
-  auto questionnaire = fhir::to_questionnaire_json(bank);
+  auto questionnaire = fhir::to_questionnaire_json(view::own_bank(language));
   if (!questionnaire) return std::unexpected(questionnaire.error());
   return FormBank{*std::move(questionnaire)};
 }

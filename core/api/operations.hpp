@@ -16,6 +16,7 @@
 #include "core/view/kept.hpp"
 #include "core/view/log.hpp"
 #include "core/view/outside.hpp"
+#include "core/view/professional.hpp"
 #include "core/view/reflect.hpp"
 #include "core/view/talk.hpp"
 #include "core/view/views.hpp"
@@ -286,6 +287,25 @@ struct NowRequest {
   std::int64_t now_ms = 0;
 };
 BOOST_DESCRIBE_STRUCT(NowRequest, (), (now_ms))
+/// What a person may hand to a professional.
+struct ProfessionalRequest {
+  std::int64_t now_ms = 0;
+  std::int64_t since_ms = 0;  ///< The earlier date: what came after it counts, and is compared with it.
+};
+BOOST_DESCRIBE_STRUCT(ProfessionalRequest, (), (now_ms, since_ms))
+
+struct BundleRequest {
+  std::int64_t now_ms = 0;
+  std::int64_t since_ms = 0;
+  std::vector<std::string> parts;  ///< Ids of the tables of view.professional, and "answers".
+  std::vector<std::string> forms;  ///< The questionnaires that go in, by the event that added them.
+};
+BOOST_DESCRIBE_STRUCT(BundleRequest, (), (now_ms, since_ms, parts, forms))
+
+struct BundleReply {
+  std::string bundle;  ///< A FHIR R4 Bundle, as JSON text.
+};
+BOOST_DESCRIBE_STRUCT(BundleReply, (), (bundle))
 
 // --- guide.*: what the product says in its own words.
 

@@ -296,7 +296,7 @@ std::vector<Problem> validate(const Questionnaire& form, const std::vector<Answe
 }
 
 Result<std::string> to_response_json(const Questionnaire& form, const std::vector<Answer>& answers,
-                                     ResponseStatus status, std::string_view authored) {
+                                     ResponseStatus status, std::string_view authored, std::string_view subject) {
   const auto time = parse_rfc3339(authored);
   if (!time || !time->offset_known) {
     return fail(Code::bad_input, "authored", "The time of the answers must be an RFC 3339 time with its offset.");
@@ -313,6 +313,12 @@ Result<std::string> to_response_json(const Questionnaire& form, const std::vecto
   }
   for (const auto& [code, name] : statuses) {
     if (code == status) writer.member("status", name);
+  }
+  if (!subject.empty()) {
+    writer.key("subject");
+    writer.open('{');
+    writer.member("reference", subject);
+    writer.close('}');
   }
   writer.member("authored", to_rfc3339(time->moment));
   ResponseWriter(form, index, with_content(form, index, shown_items(form, index))).write(writer, -1);

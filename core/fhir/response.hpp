@@ -46,10 +46,10 @@ FormState state_of(const Questionnaire& form, const std::vector<Answer>& answers
 
 /// A QuestionnaireResponse with the form's nesting: items of a group in the group, items of a question in its (first)
 /// answer. Items without an answer, display items, and answers to items that are not shown are left out. `authored` is
-/// an RFC 3339 time with offset.
+/// an RFC 3339 time with offset; `subject` a reference to the person, left out where it is empty.
 /// Errors: bad_input with the link id of the first problem that validate() finds, or with "authored".
 Result<std::string> to_response_json(const Questionnaire& form, const std::vector<Answer>& answers,
-                                     ResponseStatus status, std::string_view authored);
+                                     ResponseStatus status, std::string_view authored, std::string_view subject = {});
 
 /// A QuestionnaireResponse that was read back.
 struct FilledForm {

@@ -35,6 +35,8 @@ extern const std::string_view reflect_json;
 extern const std::string_view reflect_de_json;
 extern const std::string_view chats_json;
 extern const std::string_view chats_de_json;
+extern const std::string_view professional_json;
+extern const std::string_view professional_de_json;
 }  // namespace securebase::data
 
 namespace securebase::guide {
@@ -124,6 +126,7 @@ Result<Guide> load_guide(Language language) {
   add({"hard_talk.json", data::hard_talk_json, data::hard_talk_de_json}, guide.hard_talk);
   add({"reflect.json", data::reflect_json, data::reflect_de_json}, guide.reflect);
   add({"chats.json", data::chats_json, data::chats_de_json}, guide.chats);
+  add({"professional.json", data::professional_json, data::professional_de_json}, guide.professional);
   if (error) return std::unexpected(*std::move(error));
   return guide;
 }

@@ -12,6 +12,7 @@
 #include "core/guide/lesson.hpp"
 #include "core/guide/lines.hpp"
 #include "core/guide/practice.hpp"
+#include "core/guide/professional.hpp"
 #include "core/guide/reflect.hpp"
 #include "core/guide/rooms.hpp"
 #include "core/guide/safety.hpp"
@@ -38,6 +39,7 @@ struct Guide {
   HardTalk hard_talk;
   Reflect reflect;
   ChatWords chats;
+  ProfessionalWords professional;
 };
 
 /// Reads the compiled-in files. Errors: bad_input with the file and the place. A test keeps this from happening.

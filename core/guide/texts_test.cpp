@@ -21,6 +21,7 @@ extern const std::string_view needs_json;
 extern const std::string_view topics_json;
 extern const std::string_view practices_json;
 extern const std::string_view lessons_json;
+extern const std::string_view professional_json;
 extern const std::string_view words_json;
 extern const std::string_view rooms_json;
 extern const std::string_view safety_json;
@@ -49,7 +50,7 @@ std::vector<std::string> every_text() {
   std::vector<std::string> texts;
   for (const auto json : {data::feelings_json, data::needs_json, data::topics_json, data::practices_json,
                           data::lessons_json, data::words_json, data::rooms_json, data::safety_json, data::lines_json,
-                          data::hard_talk_json, data::reflect_json, data::chats_json}) {
+                          data::hard_talk_json, data::reflect_json, data::chats_json, data::professional_json}) {
     collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
   }
   return texts;
@@ -229,6 +230,15 @@ std::vector<Unit> units_of_the_hard_talk() {
   return units;
 }
 
+std::vector<Unit> units_of_professional() {
+  const auto& words = guide(Language::en).professional;
+  std::vector<Unit> units;
+  for (const auto& text : {words.own_report, words.provisional, words.scale, words.change_rule, words.form_rule})
+    units.push_back({"professional", text});
+  for (const auto& group : words.groups) units.push_back({group.id, group.note});
+  return units;
+}
+
 class ReadingAge : public testing::TestWithParam<std::pair<const char*, std::vector<Unit> (*)()>> {};
 
 TEST_P(ReadingAge, IsAboutTwelve) {
@@ -247,13 +257,12 @@ TEST_P(ReadingAge, IsAboutTwelve) {
   std::printf("%s: %zu texts, mean grade %.1f, highest %.1f\n", GetParam().first, units.size(), mean, highest);
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, ReadingAge,
-                         testing::Values(std::pair{"Lessons", &units_of_lessons},
-                                         std::pair{"Practices", &units_of_practices},
-                                         std::pair{"Definitions", &units_of_definitions},
-                                         std::pair{"Words", &units_of_words},
-                                         std::pair{"HardTalk", &units_of_the_hard_talk}),
-                         [](const auto& of) { return std::string(of.param.first); });
+INSTANTIATE_TEST_SUITE_P(
+    Of, ReadingAge,
+    testing::Values(std::pair{"Lessons", &units_of_lessons}, std::pair{"Practices", &units_of_practices},
+                    std::pair{"Definitions", &units_of_definitions}, std::pair{"Words", &units_of_words},
+                    std::pair{"HardTalk", &units_of_the_hard_talk}, std::pair{"Professional", &units_of_professional}),
+    [](const auto& of) { return std::string(of.param.first); });
 
 }  // namespace
 }  // namespace securebase::guide

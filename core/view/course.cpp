@@ -56,6 +56,12 @@ void Course::follow(Log& log, const Zone& zone) {
   }
 }
 
+void Course::follow_until(const Log& log, const Zone& zone, std::int64_t until_ms) {
+  const auto& entries = log.entries();
+  for (; now_.entries < entries.size() && entries[now_.entries].time_ms <= until_ms; ++now_.entries)
+    take(entries[now_.entries], zone);
+}
+
 void Course::take(const Entry& entry, const Zone& zone) {
   const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
   const auto* const answered = std::get_if<event::Answered>(&entry.body);

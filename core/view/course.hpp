@@ -39,6 +39,9 @@ struct Watches {
 class Course {
  public:
   void follow(Log& log, const Zone& zone);
+  /// Goes on to what was written at or before a moment, and no further: for looking at how things stood then. For a
+  /// course of its own, which follows a log that does not change meanwhile.
+  void follow_until(const Log& log, const Zone& zone, std::int64_t until_ms);
 
   /// The state as of a time; a time before the last entry counts as the last entry's. Kept chats lean it a little
   /// (security/language.hpp); what changes from day to day is told by own answers alone.

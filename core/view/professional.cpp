@@ -1,0 +1,328 @@
+#include "core/view/professional.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numbers>
+#include <string_view>
+#include <utility>
+
+#include "core/dyad/interval.hpp"
+#include "core/scale/reliable_change.hpp"
+#include "core/security/change.hpp"
+#include "core/security/components.hpp"
+#include "core/view/course.hpp"
+#include "core/view/forms.hpp"
+
+namespace securebase::view {
+namespace {
+
+constexpr std::int64_t ms_per_day = 86'400'000;
+/// As on the page of the picture: a component is known from the third day with answers on.
+constexpr std::size_t component_days_min = 3;
+
+template <class T>
+std::string text_by_id(const std::vector<T>& list, std::string_view id, std::string T::* text) {
+  const auto found = std::ranges::find(list, id, &T::id);
+  return found == list.end() ? std::string() : (*found).*text;
+}
+
+std::string change_text(const guide::ProfessionalWords& words, std::string_view id) {
+  return text_by_id(words.changes, id, &guide::WordOf::text);
+}
+
+/// Something that is measured: how to find it in a state, and what it is called.
+struct Measured {
+  std::string table;
+  std::string code;
+  std::string name;
+  std::string scale;  ///< "self", "relationship", or the id of a scale.
+  const guide::Reading* reading = nullptr;
+
+  bool is_component() const { return table == "components"; }
+};
+
+std::vector<Measured> all_measured(const guide::Circumstances& circumstances) {
+  const auto& guide = guide::guide(circumstances.language);
+  const auto& words = guide.professional;
+  std::vector<Measured> list;
+  for (const auto& [id, name] : words.components) {
+    if (id == "relationship" && !circumstances.has_partner) continue;
+    list.push_back({"components", "component." + id, name, id, &words.standing});
+  }
+  for (const auto& facet : guide.words.facets) {
+    if (facet.component == "relationship" && !circumstances.has_partner) continue;
+    list.push_back({"facets", "facet." + facet.id, facet.name, facet.code, &words.standing});
+  }
+  for (const auto& [id, name] : words.attachment) {
+    if (id.starts_with("partner") && !circumstances.has_partner) continue;
+    auto code = "attachment." + id;
+    std::ranges::replace(code, '_', '.');
+    list.push_back({"attachment", std::move(code), name, id, &words.amount});
+  }
+  if (!circumstances.has_partner) return list;
+  for (const auto* const side : {"experienced", "own"}) {
+    for (const auto& factor : guide.words.factors) {
+      list.push_back({side, "factor." + factor.id + "." + side, factor.name, factor.code + "_" + side, &words.often});
+    }
+  }
+  return list;
+}
+
+/// Where one measure stood at a moment, by everything that was written until then.
+struct Place {
+  security::Belief belief;
+  bool is_known = false;
+};
+
+Place place_of(const Measured& measured, const Course& course, std::int64_t at_ms) {
+  const auto state = course.at(at_ms);
+  const auto belief =
+      measured.is_component() ? security::component(state, measured.scale) : security::belief(state, measured.scale);
+  const bool has_days = !measured.is_component() || course.points().size() >= component_days_min;
+  return {belief, has_days && security::is_known(belief)};
+}
+
+Shown shown(const Place& place, const guide::Reading& reading, const std::string& unknown) {
+  const double half = dyad::z_95 * place.belief.sd;
+  return {place.belief.mean, place.belief.mean - half, place.belief.mean + half, place.is_known,
+          place.is_known ? guide::reading_at(reading, guide::level_of(place.belief.mean)) : unknown};
+}
+
+const std::vector<event::ItemAnswer>* answers_in(const event::Body& body) {
+  if (const auto* const check_in = std::get_if<event::CheckedIn>(&body)) return &check_in->answers;
+  if (const auto* const answered = std::get_if<event::Answered>(&body)) return &answered->answers;
+  return nullptr;
+}
+
+/// Whether an answer to this item is one on what is measured.
+bool touches(const Measured& measured, const security::Item& item) {
+  if (!measured.is_component()) return item.scale == measured.scale;
+  const auto* const scale = security::find_scale(item.scale);
+  return scale != nullptr && scale->kind == security::ScaleKind::facet && scale->group == measured.scale;
+}
+
+/// Walks the log once: where everything stood at `since_ms`, then day by day what the rule of change makes of it.
+class Comparison {
+ public:
+  Comparison(const Log& log, const Zone& zone, std::int64_t now_ms, std::int64_t since_ms,
+             const guide::Circumstances& circumstances)
+      : words_(guide::guide(circumstances.language).professional),
+        measured_(all_measured(circumstances)),
+        touched_(measured_.size(), false) {
+    Course course;
+    course.follow_until(log, zone, since_ms);
+    for (const auto& one : measured_) {
+      earlier_.push_back(place_of(one, course, since_ms));
+      auto& watch = watches_.emplace_back();
+      if (earlier_.back().is_known) security::remember_base(watch, earlier_.back().belief);
+    }
+    std::int64_t day = 0;
+    for (const auto& entry : log.entries()) {
+      if (entry.time_ms <= since_ms || entry.time_ms > now_ms) continue;
+      const auto* const answers = answers_in(entry.body);
+      if (answers == nullptr || answers->empty()) continue;
+      const auto its_day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
+      if (its_day != day) close_day();
+      day = its_day;
+      course.follow_until(log, zone, entry.time_ms);
+      take(*answers, course, entry.time_ms);
+    }
+    close_day();
+    course.follow_until(log, zone, now_ms);
+    for (const auto& one : measured_) now_.push_back(place_of(one, course, now_ms));
+  }
+
+  std::vector<MeasureTable> tables() const {
+    std::vector<MeasureTable> tables;
+    for (const auto& [id, name, note] : words_.groups) {
+      MeasureTable table{id, name, note, {}};
+      for (std::size_t i = 0; i < measured_.size(); ++i) {
+        if (measured_[i].table == id) table.lines.push_back(line(i));
+      }
+      if (!table.lines.empty()) tables.push_back(std::move(table));
+    }
+    return tables;
+  }
+
+ private:
+  void take(const std::vector<event::ItemAnswer>& answers, const Course& course, std::int64_t time_ms) {
+    at_day_end_.clear();
+    for (std::size_t i = 0; i < measured_.size(); ++i) {
+      at_day_end_.push_back(place_of(measured_[i], course, time_ms).belief);
+      for (const auto& answer : answers) {
+        const auto* const item = security::find_item(answer.item);
+        if (item != nullptr && touches(measured_[i], *item)) touched_[i] = true;
+      }
+    }
+  }
+
+  /// A day with answers on a measure is one occasion for it.
+  void close_day() {
+    for (std::size_t i = 0; i < at_day_end_.size(); ++i) {
+      if (touched_[i] && watches_[i].has_base) security::note_occasion(watches_[i], at_day_end_[i]);
+      touched_[i] = false;
+    }
+  }
+
+  std::string change(std::size_t i) const {
+    if (!earlier_[i].is_known || !now_[i].is_known) return "unknown";
+    switch (security::change_of(watches_[i])) {
+      case security::Change::higher:
+        return "higher";
+      case security::Change::lower:
+        return "lower";
+      case security::Change::none:
+        return "none";
+    }
+    return "none";
+  }
+
+  MeasureLine line(std::size_t i) const {
+    auto changed = change(i);
+    auto changed_words = change_text(words_, changed);
+    return {measured_[i].code,
+            measured_[i].name,
+            shown(earlier_[i], *measured_[i].reading, words_.unknown),
+            shown(now_[i], *measured_[i].reading, words_.unknown),
+            std::move(changed),
+            std::move(changed_words)};
+  }
+
+  const guide::ProfessionalWords& words_;
+  std::vector<Measured> measured_;
+  std::vector<Place> earlier_;
+  std::vector<Place> now_;
+  std::vector<security::ChangeWatch> watches_;
+  std::vector<security::Belief> at_day_end_;
+  std::vector<bool> touched_;
+};
+
+void add_tried(ProfessionalView& view, const Log& log, Language language) {
+  const auto& guide = guide::guide(language);
+  std::map<std::string, std::map<std::string, std::int64_t>> times;
+  std::map<std::string_view, std::int64_t> kinds;
+  for (const auto& entry : log.entries()) {
+    if (entry.time_ms <= view.since_ms || entry.time_ms > view.now_ms) continue;
+    ++kinds[event::kind_of(entry.body)];
+    const auto* const step = std::get_if<event::StepTaken>(&entry.body);
+    if (step != nullptr && step->is_finished) ++times[step->step][step->practice];
+  }
+  for (const auto& step : guide.words.steps) {
+    const auto found = times.find(step.id);
+    if (found == times.end()) continue;
+    TriedStep tried{step.name, 0, {}};
+    for (const auto& [practice, count] : found->second) {
+      tried.times += count;
+      // A practice of another version has no title here; it counts with its step.
+      if (const auto* const known = guide::find_practice(practice, language))
+        tried.practices.push_back({known->title, count});
+    }
+    view.tried.push_back(std::move(tried));
+  }
+  for (const auto& [kind, name] : guide.professional.counts) {
+    if (const auto found = kinds.find(kind); found != kinds.end()) view.counts.push_back({name, found->second});
+  }
+}
+
+std::string_view id_of(fhir::ChangeKind kind) {
+  switch (kind) {
+    case fhir::ChangeKind::higher:
+      return "higher";
+    case fhir::ChangeKind::lower:
+      return "lower";
+    case fhir::ChangeKind::within_error:
+      return "none";
+    case fhir::ChangeKind::unknown:
+      return "unknown";
+  }
+  return "unknown";
+}
+
+std::vector<HandedScore> scores_of(const LoadedForm& form, const Filling& latest, const Filling* earlier,
+                                   const guide::ProfessionalWords& words) {
+  std::vector<HandedScore> handed;
+  if (!form.table) return handed;
+  const auto now = fhir::compute(*form.table, form.form, latest.filled.answers);
+  if (!now) return handed;
+  const auto before = earlier == nullptr ? Result<std::vector<fhir::ScoreResult>>()
+                                         : fhir::compute(*form.table, form.form, earlier->filled.answers);
+  for (std::size_t i = 0; i < now->size(); ++i) {
+    const auto& score = form.table->scores[i];
+    HandedScore line{score.id, score.title, (*now)[i].value, {}, {}, (*now)[i].band, {}, "", ""};
+    if (line.value && score.reliability && score.sd) {
+      const double half = dyad::z_95 * scale::standard_error_of_measurement(*score.sd, *score.reliability);
+      line.low = *line.value - half;
+      line.high = *line.value + half;
+    }
+    if (earlier != nullptr && before) {
+      line.earlier = (*before)[i].value;
+      line.change =
+          line.value && line.earlier ? id_of(fhir::change(score, *line.earlier, *line.value).kind) : "unknown";
+      line.change_words = change_text(words, line.change);
+    }
+    handed.push_back(std::move(line));
+  }
+  return handed;
+}
+
+void add_forms(ProfessionalView& view, const Log& log, const guide::ProfessionalWords& words) {
+  for (const auto& form : loaded_forms(log, view.now_ms)) {
+    HandedForm handed{.event_id = form.event_id,
+                      .title = form.title,
+                      .latest_event = "",
+                      .earlier_event = {},
+                      .earlier_ms = {},
+                      .scores = {}};
+    const Filling* latest = nullptr;
+    const Filling* earlier = nullptr;
+    for (const auto& filling : form.fillings) {
+      // The last one before the time, or the first within it.
+      if (filling.time_ms <= view.since_ms || earlier == nullptr) earlier = &filling;
+      if (filling.time_ms <= view.since_ms) continue;
+      ++handed.times;
+      latest = &filling;
+    }
+    if (latest == nullptr) continue;
+    if (earlier == latest) earlier = nullptr;
+    handed.latest_event = latest->event_id;
+    handed.latest_ms = latest->time_ms;
+    if (earlier != nullptr) {
+      handed.earlier_event = earlier->event_id;
+      handed.earlier_ms = earlier->time_ms;
+    }
+    handed.scores = scores_of(form, *latest, earlier, words);
+    view.forms.push_back(std::move(handed));
+  }
+}
+
+/// Settings and the private check leave no trace, not even the day on which they were made.
+bool is_shown_by_its_time(const Entry& entry) {
+  return !std::holds_alternative<event::SafetyChecked>(entry.body) &&
+         !std::holds_alternative<event::SettingChanged>(entry.body);
+}
+
+}  // namespace
+
+ProfessionalView professional(const Log& log, const Zone& zone, std::int64_t now_ms, std::int64_t since_ms,
+                              const guide::Circumstances& circumstances) {
+  const auto& words = guide::guide(circumstances.language).professional;
+  ProfessionalView view;
+  view.since_ms = since_ms;
+  view.now_ms = now_ms;
+  const auto first = std::ranges::find_if(log.entries(), is_shown_by_its_time);
+  view.first_ms = first == log.entries().end() ? now_ms : first->time_ms;
+  view.answers = static_cast<std::int64_t>(own_answers(log, now_ms, since_ms).answers.size());
+  add_tried(view, log, circumstances.language);
+  view.measures = Comparison(log, zone, now_ms, since_ms, circumstances).tables();
+  add_forms(view, log, words);
+  view.questions = words.questions;
+  view.own_report = words.own_report;
+  view.provisional = words.provisional;
+  view.scale = words.scale;
+  view.change_rule = words.change_rule;
+  view.form_rule = words.form_rule;
+  return view;
+}
+
+}  // namespace securebase::view
