@@ -22,6 +22,7 @@ export const places = [
   'reflect/hard-talk',
   'reflect/read',
   'support',
+  'support/professional',
   'about',
 ] as const;
 export type Place = (typeof places)[number];

@@ -598,6 +598,99 @@ export type TimelineView = {
   has_more: boolean;
 };
 
+export type ProfessionalRequest = {
+  now_ms: number;
+  since_ms: number;
+};
+
+export type TriedPractice = {
+  title: string;
+  times: number;
+};
+
+export type TriedStep = {
+  name: string;
+  times: number;
+  practices: TriedPractice[];
+};
+
+export type Counted = {
+  name: string;
+  times: number;
+};
+
+export type MeasureLine = {
+  code: string;
+  name: string;
+  earlier: Shown;
+  now: Shown;
+  change: string;
+  change_words: string;
+};
+
+export type MeasureTable = {
+  id: string;
+  name: string;
+  note: string;
+  lines: MeasureLine[];
+};
+
+export type HandedScore = {
+  id: string;
+  title: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  band: string;
+  earlier: number | null;
+  change: string;
+  change_words: string;
+};
+
+export type HandedForm = {
+  event_id: string;
+  title: string;
+  times: number;
+  latest_event: string;
+  latest_ms: number;
+  earlier_event: string | null;
+  earlier_ms: number | null;
+  scores: HandedScore[];
+};
+
+export type WordOf = {
+  id: string;
+  text: string;
+};
+
+export type ProfessionalView = {
+  since_ms: number;
+  now_ms: number;
+  first_ms: number;
+  answers: number;
+  tried: TriedStep[];
+  counts: Counted[];
+  measures: MeasureTable[];
+  forms: HandedForm[];
+  questions: WordOf[];
+  own_report: string;
+  provisional: string;
+  scale: string;
+  change_rule: string;
+  form_rule: string;
+};
+
+export type BundleRequest = {
+  now_ms: number;
+  since_ms: number;
+  parts: string[];
+  forms: string[];
+};
+
+export type BundleReply = {
+  bundle: string;
+};
+
 export type SafetyView = {
   state: 'unasked' | 'open' | 'closed' | 'unsaid';
   events: string[];
@@ -1375,6 +1468,8 @@ export type Operations = {
   'view.picture': { request: PictureRequest; reply: PictureView };
   'view.chats': { request: ChatsRequest; reply: ChatsView };
   'view.timeline': { request: TimelineRequest; reply: TimelineView };
+  'view.professional': { request: ProfessionalRequest; reply: ProfessionalView };
+  'fhir.bundle': { request: BundleRequest; reply: BundleReply };
   'view.safety': { request: Nothing; reply: SafetyView };
   'view.outside': { request: NowRequest; reply: OutsideView };
   'view.worth': { request: Nothing; reply: WorthView };

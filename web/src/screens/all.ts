@@ -14,6 +14,7 @@ import Lists from './Lists.svelte';
 import Outside from './Outside.svelte';
 import Picture from './Picture.svelte';
 import Practice from './Practice.svelte';
+import Professional from './Professional.svelte';
 import Questionnaires from './Questionnaires.svelte';
 import ReadChat from './ReadChat.svelte';
 import Reflect from './Reflect.svelte';
@@ -47,6 +48,7 @@ const screens: Record<Place, Component> = {
   'reflect/hard-talk': HardTalk,
   'reflect/read': ReadChat,
   support: Support,
+  'support/professional': Professional,
   about: About,
 };
 

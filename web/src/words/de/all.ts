@@ -18,6 +18,7 @@ import { reflect } from './reflect';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
+import { professional } from './professional';
 import { support } from './support';
 import { talk } from './talk';
 import { today } from './today';
@@ -43,6 +44,7 @@ export const de: Words = {
   settings,
   speak,
   steps,
+  professional,
   support,
   talk,
   today,

@@ -32,6 +32,7 @@ export const app: Words['app'] = {
     'reflect/hard-talk': 'Das schwierige Gespräch',
     'reflect/read': 'Einen Chat lesen',
     support: 'Hilfe',
+    'support/professional': 'Für eine Fachperson',
     about: 'Über Securebase',
   },
   settingsLink: 'Einstellungen und Sicherung',

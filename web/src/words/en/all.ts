@@ -17,6 +17,7 @@ import { reflect } from './reflect';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
+import { professional } from './professional';
 import { support } from './support';
 import { talk } from './talk';
 import { today } from './today';
@@ -42,6 +43,7 @@ export const en = {
   settings,
   speak,
   steps,
+  professional,
   support,
   talk,
   today,

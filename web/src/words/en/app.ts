@@ -32,6 +32,7 @@ export const app = {
     'reflect/hard-talk': 'The hard talk',
     'reflect/read': 'Read a chat',
     support: 'Support',
+    'support/professional': 'For a professional',
     about: 'About',
   },
   settingsLink: 'Settings and backup',
