@@ -113,8 +113,8 @@ TEST_F(Professional, CountsWhatWasTriedAndTakesNoWordOfIt) {
   write(start_ms, event::StepTaken{practice->step, practice->id, true, {{1, "a private word"}}});
   write(start_ms + 1, event::StepTaken{practice->step, practice->id, false, {}});
   write(start_ms + 2, event::TalkPrepared{"a private matter", {}, {}, {}});
-  write(start_ms + 3, event::Wrote{"a private page", {}});
-  write(start_ms - day_ms, event::Wrote{"too early", {}});
+  write(start_ms + 3, event::Wrote{"a private page", {}, {}});
+  write(start_ms - day_ms, event::Wrote{"too early", {}, {}});
   const auto page = view(start_ms + day_ms, start_ms - 1);
   ASSERT_EQ(page.tried.size(), 1U);
   EXPECT_EQ(page.tried[0].times, 1);

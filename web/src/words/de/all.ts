@@ -14,11 +14,11 @@ import { lists } from './lists';
 import { outside } from './outside';
 import { past } from './past';
 import { picture } from './picture';
+import { professional } from './professional';
 import { reflect } from './reflect';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
-import { professional } from './professional';
 import { support } from './support';
 import { talk } from './talk';
 import { today } from './today';
@@ -40,11 +40,11 @@ export const de: Words = {
   outside,
   past,
   picture,
+  professional,
   reflect,
   settings,
   speak,
   steps,
-  professional,
   support,
   talk,
   today,

@@ -13,11 +13,11 @@ import { lists } from './lists';
 import { outside } from './outside';
 import { past } from './past';
 import { picture } from './picture';
+import { professional } from './professional';
 import { reflect } from './reflect';
 import { settings } from './settings';
 import { speak } from './speak';
 import { steps } from './steps';
-import { professional } from './professional';
 import { support } from './support';
 import { talk } from './talk';
 import { today } from './today';
@@ -39,11 +39,11 @@ export const en = {
   outside,
   past,
   picture,
+  professional,
   reflect,
   settings,
   speak,
   steps,
-  professional,
   support,
   talk,
   today,
