@@ -226,8 +226,8 @@ Result<ChatKeepReply> Engine::State::chat_keep(const Nothing&) {
   const auto* const reader = network();
   auto measured =
       report::measures_to_keep(*selection, reader == nullptr ? "" : reader->weights().trained, SECUREBASE_VERSION);
-  if (!measured) return ChatKeepReply{std::nullopt, measured.error().message};
-  return ChatKeepReply{*std::move(measured), ""};
+  if (!measured) return ChatKeepReply{std::nullopt, selection->me < 0 ? "me_not_said" : "group", {}};
+  return ChatKeepReply{*std::move(measured), "", guide::guide(diary_.language()).chats.marks};
 }
 
 Result<ChatSamplesReply> Engine::State::chat_samples(const ChatSamplesRequest& request) {

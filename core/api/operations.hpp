@@ -166,9 +166,10 @@ BOOST_DESCRIBE_STRUCT(ChatReportRequest, (), (conversation, me, is_masked))
 /// What may be kept of the chat of the last report, exactly as it would be written.
 struct ChatKeepReply {
   std::optional<event::ChatMeasured> measured;  ///< Null where nothing can be kept.
-  std::string why_not;
+  std::string why_not;                          ///< Then "me_not_said" or "group"; else empty.
+  std::vector<guide::ChatMarkWords> marks;      ///< What the marks are called.
 };
-BOOST_DESCRIBE_STRUCT(ChatKeepReply, (), (measured, why_not))
+BOOST_DESCRIBE_STRUCT(ChatKeepReply, (), (measured, why_not, marks))
 
 struct ChatSamplesRequest {
   std::string mark;

@@ -18,9 +18,10 @@ struct ChatPoint {
   std::optional<double> value;
   std::optional<double> low;
   std::optional<double> high;
-  std::string answer;  ///< By own answers in that month: "sometimes". Empty where none was asked or given.
+  std::optional<std::int32_t> level;  ///< By own answers in that month, 0 (never) to 4; null where none was given.
+  std::string answer;                 ///< Its word: "sometimes".
 };
-BOOST_DESCRIBE_STRUCT(ChatPoint, (), (month, turns, value, low, high, answer))
+BOOST_DESCRIBE_STRUCT(ChatPoint, (), (month, turns, value, low, high, level, answer))
 
 /// One mark in one direction.
 struct ChatSideView {

@@ -104,12 +104,14 @@ struct Source {
   Language language;
   const guide::ChatWords& words;
 
-  std::string answer_in(const OwnScale& scale, std::int32_t month) const {
+  void add_answer(ChatPoint& point, const OwnScale& scale, std::int32_t month) const {
     const auto found = answers.find({scale.id, month});
-    if (!scale.is_answered_as_is || found == answers.end()) return "";
+    if (!scale.is_answered_as_is || found == answers.end()) return;
     const auto& answer_words = security::model_words(language).answers;
-    const auto place = static_cast<std::size_t>(std::llround(found->second.first / found->second.second));
-    return place < answer_words.size() ? answer_words[place] : "";
+    const auto place = std::llround(found->second.first / found->second.second);
+    if (place < 0 || static_cast<std::size_t>(place) >= answer_words.size()) return;
+    point.level = static_cast<std::int32_t>(place);
+    point.answer = answer_words[static_cast<std::size_t>(place)];
   }
 };
 
@@ -135,15 +137,15 @@ std::vector<ChatPoint> points_of(const Source& source, const std::vector<KeptCha
   for (const auto& month : months) {
     // A month without a message is there as well, so that no line passes over it unseen.
     for (auto empty = last + 1; !points.empty() && empty < month.month; ++empty)
-      points.push_back({month_label(empty), 0, {}, {}, {}, ""});
+      points.push_back({month_label(empty), 0, {}, {}, {}, {}, ""});
     last = month.month;
-    ChatPoint point{month_label(month.month), month.turns, {}, {}, {}, ""};
+    ChatPoint point{month_label(month.month), month.turns, {}, {}, {}, {}, ""};
     if (month.rate) {
       point.value = month.rate->mean * 100;
       point.low = month.rate->at_80.low * 100;
       point.high = month.rate->at_80.high * 100;
     }
-    if (own) point.answer = source.answer_in(*own, month.month);
+    if (own) source.add_answer(point, *own, month.month);
     points.push_back(std::move(point));
   }
   return points;

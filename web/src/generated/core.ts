@@ -356,9 +356,16 @@ export type ChatMeasured = {
   months: ChatMonth[];
 };
 
+export type ChatMarkWords = {
+  id: string;
+  name: string;
+  meaning: string;
+};
+
 export type ChatKeepReply = {
   measured: ChatMeasured | null;
   why_not: string;
+  marks: ChatMarkWords[];
 };
 
 export type ChatSamplesRequest = {
@@ -558,6 +565,7 @@ export type ChatPoint = {
   value: number | null;
   low: number | null;
   high: number | null;
+  level: number | null;
   answer: string;
 };
 

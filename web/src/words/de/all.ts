@@ -4,6 +4,7 @@ import { about } from './about';
 import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
+import { chats } from './chats';
 import { entries } from './entries';
 import { forms } from './forms';
 import { home } from './home';
@@ -30,6 +31,7 @@ export const de: Words = {
   anotherView,
   app,
   chat,
+  chats,
   entries,
   forms,
   home,

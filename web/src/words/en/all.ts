@@ -3,6 +3,7 @@ import { about } from './about';
 import { anotherView } from './another_view';
 import { app } from './app';
 import { chat } from './chat';
+import { chats } from './chats';
 import { entries } from './entries';
 import { forms } from './forms';
 import { home } from './home';
@@ -29,6 +30,7 @@ export const en = {
   anotherView,
   app,
   chat,
+  chats,
   entries,
   forms,
   home,
