@@ -120,7 +120,7 @@ struct BackupReader::State {
     for (const auto& each : read->spaces) {
       std::vector<SpaceLog::EpochKey> keys;
       for (const auto& [epoch, key] : each.epoch_keys) keys.push_back({epoch, Key(*from_hex<32>(key))});
-      logs.emplace_back(*from_hex<16>(each.space_id), std::move(keys), each.erased);
+      logs.emplace_back(*from_hex<16>(each.space_id), std::move(keys), each.erased, each.missing);
     }
     manifest = *std::move(read);
     return skip_finished_spaces();

@@ -72,6 +72,11 @@ Key recovery_signer_seed(const RecoverySeed& seed, const Salt& genesis_salt) {
   return Key(hash32({view(label::recover_sign), genesis_salt}, recovery_key(seed, Subkey::recovery_sign).bytes()));
 }
 
+Digest epoch_check(const Id& space, std::uint32_t epoch, const Key& key) {
+  const auto number = Writer().u32(epoch).take();
+  return hash32({view(label::epoch_check), space, number}, key.bytes());
+}
+
 Digest erase_token(const Id& space, const Id& event, const Key& erase_secret) {
   return hash32({view(label::erase), space, event}, erase_secret.bytes());
 }

@@ -83,6 +83,21 @@ struct ErasedBody {
 };
 BOOST_DESCRIBE_STRUCT(ErasedBody, (), (kind, events))
 
+/// A new epoch's key for one device; the C++ reader has no device's keys and leaves it sealed.
+struct EpochWrap {
+  std::string author;
+  std::string sealed;
+};
+BOOST_DESCRIBE_STRUCT(EpochWrap, (), (author, sealed))
+
+struct EpochBody {
+  std::string kind = "epoch";
+  std::uint32_t epoch = 0;
+  std::string check;  ///< `epoch_check` of the new key.
+  std::vector<EpochWrap> wraps;
+};
+BOOST_DESCRIBE_STRUCT(EpochBody, (), (kind, epoch, check, wraps))
+
 /// The id of the space that begins with this body.
 Id space_id(std::string_view genesis_body);
 /// One device in one space.
@@ -97,6 +112,9 @@ enum class Subkey : std::uint8_t;
 Key recovery_key(const RecoverySeed& seed, Subkey subkey);
 /// The seed of the key that may introduce a device of the person to this space.
 Key recovery_signer_seed(const RecoverySeed& seed, const Salt& genesis_salt);
+
+/// What an `epoch` event says of the key that it brings, so that a wrong one is known as such.
+Digest epoch_check(const Id& space, std::uint32_t epoch, const Key& key);
 
 /// What lets a server drop one body, and what the server keeps to know it by.
 Digest erase_token(const Id& space, const Id& event, const Key& erase_secret);

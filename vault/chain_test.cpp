@@ -54,6 +54,11 @@ TEST(Chain, MakesTheEraseTokenOfTheVector) {
   EXPECT_EQ(hex(erase_hash(token)), "59263af657953e63136457b703049625a57c649c241bc19ce8345bce6969b5b4");
 }
 
+TEST(Chain, MakesTheEpochCheckOfTheVector) {
+  EXPECT_EQ(hex(epoch_check(vectors::space(), 7, vectors::epoch_key())),
+            "efd22f6741a69abf15e7651c0f5126d2433adb036adcf49665f91e84808ee88b");
+}
+
 TEST(Chain, TheSpaceIdIsTheHashOfTheBodyAsItStands) {
   Genesis genesis;
   genesis.salt = hex(all<16>(0x0f));

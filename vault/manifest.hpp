@@ -24,9 +24,11 @@ struct SpaceManifest {
   std::string head;
   std::vector<EpochKeyText> epoch_keys;
   std::string erase_secret;
-  std::vector<ErasedEntry> erased;  ///< One for each record that is a digest.
+  std::vector<ErasedEntry> erased;   ///< One for each record that is a digest.
+  std::vector<std::string> missing;  ///< Digests of entries that were damaged on the device and so left out.
 };
-BOOST_DESCRIBE_STRUCT(SpaceManifest, (), (space_id, records, bytes, seq, head, epoch_keys, erase_secret, erased))
+BOOST_DESCRIBE_STRUCT(SpaceManifest, (),
+                      (space_id, records, bytes, seq, head, epoch_keys, erase_secret, erased, missing))
 
 struct Manifest {
   std::uint32_t format = 1;

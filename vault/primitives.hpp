@@ -28,6 +28,7 @@ inline constexpr auto row = "securebase/v1/row\0"sv;
 inline constexpr auto backup = "securebase/v1/backup\0"sv;
 inline constexpr auto erase = "securebase/v1/erase\0"sv;
 inline constexpr auto erased = "securebase/v1/erased\0"sv;
+inline constexpr auto epoch_check = "securebase/v1/epoch-check\0"sv;
 }  // namespace label
 
 /// The subkeys that `derive` makes. `sb1live_` is set aside for the live channel.

@@ -9,8 +9,16 @@
 
 namespace securebase::vault {
 
-SpaceLog::SpaceLog(const Id& space, std::vector<EpochKey> keys, std::vector<ErasedEntry> erased)
+SpaceLog::SpaceLog(const Id& space, std::vector<EpochKey> keys, std::vector<ErasedEntry> erased,
+                   const std::vector<std::string>& missing)
     : space_(space), keys_(std::move(keys)) {
+  for (const auto& digits : missing) {
+    if (const auto digest = from_hex<32>(digits)) {
+      missing_.insert(*digest);
+    } else {
+      fault(0, "its list of missing entries cannot be read");
+    }
+  }
   for (auto& entry : erased) {
     const auto digest = from_hex<32>(entry.digest);
     const auto author = from_hex<16>(entry.author);
@@ -186,8 +194,28 @@ void SpaceLog::check_authors() {
     } else if (item.kind == "device_added" || item.kind == "recovery_signer_set") {
       // Once more, for the person: taking it twice changes nothing.
       if (!take_membership(item)) reject(item, "it changes devices of somebody else");
+    } else if (item.kind == "epoch" && !is_true_epoch(item)) {
+      reject(item, "it announces another key than the one that it brings");
     }
   }
+}
+
+/// Well formed, and of a key that is at hand it says what is true. The keys themselves come with the backup.
+bool SpaceLog::is_true_epoch(const Item& item) const {
+  const auto body = wire::from_json<EpochBody>(item.envelope.frame.body);
+  if (!body) return false;
+  const auto check = from_hex<32>(body->check);
+  const bool has_form = check && std::ranges::all_of(body->wraps, [](const EpochWrap& wrap) {
+                          return from_hex<16>(wrap.author) && from_hex<80>(wrap.sealed);
+                        });
+  if (!has_form) return false;
+  bool is_at_hand = false;
+  for (const auto& [epoch, key] : keys_) {
+    if (epoch != body->epoch) continue;
+    if (epoch_check(space_, epoch, key) == *check) return true;
+    is_at_hand = true;
+  }
+  return !is_at_hand;
 }
 
 void SpaceLog::check_seen(std::uint64_t seq) {
@@ -226,6 +254,7 @@ void SpaceLog::apply_erasures() {
       const auto still_here = living.find(*event);
       if (still_here != living.end() && still_here->second->envelope.digest == *digest &&
           still_here->second->envelope.frame.author == *author &&
+          still_here->second->envelope.frame.counter == entry.counter &&
           still_here->second->envelope.frame.kind_class == kind_class::content)
         erased_events_.insert(*event);
     }
@@ -237,6 +266,11 @@ void SpaceLog::apply_erasures() {
       fault(erasure.record, "an entry was taken out without a word about its deletion");
     }
   }
+}
+
+/// An event took the name of the one before along when it was erased; then any hole may be one that was told of.
+bool SpaceLog::may_be_missing(const Digest* prev) const {
+  return prev == nullptr ? !missing_.empty() : missing_.contains(*prev);
 }
 
 /// Each author's events count 1, 2, 3, ..., and each names the one before.
@@ -264,15 +298,17 @@ void SpaceLog::check_chains() {
     std::uint64_t counter = 1;
     for (std::size_t i = 0; i < chain.size();) {
       if (chain[i].counter != counter) {
-        fault(chain[i].record, "an entry that one of your devices wrote before this one is missing");
+        if (!may_be_missing(chain[i].prev))
+          fault(chain[i].record, "an entry that one of your devices wrote before this one is missing");
         before.clear();  // What is not here cannot be compared.
         counter = chain[i].counter;
       }
       std::vector<Digest> here;
       for (; i < chain.size() && chain[i].counter == counter; ++i) {
         here.push_back(chain[i].digest);
-        if (chain[i].prev != nullptr && !before.empty() && std::ranges::find(before, *chain[i].prev) == before.end())
-          fault(chain[i].record, "it does not follow the entry before it");
+        const auto* const prev = chain[i].prev;
+        const bool is_other = prev != nullptr && !before.empty() && std::ranges::find(before, *prev) == before.end();
+        if (is_other && !may_be_missing(prev)) fault(chain[i].record, "it does not follow the entry before it");
       }
       before = std::move(here);
       ++counter;

@@ -46,7 +46,9 @@ class SpaceLog {
     Key key;
   };
 
-  SpaceLog(const Id& space, std::vector<EpochKey> keys, std::vector<ErasedEntry> erased);
+  /// `missing`: digests of entries that were damaged where the log was kept, so that a hole in their place is no fault.
+  SpaceLog(const Id& space, std::vector<EpochKey> keys, std::vector<ErasedEntry> erased,
+           const std::vector<std::string>& missing = {});
 
   /// Opens an envelope, or takes a digest of 32 bytes. What is wrong with it is told by `finish`.
   /// Error: unsupported, for an event that must not be passed over by a version that does not know it.
@@ -81,6 +83,8 @@ class SpaceLog {
   void add_device(const Id& person, const DeviceCard& card);
   void add_signer(const Id& person, const std::string& key);
   bool is_signed_rightly(const Item& item) const;
+  bool is_true_epoch(const Item& item) const;
+  bool may_be_missing(const Digest* prev) const;
   void check_authors();
   void check_seen(std::uint64_t seq);
   void check_chains();
@@ -95,6 +99,7 @@ class SpaceLog {
   std::vector<Item> items_;
   std::vector<Digest> digests_;  ///< Of every record.
   std::map<Digest, Erasure> erasures_;
+  std::set<Digest> missing_;
   std::map<Id, Author> authors_;
   std::set<Id> erased_events_;  ///< Living records that an `erased` event names.
   bool has_genesis_ = false;

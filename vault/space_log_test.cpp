@@ -64,6 +64,59 @@ TEST(SpaceLog, SaysWhenAnEntryIsMissing) {
   EXPECT_FALSE(checked(without_first).faults.empty());
 }
 
+TEST(SpaceLog, AHoleThatWasToldOfIsNoFault) {
+  Space space;
+  for (int i = 0; i < 3; ++i) space.write(note);
+  const auto digest = digest_of(space.records[2]);
+  space.records.erase(space.records.begin() + 2);
+  const auto read_with = [&](const std::vector<std::string>& missing) {
+    SpaceLog log(space.keys.space, {{0, space.keys.epoch_key}}, space.erased, missing);
+    for (const auto& record : space.records) EXPECT_TRUE(log.add(record));
+    return log.finish(0, head_zero(space.keys.space));
+  };
+  EXPECT_EQ(first_fault(read_with({hex(digest)})), "");
+  EXPECT_NE(first_fault(read_with({hex(all<32>(9))})), "");
+  EXPECT_EQ(first_fault(read_with({"no digest"})), "its list of missing entries cannot be read");
+}
+
+TEST(SpaceLog, AnEpochSaysWhatIsTrueOfItsKey) {
+  const auto told = [](const Digest& check, std::string_view sealed) {
+    return R"({"kind":"epoch","epoch":1,"check":")" + hex(check) + R"(","wraps":[{"author":")" + hex(all<16>(1)) +
+           R"(","sealed":")" + std::string(sealed) + R"("}]})";
+  };
+  const auto sealed = hex(all<80>(2));
+  const Key key(all<32>(3));
+  const auto read = [&](const std::string& body, const std::vector<SpaceLog::EpochKey>& more) {
+    Space space;
+    space.write(body);
+    std::vector<SpaceLog::EpochKey> keys = {{0, space.keys.epoch_key}};
+    keys.insert(keys.end(), more.begin(), more.end());
+    SpaceLog log(space.keys.space, keys, {});
+    for (const auto& record : space.records) EXPECT_TRUE(log.add(record));
+    return first_fault(log.finish(0, head_zero(space.keys.space)));
+  };
+  const auto right = epoch_check(Space().keys.space, 1, key);
+  const std::string fault = "it announces another key than the one that it brings";
+  EXPECT_EQ(read(told(right, sealed), {{1, key}}), "");
+  EXPECT_EQ(read(told(right, sealed), {{1, Key(all<32>(4))}, {1, key}}), "");
+  EXPECT_EQ(read(told(right, sealed), {}), "");
+  EXPECT_EQ(read(told(right, sealed), {{1, Key(all<32>(4))}}), fault);
+  EXPECT_EQ(read(told(right, "00"), {{1, key}}), fault);
+}
+
+TEST(SpaceLog, ARecoverySignerThatADeviceSetIntroducesDevices) {
+  Space space;
+  const Key signer(all<32>(0x51));
+  const auto key = hex(sign_public_key(signer));
+  space.write(R"({"kind":"recovery_signer_set","person":")" + hex(space.seeds.person) + R"(","key":")" + key + R"("})");
+  const auto device = R"({"kind":"device_added","person":")" + hex(space.seeds.person) + R"(","device":{"sign":")" +
+                      hex(sign_public_key(Key(all<32>(0x52)))) + R"(","wrap":")" + hex(all<32>(1)) + R"("}})";
+  space.records.push_back(write_introduction(space.keys, signer, device, space.next_stamp()).value());
+  EXPECT_EQ(first_fault(checked(space)), "");
+  space.write(R"({"kind":"recovery_signer_set","person":")" + hex(all<16>(9)) + R"(","key":")" + key + R"("})");
+  EXPECT_EQ(first_fault(checked(space)), "it changes devices of somebody else");
+}
+
 TEST(SpaceLog, RefusesADeviceThatNobodyIntroduced) {
   Space space;
   forge(space, note, [](Header&, Frame& frame, Key& seed) {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/view/added_words.hpp"
 #include "core/view/handover.hpp"
 #include "core/view/kept.hpp"
 #include "core/view/picture.hpp"
 #include "core/view/picture_chats.hpp"
+#include "core/view/questions.hpp"
 #include "core/view/timeline.hpp"
 #include "core/view/today.hpp"
 
@@ -81,6 +83,7 @@ Result<LogEntry> Diary::entry(const LogEntryRequest& request) const {
                   view::events_about(*log_, entry->id),
                   line ? std::move(line->title) : "",
                   asked_of(whole.body, language_),
+                  view::questions_of(whole.body, circumstances()),
                   whole.is_whole,
                   event::body_json(whole.body)};
 }
@@ -122,12 +125,19 @@ Result<view::TimelineView> Diary::timeline(const TimelineRequest& request) const
   if (!log_) return not_open();
   if (request.count < 1 || request.count > 1000)
     return fail(Code::bad_input, "$.count", "1 to 1,000 entries at a time");
-  return view::timeline(*log_, language_, request.before_ms, static_cast<std::size_t>(request.count));
+  std::optional<view::Before> before;
+  if (request.before_ms) before = view::Before{*request.before_ms, request.before_id.value_or("")};
+  return view::timeline(*log_, language_, before, static_cast<std::size_t>(request.count));
 }
 
 Result<view::TimelineView> Diary::questionnaires() const {
   if (!log_) return not_open();
   return view::questionnaires(*log_, language_);
+}
+
+Result<view::AddedWordsView> Diary::added_words() const {
+  if (!log_) return not_open();
+  return view::added_words(*log_);
 }
 
 guide::Circumstances Diary::circumstances() const {

@@ -34,6 +34,7 @@ class Diary {
   Result<BundleReply> bundle(const BundleRequest& request) const;
   Result<view::TimelineView> timeline(const TimelineRequest& request) const;
   Result<view::TimelineView> questionnaires() const;
+  Result<view::AddedWordsView> added_words() const;
 
   Result<view::SafetyView> safety() const;
   Result<view::OutsideView> outside(const NowRequest& request) const;

@@ -25,7 +25,7 @@ TEST(ClosedDiary, NeverLooksLikeAnEmptyOne) {
   Diary diary;
   EXPECT_EQ(diary.today({}).error().code, Code::not_found);
   EXPECT_EQ(diary.picture({}).error().code, Code::not_found);
-  EXPECT_EQ(diary.timeline({std::nullopt, 10}).error().code, Code::not_found);
+  EXPECT_EQ(diary.timeline({std::nullopt, std::nullopt, 10}).error().code, Code::not_found);
   EXPECT_EQ(diary.snapshot().error().code, Code::not_found);
 }
 
@@ -74,8 +74,8 @@ TEST_F(DiaryTest, PutsALongQuestionnaireTogetherAndNamesItsPieces) {
 }
 
 TEST_F(DiaryTest, CountsPagesWithinBounds) {
-  EXPECT_EQ(diary.timeline({std::nullopt, 0}).error().where, "$.count");
-  EXPECT_TRUE(diary.timeline({std::nullopt, 1}));
+  EXPECT_EQ(diary.timeline({std::nullopt, std::nullopt, 0}).error().where, "$.count");
+  EXPECT_TRUE(diary.timeline({std::nullopt, std::nullopt, 1}));
 }
 
 TEST(Forms, OurOwnItemsAreAQuestionnaireThatOurOwnReaderReads) {

@@ -61,6 +61,7 @@ class Engine::State {
   Result<view::TodayView> view_today(const TodayRequest& request) { return diary_.today(request); }
   Result<view::PictureView> view_picture(const PictureRequest& request) { return diary_.picture(request); }
   Result<view::ChatsView> view_chats(const ChatsRequest& request) { return diary_.chats(request); }
+  Result<view::AddedWordsView> view_added_words(const Nothing&) { return diary_.added_words(); }
   Result<view::TimelineView> view_timeline(const TimelineRequest& request) { return diary_.timeline(request); }
   Result<view::ProfessionalView> view_professional(const ProfessionalRequest& request) {
     return diary_.professional(request);
@@ -302,6 +303,7 @@ void for_each_operation(Use use) {
   use(operation<TimelineRequest, view::TimelineView>("view.timeline", &State::view_timeline));
   use(operation<ProfessionalRequest, view::ProfessionalView>("view.professional", &State::view_professional));
   use(operation<BundleRequest, BundleReply>("fhir.bundle", &State::fhir_bundle));
+  use(operation<Nothing, view::AddedWordsView>("view.added_words", &State::view_added_words));
   use(operation<Nothing, view::SafetyView>("view.safety", &State::view_safety));
   use(operation<NowRequest, view::OutsideView>("view.outside", &State::view_outside));
   use(operation<Nothing, view::WorthView>("view.worth", &State::view_worth));

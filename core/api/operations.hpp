@@ -249,10 +249,12 @@ struct LogEntry {
   std::vector<std::string> about;        ///< What was noted about it later, with corrections; to be erased with it.
   std::string title;                     ///< As a list names it; empty for kinds that no list shows.
   std::vector<std::string> asked;        ///< Of a practice: what each of its notes answers.
+  view::EntryQuestions questions;        ///< Of a check-in: what its answers answer.
   bool is_whole = true;                  ///< Otherwise a piece is missing, and that text is empty.
   std::string body;                      ///< As it reads now, long texts put together, as JSON text.
 };
-BOOST_DESCRIBE_STRUCT(LogEntry, (), (event_id, time_ms, corrections, parts, about, title, asked, is_whole, body))
+BOOST_DESCRIBE_STRUCT(LogEntry, (),
+                      (event_id, time_ms, corrections, parts, about, title, asked, questions, is_whole, body))
 
 // --- view.*: what the pages show of the open log.
 
@@ -274,9 +276,10 @@ BOOST_DESCRIBE_STRUCT(ChatsRequest, (), (now_ms))
 
 struct TimelineRequest {
   std::optional<std::int64_t> before_ms;  ///< Null for the latest.
-  std::int64_t count = 0;                 ///< 1 to 1,000.
+  std::optional<std::string> before_id;  ///< Of entries of that very millisecond, those with a smaller id come as well.
+  std::int64_t count = 0;                ///< 1 to 1,000.
 };
-BOOST_DESCRIBE_STRUCT(TimelineRequest, (), (before_ms, count))
+BOOST_DESCRIBE_STRUCT(TimelineRequest, (), (before_ms, before_id, count))
 
 struct ListRequest {
   std::string list;  ///< As in the `noted` event: "needs", "thanks", "goals".

@@ -230,7 +230,7 @@ template <>
 struct Kind<TakenBack> {
   static constexpr std::string_view name = "taken_back";
   static constexpr std::string_view purpose =
-      "An earlier event counts no more. Its words lie in the log until they are erased.";
+      "An earlier event counts no more. Its words, its corrections and the pieces of its texts are erased with it.";
   static constexpr auto fields = std::to_array<FieldMeaning>({{"of", "the event that is taken back"}});
 };
 template <>

@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "core/guide/guide.hpp"
 #include "core/view/gate.hpp"
 #include "core/view/picture.hpp"
+#include "core/view/questions.hpp"
 #include "core/view/timeline.hpp"
 #include "core/view/today.hpp"
 
@@ -160,9 +163,40 @@ TEST_F(Pages, TheTimelineShowsTheLatestFirstAndPages) {
   ASSERT_EQ(first.entries.size(), 20U);
   EXPECT_TRUE(first.has_more);
   EXPECT_EQ(first.entries[0].time_ms, 29 * hour_ms);
-  const auto rest = timeline(log, Language::en, first.entries.back().time_ms, 20);
+  const auto rest = timeline(log, Language::en, Before{first.entries.back().time_ms, ""}, 20);
   EXPECT_EQ(rest.entries.size(), 10U);
   EXPECT_FALSE(rest.has_more);
+}
+
+TEST_F(Pages, NoEntryOfTheSameMillisecondIsLostBetweenTwoPagesOfTheTimeline) {
+  for (int i = 0; i < 5; ++i) write(hour_ms, feeling(0.1, 0.1));
+  std::vector<std::string> seen;
+  std::optional<Before> before;
+  for (bool has_more = true; has_more;) {
+    const auto page = timeline(log, Language::en, before, 2);
+    for (const auto& entry : page.entries) seen.push_back(entry.event_id);
+    before = Before{page.entries.back().time_ms, page.entries.back().event_id};
+    has_more = page.has_more;
+  }
+  EXPECT_EQ(std::set<std::string>(seen.begin(), seen.end()).size(), 5U);
+  EXPECT_EQ(seen.size(), 5U);
+}
+
+TEST_F(Pages, AnEntryKnowsTheQuestionsItAnswered) {
+  const auto asked = today_at(0);
+  event::CheckedIn check_in;
+  check_in.daily = {{asked.opening[0].id, 2, std::nullopt}, {"a question of another version", 1, std::nullopt}};
+  check_in.answers = {{asked.items[0].item, 3}, {"an item of another version", 1}};
+  write(hour_ms, check_in);
+  const auto questions = questions_of(log.entries().front().body, circumstances_of(log, Language::de));
+  ASSERT_EQ(questions.opening.size(), 1U);
+  ASSERT_EQ(questions.items.size(), 1U);
+  EXPECT_EQ(questions.opening[0].id, asked.opening[0].id);
+  EXPECT_EQ(questions.items[0].text, security::item_text(asked.items[0].item, Language::de));
+  EXPECT_EQ(questions.answers.size(), 5U);
+  const event::Answered alone{{{asked.items[0].item, 1}}};
+  EXPECT_EQ(questions_of(alone, circumstances_of(log, language)).items.size(), 1U);
+  EXPECT_TRUE(questions_of(event::Wrote{}, circumstances_of(log, language)).items.empty());
 }
 
 TEST_F(Pages, EntriesAreShownInWords) {

@@ -2,6 +2,7 @@
 
 #include <ranges>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "core/base/utf8.hpp"
@@ -123,11 +124,11 @@ std::optional<EntryLine> line_of(const Log& log, const Entry& entry, Language la
   return reflect_line(log, entry, language);
 }
 
-TimelineView timeline(const Log& log, Language language, std::optional<std::int64_t> before_ms, std::size_t count) {
+TimelineView timeline(const Log& log, Language language, const std::optional<Before>& before, std::size_t count) {
   TimelineView view;
   const auto& entries = log.entries();
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    if (before_ms && entry->time_ms >= *before_ms) continue;
+    if (before && std::tie(entry->time_ms, entry->id) >= std::tie(before->time_ms, before->event_id)) continue;
     auto line = line_of(log, *entry, language);
     if (!line) continue;
     if (view.entries.size() == count) {

@@ -75,6 +75,15 @@ BOOST_DESCRIBE_STRUCT(TodayView, (),
                       (opening, lead_in, items, answers, today, suggestions, soothing, note, is_first, has_partner,
                        is_check_due))
 
+/// What an entry answered, for reading it again and for correcting it.
+struct EntryQuestions {
+  std::string lead_in;
+  std::vector<OpeningQuestion> opening;
+  std::vector<ItemQuestion> items;
+  std::vector<std::string> answers;  ///< The words of the five answers, from never to almost always.
+};
+BOOST_DESCRIBE_STRUCT(EntryQuestions, (), (lead_in, opening, items, answers))
+
 // --- Picture
 
 struct SeriesPoint {
@@ -153,5 +162,19 @@ struct TimelineView {
   bool has_more = false;
 };
 BOOST_DESCRIBE_STRUCT(TimelineView, (), (entries, has_more))
+
+// --- Own words
+
+struct AddedWord {
+  std::string list;  ///< "feelings", "needs" or "topics".
+  std::string word;
+  std::vector<std::string> event_ids;  ///< The events that added it: to be erased with it.
+};
+BOOST_DESCRIBE_STRUCT(AddedWord, (), (list, word, event_ids))
+
+struct AddedWordsView {
+  std::vector<AddedWord> words;
+};
+BOOST_DESCRIBE_STRUCT(AddedWordsView, (), (words))
 
 }  // namespace securebase::view

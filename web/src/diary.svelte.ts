@@ -43,9 +43,10 @@ export const deleteEverything = async (): Promise<boolean> => take(await askDiar
 export const makeBackup = (passphrase: string) => askDiary('makeBackup', passphrase);
 export const exportPlain = (form: 'json' | 'csv') => askDiary('exportPlain', form);
 
-export async function write(body: EventBody): Promise<Reply<Written>> {
+/** Adds an entry. One `eventId` is one entry, however often it is tried. */
+export async function write(body: EventBody, eventId?: string): Promise<Reply<Written>> {
   await startDiary();
-  const written = await askDiary('write', body, Date.now());
+  const written = await askDiary('write', body, Date.now(), eventId);
   diary.problem = written.ok ? '' : written.error.message;
   // Only a page may ask the browser to keep what is stored; now there is something to keep.
   if (written.ok && diary.state?.isPersisted === false) await askToKeep();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { erasedBody, genesisBody, isInItsClass, parseBody } from '../src/vault/bodies';
 import { hex, join, label, readU64, u16, u32, u64, utf8 } from '../src/vault/bytes';
-import { addRecords, emptyLog, firstHead, foldOrder, gapsIn, nextHead, spaceIdOf } from '../src/vault/chain';
+import { addRecords, emptyLog, epochCheck, firstHead, foldOrder, gapsIn, holesIn, nextHead, spaceIdOf } from '../src/vault/chain';
 import { type Frame, type Header, type Opened, authorOf, bucketOf, digestOf, isSignatureOf, isSignedBy, kindClass, open, seal } from '../src/vault/envelope';
 import { eraseToken, recoverySignSeed, signPublicKey, wrapPublicKey } from '../src/vault/keys';
 import { keyringKey, makeOpenLock, makePassphraseLock, openKeyring, openLock, openLockSecret, openRow, sealKeyring, sealRow } from '../src/vault/lock';
@@ -225,7 +225,97 @@ test('only the recovery signer or a device of the same person introduces a devic
 
   const fooled = emptyLog(own, keysFor);
   addRecords(fooled, [started, introduction(second), wrote]);
-  assert.deepEqual([fooled.waiting.length, fooled.events.size, fooled.setAside[0]?.reason], [1, 1, 'signature']);
+  assert.deepEqual([fooled.waiting.length, fooled.events.size, fooled.setAside], [2, 1, []], 'nobody has introduced whoever introduces');
+});
+
+test('a recovery signer that a device set introduces devices, and only of its own person', () => {
+  const signer = fill(32, 0x51);
+  const device = { sign: hex(signPublicKey(fill(32, 0x52))), wrap: hex(fill(32, 1)) };
+  const person = hex(fill(16, 0x24));
+  const set = (whose: string): string => JSON.stringify({ kind: 'recovery_signer_set', person: whose, key: hex(signPublicKey(signer)) });
+  const write = writer(seed);
+  const started = write(2, genesis, 10, 1);
+  const introduced = {
+    bytes: seal(
+      { spaceId: own, epoch: 0, eventId: fill(16, 0x32), nonce: fill(24, 0x33) },
+      { kindClass: 2, author: authorOf(own, signPublicKey(signer)), counter: 0, prev: fill(32, 0), seenSeq: 0, seenHead: firstHead(own), timeMs: 30, body: utf8(JSON.stringify({ kind: 'device_added', person, device })) },
+      K,
+      signer,
+    ),
+    seq: 0,
+  };
+  const log = emptyLog(own, keysFor);
+  addRecords(log, [introduced, started]);
+  assert.equal(log.waiting.length, 1);
+  addRecords(log, [write(2, set(person), 20, 2)]);
+  assert.deepEqual([log.waiting.length, log.devices.size, log.setAside], [0, 2, []]);
+  addRecords(log, [write(2, set(hex(fill(16, 9))), 40, 4)]);
+  assert.equal(log.setAside[0]?.reason, 'member');
+});
+
+test('the golden vector of an epoch’s check, and an epoch that announces another key is set aside', () => {
+  assert.equal(hex(epochCheck(space, 7, K)), 'efd22f6741a69abf15e7651c0f5126d2433adb036adcf49665f91e84808ee88b');
+  const [one, two] = [fill(32, 3), fill(32, 4)];
+  const wraps = [{ author: hex(fill(16, 1)), sealed: hex(fill(80, 2)) }];
+  const reasonWith = (keys: Uint8Array[], sealed = wraps): unknown => {
+    const write = writer(seed);
+    const log = emptyLog(own, (epoch) => (epoch === 0 ? [K] : keys));
+    addRecords(log, [write(2, genesis, 10, 1), write(3, JSON.stringify({ kind: 'epoch', epoch: 1, check: hex(epochCheck(own, 1, one)), wraps: sealed }), 20, 2)]);
+    return log.setAside[0]?.reason;
+  };
+  assert.deepEqual([reasonWith([one]), reasonWith([two, one]), reasonWith([])], [undefined, undefined, undefined]);
+  assert.deepEqual([reasonWith([two]), reasonWith([one], [{ author: '', sealed: '' }])], ['epoch', 'epoch']);
+});
+
+test('an event that claims a history that cannot be is set aside', () => {
+  const write = writer(seed);
+  const log = emptyLog(own, keysFor);
+  addRecords(log, [{ ...write(2, genesis, 10, 1), seq: 1 }]);
+  const claim = (seenSeq: number, seenHead: Uint8Array, seq: number): void => {
+    const bytes = seal(
+      { spaceId: own, epoch: 0, eventId: sodium.randombytes_buf(16), nonce: fill(24, 9) },
+      { kindClass: 1, author: ownAuthor, counter: 2, prev: fill(32, 1), seenSeq, seenHead, timeMs: 20, body: utf8('{"kind":"a"}') },
+      K,
+      seed,
+    );
+    addRecords(log, [{ bytes, seq }]);
+  };
+  claim(0, fill(32, 1), 0);
+  claim(2, fill(32, 1), 2);
+  claim(1, fill(32, 1), 2);
+  assert.deepEqual([log.setAside.map(({ reason }) => reason), log.events.size], [['seen', 'seen'], 2]);
+});
+
+test('of two events under one counter the digest decides, and a hole breaks no chain in two', () => {
+  const [write, copy] = [writer(seed), writer(seed)];
+  const records = [write(2, genesis, 10, 1)];
+  copy(2, genesis, 10, 1);
+  // Both go on from counter 2; whose clock is ahead does not matter.
+  records.push(write(1, '{"kind":"a"}', 90, 2), copy(1, '{"kind":"b"}', 20, 3), write(1, '{"kind":"c"}', 5, 4));
+  const log = emptyLog(own, keysFor);
+  addRecords(log, records);
+  const byDigest = ['a', 'b'].sort((left, right) => {
+    const digest = (kind: string): string => [...log.events.values()].find(({ body }) => body?.includes(`"${kind}"`))!.digest;
+    return digest(left) < digest(right) ? -1 : 1;
+  });
+  const kinds = (it: typeof log): unknown[] => foldOrder(it.events.values()).map(({ body }) => parseBody(body ?? '')?.kind);
+  assert.deepEqual(kinds(log), ['genesis', ...byDigest, 'c']);
+
+  const holed = emptyLog(own, keysFor);
+  addRecords(holed, [records[0]!, records[3]!]);
+  assert.deepEqual(kinds(holed), ['genesis', 'c']);
+  assert.deepEqual([[...holesIn(holed).missing], gapsIn(holed)], [[hex(digestOf(records[1]!.bytes))], 1]);
+});
+
+test('a record that was damaged counts again when it comes whole', () => {
+  const write = writer(seed);
+  const records = [write(2, genesis, 10, 1), write(1, '{"kind":"a"}', 20, 2)];
+  const digest = hex(digestOf(records[1]!.bytes));
+  const log = emptyLog(own, keysFor);
+  addRecords(log, [records[0]!, { bytes: records[1]!.bytes.map((byte, i) => (i === 200 ? byte ^ 1 : byte)), seq: 0, digest }]);
+  assert.deepEqual(log.setAside, [{ digest, reason: 'tag' }]);
+  addRecords(log, [{ ...records[1]!, digest }]);
+  assert.deepEqual([log.setAside, log.events.size], [[], 2]);
 });
 
 test('an erased event leaves its digest, and only an `erased` event explains a digest', () => {

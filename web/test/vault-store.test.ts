@@ -468,8 +468,8 @@ inContext('what is half written is kept sealed until it is saved, dropped, or so
   const page = await openTab(context);
   let vault = vaultIn(page);
   await vault.get('keepDraft', 'check-in', 'too early');
-  assert.equal((await vault.get('status')).state, 'new', 'a draft begins no diary');
-  assert.equal(await vault.get('draft', 'check-in'), null);
+  assert.equal(await vault.get('draft', 'check-in'), 'too early', 'before the first entry too');
+  assert.deepEqual([(await vault.get('status')).events, await vault.get('events')], [0, []]);
   const { eventId } = await vault.get('append', entry('first'));
   await vault.get('keepDraft', 'check-in', 'half a line');
   await vault.get('keepDraft', 'practice', 'half a note');

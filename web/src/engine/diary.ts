@@ -7,6 +7,7 @@ import { hex } from '../vault/bytes';
 import type { Vault, VaultEvent } from '../vault/vault';
 import type { Core, Reply } from './core';
 import { entriesFor } from './long_text';
+import { wordsTakenBack } from './taken_back';
 import { deviceZone } from './zone';
 import { words } from '../words/words';
 
@@ -50,9 +51,25 @@ export function diaryOf(core: Core, vault: Vault) {
     };
   }
 
+  /** All events; what was taken back has lost its words, here and in the log. */
+  async function livingEvents(): ReturnType<Vault['events']> {
+    const read = await vault.events();
+    const gone = read.ok ? wordsTakenBack(read.value) : [];
+    if (gone.length === 0) return read;
+    const erased = await vault.erase(gone);
+    // What could not be erased now is tried again the next time; it counts no more all the same.
+    return erased.ok ? vault.events() : read;
+  }
+
+  /** Keeps a body as one entry, however many events it takes. */
+  function keep(body: EventBody, timeMs: number, eventId: string): ReturnType<Vault['appendMany']> {
+    const entries = entriesFor(body, eventId, timeMs, newId);
+    return entries ? vault.appendMany(entries) : Promise.resolve({ ok: false, error: { code: 'too_large', message: words.vault.textTooLong } });
+  }
+
   /** Brings the core what it has not seen; all of it after a restart. */
   async function follow(): Promise<Reply<DiaryState>> {
-    const read = await vault.events();
+    const read = await livingEvents();
     if (!read.ok) return failed(read.error.message);
     const fresh = read.value.filter((event) => !folded.has(keyOf(event)));
     for (let begin = 0; begin < fresh.length; begin += batch) {
@@ -97,15 +114,20 @@ export function diaryOf(core: Core, vault: Vault) {
       return state();
     },
 
-    /** `timeMs` is the page's clock: what a page shows as now and what it writes agree. */
-    async write(body: EventBody, timeMs: number): Promise<Reply<Written>> {
-      const eventId = newId();
-      const entries = entriesFor(body, eventId, timeMs, newId);
-      if (!entries) return failed(words.vault.textTooLong);
-      const appended = await vault.appendMany(entries);
-      if (!appended.ok) return failed(appended.error.message);
-      const followed = await follow();
-      return followed.ok ? { ok: true, value: { eventId } } : followed;
+    /**
+     * `timeMs` is the page's clock: what a page shows as now and what it writes agree. A page that tries again after an
+     * unclear failure gives the same `eventId`: then it is the same entry, and words that changed meanwhile correct it.
+     */
+    async write(body: EventBody, timeMs: number, eventId: string = newId()): Promise<Reply<Written>> {
+      let kept = await keep(body, timeMs, eventId);
+      if (!kept.ok && kept.error.code === 'event_exists') {
+        const now: EventBody = body.kind === 'corrected' ? body : { kind: 'corrected', of: eventId, body: JSON.stringify(body) };
+        kept = await keep(now, timeMs, newId());
+      }
+      if (!kept.ok) return failed(kept.error.message);
+      // It is kept. If it cannot be read back now, because another tab locked, say, it will be at the next look.
+      await follow();
+      return { ok: true, value: { eventId } };
     },
 
     /** The words leave the log for good; what was read from them leaves the picture. */

@@ -414,23 +414,6 @@ export type LogEntryRequest = {
   event_id: string;
 };
 
-export type LogEntry = {
-  event_id: string;
-  time_ms: number;
-  corrections: string[];
-  parts: string[];
-  about: string[];
-  title: string;
-  asked: string[];
-  is_whole: boolean;
-  body: string;
-};
-
-export type TodayRequest = {
-  now_ms: number;
-  seed: number;
-};
-
 export type OpeningQuestion = {
   id: string;
   text: string;
@@ -440,6 +423,31 @@ export type OpeningQuestion = {
 export type ItemQuestion = {
   item: string;
   text: string;
+};
+
+export type EntryQuestions = {
+  lead_in: string;
+  opening: OpeningQuestion[];
+  items: ItemQuestion[];
+  answers: string[];
+};
+
+export type LogEntry = {
+  event_id: string;
+  time_ms: number;
+  corrections: string[];
+  parts: string[];
+  about: string[];
+  title: string;
+  asked: string[];
+  questions: EntryQuestions;
+  is_whole: boolean;
+  body: string;
+};
+
+export type TodayRequest = {
+  now_ms: number;
+  seed: number;
 };
 
 export type EntryLine = {
@@ -598,6 +606,7 @@ export type ChatsView = {
 
 export type TimelineRequest = {
   before_ms: number | null;
+  before_id: string | null;
   count: number;
 };
 
@@ -697,6 +706,16 @@ export type BundleRequest = {
 
 export type BundleReply = {
   bundle: string;
+};
+
+export type AddedWord = {
+  list: string;
+  word: string;
+  event_ids: string[];
+};
+
+export type AddedWordsView = {
+  words: AddedWord[];
 };
 
 export type SafetyView = {
@@ -1478,6 +1497,7 @@ export type Operations = {
   'view.timeline': { request: TimelineRequest; reply: TimelineView };
   'view.professional': { request: ProfessionalRequest; reply: ProfessionalView };
   'fhir.bundle': { request: BundleRequest; reply: BundleReply };
+  'view.added_words': { request: Nothing; reply: AddedWordsView };
   'view.safety': { request: Nothing; reply: SafetyView };
   'view.outside': { request: NowRequest; reply: OutsideView };
   'view.worth': { request: Nothing; reply: WorthView };

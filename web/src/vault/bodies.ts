@@ -86,5 +86,19 @@ export function readErased(json: Json): ErasedEntry[] {
   return json.events.map(readErasedEntry).filter((entry) => entry !== null);
 }
 
+export function readRecoverySigner(json: Json): { person: string; key: Uint8Array } | null {
+  if (json.kind !== 'recovery_signer_set' || !isHex(json.person, 16) || !isHex(json.key, 32)) return null;
+  return { person: json.person, key: unhex(json.key) };
+}
+
+const isWrap = (value: unknown): value is EpochChange['wraps'][number] => isObject(value) && isHex(value.author, 16) && isHex(value.sealed, 80);
+
+/** Null where it is not of the form; which keys it brings to whom is asked by the device that needs one. */
+export function readEpoch(json: Json): EpochChange | null {
+  const { kind, epoch, check, wraps } = json;
+  if (kind !== 'epoch' || typeof epoch !== 'number' || !Number.isInteger(epoch) || epoch < 0 || epoch >= 2 ** 32) return null;
+  return isHex(check, 32) && Array.isArray(wraps) && wraps.every(isWrap) ? { epoch, check, wraps } : null;
+}
+
 export const epochBody = ({ epoch, check, wraps }: EpochChange): Uint8Array =>
   utf8(JSON.stringify({ kind: 'epoch', epoch, check, wraps }));

@@ -1,6 +1,8 @@
 /** A space's log: its first event, the heads of its chain, which events hold, and the order in which they are folded. */
-import { type DeviceCard, type ErasedEntry, type Genesis, isInItsClass, parseBody, readDeviceAdded, readErased, readGenesis } from './bodies';
-import { hex, isSame, isZero, join, label, textOf, u64, unhex } from './bytes';
+import {
+  type DeviceCard, type ErasedEntry, type Genesis, isInItsClass, parseBody, readDeviceAdded, readEpoch, readErased, readGenesis, readRecoverySigner,
+} from './bodies';
+import { hex, isSame, isZero, join, label, textOf, u32, u64, unhex } from './bytes';
 import { type Opened, type Refusal, authorOf, digest_bytes, isSignedBy, kindClass, open } from './envelope';
 import { generichash } from './sodium';
 
@@ -11,6 +13,10 @@ export const firstHead = (spaceId: Uint8Array): Uint8Array => generichash(32, jo
 
 export const nextHead = (head: Uint8Array, number: number, digest: Uint8Array): Uint8Array =>
   generichash(32, join(label('chain'), head, u64(number), digest));
+
+/** What an `epoch` event says of the key that it brings, so that a wrong one is known as such. */
+export const epochCheck = (spaceId: Uint8Array, epoch: number, key: Uint8Array): Uint8Array =>
+  generichash(32, join(label('epoch-check'), spaceId, u32(epoch)), key);
 
 /** One event of a log that was checked. Ids and digests are hexadecimal digits, as keys of maps. */
 export type LogEvent = {
@@ -31,13 +37,21 @@ export type LogEvent = {
 
 export type Device = DeviceCard & { person: string };
 
-export type SetAside = { digest: string; reason: Refusal | 'signature' | 'class' | 'newer' | 'genesis' | 'member' };
+/** May introduce a device of this person, and do nothing else. */
+export type RecoverySigner = { key: Uint8Array; person: string };
+
+/** A record without effect: under what digest it is kept, and why. */
+export type SetAside = { digest: string; reason: Refusal | 'signature' | 'class' | 'newer' | 'genesis' | 'member' | 'seen' };
 
 export type Log = {
   spaceId: Uint8Array;
+  /** The head before anything was numbered. */
+  head: Uint8Array;
   keysFor: (epoch: number) => Uint8Array[];
   genesis: Genesis | null;
   devices: Map<string, Device>;
+  /** By author id. */
+  signers: Map<string, RecoverySigner>;
   /** By digest. */
   events: Map<string, LogEvent>;
   /** What `erased` events name, by event id. */
@@ -53,9 +67,11 @@ export type Log = {
 
 export const emptyLog = (spaceId: Uint8Array, keysFor: Log['keysFor']): Log => ({
   spaceId,
+  head: firstHead(spaceId),
   keysFor,
   genesis: null,
   devices: new Map(),
+  signers: new Map(),
   events: new Map(),
   erased: new Map(),
   erasures: [],
@@ -64,24 +80,28 @@ export const emptyLog = (spaceId: Uint8Array, keysFor: Log['keysFor']): Log => (
   waiting: [],
 });
 
-export type LogRecord = { bytes: Uint8Array; seq: number };
+/** `digest`: under what it is kept, where that is known; damaged bytes have another. */
+export type LogRecord = { bytes: Uint8Array; seq: number; digest?: string };
 
 /**
  * Adds records in any order and checks them as far as the log allows. Gives the digests of the events that became erased by
  * it, so that whoever keeps the records can drop them.
  */
 export function addRecords(log: Log, records: LogRecord[]): string[] {
-  for (const { bytes, seq } of records) {
+  for (const { bytes, seq, digest } of records) {
     if (bytes.length === digest_bytes) {
       if (!log.events.has(hex(bytes))) log.withheld.set(hex(bytes), seq);
       continue;
     }
     const opened = open(bytes, log.spaceId, log.keysFor);
-    if (typeof opened === 'string') log.setAside.push({ digest: hex(generichash(32, bytes)), reason: opened });
+    if (typeof opened === 'string') log.setAside.push({ digest: digest ?? hex(generichash(32, bytes)), reason: opened });
     else if (!log.events.has(hex(opened.digest))) log.waiting.push({ opened, seq });
   }
   settle(log);
-  return applyErasures(log);
+  const dropped = applyErasures(log);
+  // What was damaged may have come again, whole.
+  log.setAside = log.setAside.filter(({ digest }) => !log.events.has(digest));
+  return dropped;
 }
 
 /** Lets in what waits, as long as that introduces more authors. What is left waits for a device that is not known yet. */
@@ -102,16 +122,20 @@ function admit(log: Log, opened: Opened, seq: number): 'in' | 'unknown author' |
   const { frame } = opened;
   const json = parseBody(frame.body);
   if (frame.kindClass >= 0x8000) return 'newer';
+  // Before anything was seen of a server there is one head alone, and nobody has seen what came later.
+  if (frame.seenSeq === 0 && !isSame(frame.seenHead, log.head)) return 'seen';
+  if (seq > 0 && frame.seenSeq >= seq) return 'seen';
   const isKnownClass = frame.kindClass >= 1 && frame.kindClass <= 6;
   if (!json || (isKnownClass && !isInItsClass(json.kind, frame.kindClass))) return 'class';
   if (json.kind === 'genesis') return admitGenesis(log, opened, seq);
   if (!log.genesis) return 'unknown author';
   // Events without a chain belong to the recovery signer alone, and they introduce devices and nothing else.
   if (frame.counter === 0) {
+    const signer = log.signers.get(hex(frame.author));
+    if (!signer) return 'unknown author';
+    if (!isSignedBy(opened, signer.key)) return 'signature';
     const added = readDeviceAdded(json);
-    if (!added || added.person !== log.genesis.person || !isZero(frame.prev)) return 'member';
-    if (!isSignedBy(opened, log.genesis.recoverySigner)) return 'signature';
-    return introduce(log, opened, added, seq);
+    return added?.person === signer.person && isZero(frame.prev) ? introduce(log, opened, added, seq) : 'member';
   }
   const author = log.devices.get(hex(frame.author));
   if (!author) return 'unknown author';
@@ -121,6 +145,12 @@ function admit(log: Log, opened: Opened, seq: number): 'in' | 'unknown author' |
     const added = readDeviceAdded(json);
     return added?.person === author.person ? introduce(log, opened, added, seq) : 'member';
   }
+  if (json.kind === 'recovery_signer_set') {
+    const set = readRecoverySigner(json);
+    if (set?.person !== author.person) return 'member';
+    addSigner(log, set.person, set.key);
+  }
+  if (json.kind === 'epoch' && !isTrueEpoch(log, json)) return 'epoch';
   keep(log, opened, seq);
   for (const entry of readErased(json)) log.erasures.push({ entry, person: author.person });
   return 'in';
@@ -134,6 +164,7 @@ function admitGenesis(log: Log, opened: Opened, seq: number): 'in' | SetAside['r
   if (!isSame(spaceIdOf(frame.body), log.spaceId)) return 'genesis';
   if (!isSignedBy(opened, genesis.device.sign)) return 'signature';
   log.genesis = genesis;
+  addSigner(log, genesis.person, genesis.recoverySigner);
   return introduce(log, opened, genesis, seq);
 }
 
@@ -141,6 +172,20 @@ function introduce(log: Log, opened: Opened, { person, device }: { person: strin
   log.devices.set(hex(authorOf(log.spaceId, device.sign)), { person, ...device });
   keep(log, opened, seq);
   return 'in';
+}
+
+/** A signer that was set once stays one; the first person to name a key is whose it is. */
+function addSigner(log: Log, person: string, key: Uint8Array): void {
+  const author = hex(authorOf(log.spaceId, key));
+  if (!log.signers.has(author)) log.signers.set(author, { key, person });
+}
+
+/** Well formed, and of a key that is at hand it says what is true. */
+function isTrueEpoch({ spaceId, keysFor }: Log, json: Record<string, unknown>): boolean {
+  const said = readEpoch(json);
+  if (!said) return false;
+  const keys = keysFor(said.epoch);
+  return keys.length === 0 || keys.some((key) => hex(epochCheck(spaceId, said.epoch, key)) === said.check);
 }
 
 function keep(log: Log, { header, frame, digest }: Opened, seq: number): void {
@@ -179,7 +224,7 @@ function applyErasures(log: Log): string[] {
         log.withheld.delete(digest);
         const gone = { eventId: event_id, author, counter, prev: null, digest, kindClass: kindClass.content };
         log.events.set(digest, { ...gone, timeMs: 0, body: null, seq });
-      } else if (event && event.body !== null && event.kindClass === kindClass.content && event.eventId === event_id) {
+      } else if (event && event.body !== null && event.kindClass === kindClass.content && event.eventId === event_id && event.author === author && event.counter === counter) {
         Object.assign(event, { timeMs: 0, body: null });
         dropped.push(digest);
       }
@@ -188,51 +233,78 @@ function applyErasures(log: Log): string[] {
   return dropped;
 }
 
-/** How many events name a predecessor that is not here: something of their author is missing. */
-export function gapsIn(log: Log): number {
-  let gaps = 0;
+/** Where an author's chain does not fit together. */
+export type Holes = {
+  /** Digests that events name as the one before, and that are not here. */
+  missing: Set<string>;
+  /** Holes before an erased event, which took the name of the one before along. */
+  unnamed: number;
+  /** Events whose one before is here, and is another one. */
+  broken: number;
+};
+
+export function holesIn(log: Log): Holes {
+  const holes: Holes = { missing: new Set(), unnamed: 0, broken: 0 };
+  const places = new Set([...log.events.values()].map(({ author, counter }) => `${author} ${counter}`));
   for (const { author, counter, prev } of log.events.values()) {
-    if (counter <= 1 || prev === null) continue;
-    const before = log.events.get(prev);
-    if (before?.author !== author || before.counter !== counter - 1) gaps += 1;
+    if (counter <= 1) continue;
+    const before = prev === null ? undefined : log.events.get(prev);
+    if (prev === null) holes.unnamed += places.has(`${author} ${counter - 1}`) ? 0 : 1;
+    else if (!before) holes.missing.add(prev);
+    else if (before.author !== author || before.counter !== counter - 1) holes.broken += 1;
   }
-  return gaps;
+  return holes;
 }
 
-type Ordered = { eventId: string; author: string; counter: number; prev: string | null; digest: string; timeMs: number; seq: number };
+/** How many events stand behind something that is missing. */
+export function gapsIn(log: Log): number {
+  const { missing, unnamed, broken } = holesIn(log);
+  return missing.size + unnamed + broken;
+}
 
-const isBefore = (a: Ordered, b: Ordered): boolean => a.timeMs < b.timeMs || (a.timeMs === b.timeMs && a.eventId < b.eventId);
+type Ordered = { eventId: string; author: string; counter: number; digest: string; timeMs: number; seq: number };
+type Head<T> = { event: T; rest: T[]; at: number };
+
+const isBefore = <T extends Ordered>({ event: a }: Head<T>, { event: b }: Head<T>): boolean => {
+  if (a.timeMs !== b.timeMs) return a.timeMs < b.timeMs;
+  return a.eventId !== b.eventId ? a.eventId < b.eventId : a.digest < b.digest;
+};
+
+const isEarlier = (a: Ordered, b: Ordered): boolean => a.counter < b.counter || (a.counter === b.counter && a.digest <= b.digest);
 
 /**
  * The order in which events are folded: by number; then, of the first events of all authors' remaining chains, the one with
- * the smallest (time, event id), again and again. The same set of events gives the same order on every device.
+ * the smallest (time, event id), again and again. A chain goes by counter, and where a copied device used one twice, by digest.
+ * The same set of events gives the same order on every device.
  */
 export function foldOrder<T extends Ordered>(events: Iterable<T>): T[] {
   const all = [...events];
-  const numbered = all.filter(({ seq }) => seq > 0).sort((a, b) => a.seq - b.seq);
-  const open = all.filter(({ seq }) => seq === 0);
-
-  const byPlace = new Map(open.map((event) => [`${event.author} ${event.counter}`, event.digest]));
-  const unnumbered = new Set(open.map(({ digest }) => digest));
-  const followers = new Map<string, T[]>();
-  const ready: T[] = [];
-  for (const event of open) {
-    // An erased event that was never seen whole has lost its `prev`; its place in the author's chain is known all the same.
-    const before = event.prev ?? (event.counter > 1 ? byPlace.get(`${event.author} ${event.counter - 1}`) : undefined);
-    if (event.counter <= 1 || before === undefined || !unnumbered.has(before)) push(ready, event);
-    else followers.set(before, [...(followers.get(before) ?? []), event]);
+  const ordered = all.filter(({ seq }) => seq > 0).sort((a, b) => a.seq - b.seq);
+  const chains = new Map<string, T[]>();
+  for (const event of all) {
+    if (event.seq > 0) continue;
+    const name = event.counter === 0 ? `${event.author} ${event.eventId}` : event.author;
+    const chain = chains.get(name);
+    if (chain) chain.push(event);
+    else chains.set(name, [event]);
   }
-  const ordered: T[] = [];
+  const ready: Head<T>[] = [];
+  for (const rest of chains.values()) {
+    if (!rest.every((event, i) => i === 0 || isEarlier(rest[i - 1]!, event))) rest.sort((a, b) => (isEarlier(a, b) ? -1 : 1));
+    push(ready, { event: rest[0]!, rest, at: 0 });
+  }
   for (let next = pop(ready); next; next = pop(ready)) {
-    ordered.push(next);
-    for (const follower of followers.get(next.digest) ?? []) push(ready, follower);
+    const { event, rest, at } = next;
+    ordered.push(event);
+    const follower = rest[at + 1];
+    if (follower) push(ready, { event: follower, rest, at: at + 1 });
   }
-  return [...numbered, ...ordered];
+  return ordered;
 }
 
 /** A heap with the smallest first. */
-function push<T extends Ordered>(heap: T[], event: T): void {
-  heap.push(event);
+function push<T extends Ordered>(heap: Head<T>[], head: Head<T>): void {
+  heap.push(head);
   for (let at = heap.length - 1; at > 0; ) {
     const above = (at - 1) >> 1;
     if (!isBefore(heap[at]!, heap[above]!)) break;
@@ -241,7 +313,7 @@ function push<T extends Ordered>(heap: T[], event: T): void {
   }
 }
 
-function pop<T extends Ordered>(heap: T[]): T | undefined {
+function pop<T extends Ordered>(heap: Head<T>[]): Head<T> | undefined {
   const first = heap[0];
   const last = heap.pop();
   if (!first || !last || heap.length === 0) return first;

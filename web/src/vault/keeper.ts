@@ -308,7 +308,7 @@ export function keeperOf(name: string) {
     return done(plain ? textOf(plain) : null);
   }
 
-  /** Keeps what is half written; null forgets it. A vault in which nothing was ever written keeps none. */
+  /** Keeps what is half written; null forgets it. In a new vault it makes the keys, as the first entry would. */
   function keepDraft(draftName: string, text: string | null): Promise<Outcome<null>> {
     // One after the other: what is forgotten last stays forgotten.
     const mine = drafting.then(() => keepDraftNow(draftName, text));
@@ -324,7 +324,13 @@ export function keeperOf(name: string) {
       const found = await current();
       if (!found.ok) return found;
       const open = found.value;
-      if (!open) return done(null);
+      if (!open) {
+        if (text === null) return done(null);
+        // What is half written needs the keys that the first entry would have made.
+        const begun = await mutate((fresh) => done({ keys: spaceOf(fresh), value: null }));
+        if (!begun.ok) return begun;
+        continue;
+      }
       const row_id = hex(rowId);
       const rows = text === null ? [] : [{ table: draft_table, row_id, sealed: sealRow(draft_table, rowId, utf8(text), open.vaultKey) }];
       const written = await store.writeRows(open.generation, rows, text === null ? [[draft_table, row_id]] : []);

@@ -1,11 +1,11 @@
 /** One device's part in a space: its keys, the events it seals, how it begins and how it is introduced. */
 import { type EpochKey, keysForEpochs } from './backup';
 import { type DeviceCard, deviceAddedBody, epochBody, genesisBody } from './bodies';
-import { hex, isSame, label, join, u32, unhex } from './bytes';
-import { type Log, firstHead, spaceIdOf } from './chain';
+import { hex, unhex } from './bytes';
+import { type Log, epochCheck, firstHead, spaceIdOf } from './chain';
 import { authorOf, digestOf, kindClass, seal } from './envelope';
 import { recoverySignSeed, signPublicKey, wrapPublicKey } from './keys';
-import { generichash, random, sodium } from './sodium';
+import { random, sodium } from './sodium';
 
 /** What the keyring holds of a space (docs/formats/lock.md); hexadecimal digits. */
 export type SpaceKeys = {
@@ -90,7 +90,7 @@ export function joinSpace(
 ): { sealed: Sealed; keys: SpaceKeys } | null {
   if (!log.genesis) return null;
   const signer = recoverySignSeed(recoverySeed, log.genesis.salt);
-  if (!isSame(signPublicKey(signer), log.genesis.recoverySigner)) return null;
+  if (!log.signers.has(hex(authorOf(log.spaceId, signPublicKey(signer))))) return null;
   const [signSeed, wrapSeed] = [random(32), random(32)];
   const keys: SpaceKeys = { ...from, sign_seed: hex(signSeed), wrap_seed: hex(wrapSeed), next_counter: 1, last_digest: no_digest };
   const body = deviceAddedBody(log.genesis.person, cardOf(signSeed, wrapSeed));
@@ -98,9 +98,6 @@ export function joinSpace(
   const asSigner = { ...keys, sign_seed: hex(signer), next_counter: 0 };
   return { sealed: sealNext(asSigner, { kindClass: kindClass.membership, body, timeMs }).sealed, keys };
 }
-
-const epochCheck = (spaceId: Uint8Array, epoch: number, key: Uint8Array): Uint8Array =>
-  generichash(32, join(label('epoch-check'), spaceId, u32(epoch)), key);
 
 /** A new epoch: its key is wrapped to every device of the space, in an event that the old key still opens. */
 export function beginEpoch(log: Log, keys: SpaceKeys, timeMs: number): { sealed: Sealed; keys: SpaceKeys } {
