@@ -30,6 +30,10 @@ extern const std::string_view safety_json;
 extern const std::string_view safety_de_json;
 extern const std::string_view views_json;
 extern const std::string_view views_de_json;
+extern const std::string_view lines_json;
+extern const std::string_view lines_de_json;
+extern const std::string_view hard_talk_json;
+extern const std::string_view hard_talk_de_json;
 extern const std::string_view reflect_json;
 extern const std::string_view reflect_de_json;
 extern const std::string_view chats_json;
@@ -55,6 +59,8 @@ const std::vector<File> files = {
     {"rooms", &data::rooms_json, &data::rooms_de_json},
     {"safety", &data::safety_json, &data::safety_de_json},
     {"views", &data::views_json, &data::views_de_json},
+    {"lines", &data::lines_json, &data::lines_de_json},
+    {"hard_talk", &data::hard_talk_json, &data::hard_talk_de_json},
     {"reflect", &data::reflect_json, &data::reflect_de_json},
     {"chats", &data::chats_json, &data::chats_de_json},
 };

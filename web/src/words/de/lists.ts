@@ -31,7 +31,7 @@ export const lists: Words['lists'] = {
     done: 'Ich habe es gesagt',
     rest: 'Beiseitelegen',
     say: 'Heute noch sagen',
-    sayHint: 'Dank kann nur ankommen, wenn er gesagt wird. Unter Sprechen findest du Worte dafür.',
+    sayHint: 'Dank kann nur ankommen, wenn er gesagt wird. Unter „Reden“ findest du Worte dafür.',
   },
   goals: {
     name: 'Ziele',

@@ -3,7 +3,7 @@ import type { Words } from '../words';
 export const settings: Words['settings'] = {
   locked: 'Ohne die Passphrase ist hier nichts zu lesen. Wer eine Sicherungsdatei hat, kann hier alles löschen und dann die Sicherung zurückholen.',
   about: 'Worum es in den Fragen geht',
-  partner: { question: 'Gibt es einen Menschen an deiner Seite, an den du denken möchtest?', yes: 'Ja', no: 'Nein, nur um mich' },
+  partner: { question: 'Gibt es einen Menschen an deiner Seite, an den du denken möchtest?', yes: 'Ja', no: 'Nein, es geht nur um mich' },
   persisted: 'Dein Browser hat zugesagt, die Daten dieser App zu behalten.',
   notPersisted: 'Dein Browser kann die Daten dieser App löschen, wenn der Platz knapp wird. Eine Sicherungsdatei schützt davor.',
   cancel: 'Abbrechen',

@@ -6,7 +6,7 @@ export const speak: Words['speak'] = {
   pasteTheirs: 'Füg ein, was dir geschrieben wurde',
   copied: 'Kopiert',
   clear: 'Leeren',
-  sealed: 'Sie liegt hier, versiegelt, bis du Sprechen wieder öffnest.',
+  sealed: 'Sie liegt hier, versiegelt, bis du „Reden“ wieder öffnest.',
   sure: { quite: 'ziemlich sicher', fairly: 'recht sicher', notVery: 'nicht sehr sicher' },
   check: {
     lead: 'Schreib oder füg ein, was du abschicken willst. Gelesen wird, wenn du innehältst.',
@@ -92,7 +92,7 @@ export const speak: Words['speak'] = {
     copy: 'Meine Nachricht kopieren',
     sleep: 'Darüber schlafen',
     wait: 'Vor dem Kopieren fünf Sekunden warten',
-    canLie: 'Sie kann hier liegen, versiegelt, bis du Sprechen wieder öffnest. Sie steht in keiner Sicherung und verschwindet, wenn du einen deiner Einträge löschst.',
+    canLie: 'Sie kann hier liegen, versiegelt, bis du „Reden“ wieder öffnest. Sie steht in keiner Sicherung und verschwindet, wenn du einen deiner Einträge löschst.',
     keep: 'Hier bis später aufheben',
     cannotLie: 'Die Nachricht selbst wird nicht aufgehoben: Auf diesem Gerät liegt nichts Versiegeltes, oder es ist gesperrt. Kopier sie vorher, wenn du sie morgen haben möchtest.',
     remind: 'Erinnere mich morgen um',

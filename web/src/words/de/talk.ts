@@ -70,5 +70,5 @@ export const talk: Words['talk'] = {
     kept: 'Es ist behalten.',
     earlier: 'Frühere Gespräche',
   },
-  resting: { title: 'Nicht diese Woche', text: 'Hier ist etwas anderes, das dir guttun kann.', go: 'Zu Nachdenken' },
+  resting: { title: 'Nicht diese Woche', text: 'Hier ist etwas anderes, das dir guttun kann.', go: 'Zu „In Ruhe“' },
 };

@@ -5,7 +5,7 @@ export const today: Words['today'] = {
   partner: {
     question: 'Manche Fragen handeln von einem Menschen an deiner Seite. Gibt es jemanden, an den du dabei denken möchtest?',
     yes: 'Ja',
-    no: 'Nein, nur um mich',
+    no: 'Nein, es geht nur um mich',
     later: 'Das kannst du in den Einstellungen ändern.',
   },
   checkIn: 'Kurz innehalten',

@@ -34,7 +34,7 @@ export const worth: Words['worth'] = {
     sentence: 'Mein Satz',
     draft: (wish) => `Ich würde gern etwas von dir hören: ${wish}. Sagst du es mir?`,
     show: 'Groß zeigen',
-    speak: 'Mit Sprechen bauen',
+    speak: 'Unter „Reden“ bauen',
     went: 'Wie ist es gegangen?',
     wentHint: 'Du kannst es leer lassen.',
     done: 'Ich habe gefragt',
