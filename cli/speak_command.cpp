@@ -81,7 +81,8 @@ int run_assert(const SpeakOptions& options, const std::string& draft, bool is_js
   }
   const auto checked = api::check_parts(parts);
   if (!checked) return failed(checked.error());
-  const auto composed = api::compose_parts({parts, source.empty() ? std::nullopt : std::optional(source)});
+  const auto composed =
+      api::compose_parts({parts, source.empty() ? std::nullopt : std::optional(source)}, Language::en);
   if (!composed) return failed(composed.error());
   if (is_json) {
     return shown("{\"parts\":" + wire::to_json(parts) + ",\"check\":" + wire::to_json(*checked) +

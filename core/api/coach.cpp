@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/base/utf8.hpp"
+#include "core/guide/guide.hpp"
 #include "core/text/reader.hpp"
-#include "core/text/titles.hpp"
 
 namespace securebase::api {
 namespace {
@@ -25,7 +25,7 @@ std::string_view name_of(text::Language language) {
 
 }  // namespace
 
-Result<CoachReply> check_draft(const CoachRequest& request, model::Network* network) {
+Result<CoachReply> check_draft(const CoachRequest& request, model::Network* network, Language language) {
   if (request.text.size() > text::draft_bytes_max) {
     return fail(Code::too_large, "$.text", "a draft may be at most 20,000 bytes long; check it in parts");
   }
@@ -48,7 +48,7 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
     CoachFinding& shown = reply.findings.emplace_back();
     put(shown, finding);
     shown.mark = securebase::name_of(finding.mark);
-    shown.title = text::title_of(finding.mark);
+    shown.title = guide::mark_title(securebase::name_of(finding.mark), language);
     shown.is_helpful = is_helpful(finding.mark);
     shown.confidence = finding.confidence;
     shown.layer = text::name_of(finding.layer);

@@ -2,13 +2,14 @@
 
 #include "core/api/operations.hpp"
 #include "core/base/error.hpp"
+#include "core/base/language.hpp"
 #include "core/model/network.hpp"
 
 namespace securebase::api {
 
-/// coach.check: reads a draft, with evidence counted in code points; with the rules alone where `network` is null.
-/// Error: too_large past text::draft_bytes_max.
-Result<CoachReply> check_draft(const CoachRequest& request, model::Network* network);
+/// coach.check: names the marks in `language` and reads a draft, with evidence counted in code points; with the rules
+/// alone where `network` is null. Error: too_large past text::draft_bytes_max.
+Result<CoachReply> check_draft(const CoachRequest& request, model::Network* network, Language language);
 
 /// Whether a text dwells on what is past: on its first text::draft_bytes_max bytes, in the languages that are read.
 bool dwells_on_past(std::string_view text, model::Network* network);

@@ -30,9 +30,13 @@ class Engine::State {
  public:
   Result<About> about(const Nothing&);
   Result<Nothing> language_set(const LanguageRequest& request);
-  Result<CoachReply> coach_check(const CoachRequest& request) { return check_draft(request, network()); }
+  Result<CoachReply> coach_check(const CoachRequest& request) {
+    return check_draft(request, network(), diary_.language());
+  }
   Result<AssertCheckReply> assert_check(const AssertParts& request) { return check_parts(request); }
-  Result<AssertComposeReply> assert_compose(const AssertComposeRequest& request) { return compose_parts(request); }
+  Result<AssertComposeReply> assert_compose(const AssertComposeRequest& request) {
+    return compose_parts(request, diary_.language());
+  }
   Result<AssertDraftReply> assert_from_draft(const AssertDraftRequest& request) { return parts_of_draft(request); }
   Result<ListenLibraryReply> listen_library(const Nothing&) { return listen_messages(); }
   Result<ListenCheckReply> listen_check(const ListenCheckRequest& request) { return check_paraphrase(request); }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/utf8.hpp"
+#include "core/guide/guide.hpp"
 #include "core/speak/assertive.hpp"
 #include "core/speak/doubt.hpp"
 #include "core/text/reader.hpp"
@@ -52,18 +53,18 @@ Result<AssertCheckReply> check_parts(const AssertParts& request) {
                           care_for({observation, feeling, need, wish})};
 }
 
-Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request) {
+Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request, Language language) {
   const auto& [observation, feeling, need, wish] = request.parts;
   const auto draft = request.draft.value_or("");
   if (auto error = too_long({observation, feeling, need, wish, draft})) return std::unexpected(*std::move(error));
   const speak::Parts parts{observation, feeling, need, wish};
   const auto tone = draft.empty() ? speak::tone_of(parts) : speak::tone_of(draft);
   AssertComposeReply reply;
-  for (const auto& [manner, id, name] : {std::tuple{speak::Manner::as_written, "as_written", "As you wrote it"},
-                                         std::tuple{speak::Manner::warmer, "warmer", "A little warmer"},
-                                         std::tuple{speak::Manner::shorter, "shorter", "Short"}}) {
+  for (const auto& [manner, id] :
+       {std::pair{speak::Manner::as_written, "as_written"}, std::pair{speak::Manner::warmer, "warmer"},
+        std::pair{speak::Manner::shorter, "shorter"}}) {
     auto text = speak::compose(parts, tone, manner);
-    if (!text.empty()) reply.versions.push_back({id, name, std::move(text)});
+    if (!text.empty()) reply.versions.push_back({id, std::string(guide::manner_title(id, language)), std::move(text)});
   }
   return reply;
 }

@@ -24,8 +24,9 @@ TEST(AssertCheck, SaysACalmSentenceAboutWordsOfFear) {
 }
 
 TEST(AssertCompose, OffersThreeVersionsOnceSomethingIsWritten) {
-  EXPECT_TRUE(compose_parts({{"", "", "", ""}, std::nullopt})->versions.empty());
-  const auto reply = compose_parts({{"you left at six", "sad", "closeness", "call me tonight"}, "hi love, why x"});
+  EXPECT_TRUE(compose_parts({{"", "", "", ""}, std::nullopt}, Language::en)->versions.empty());
+  const auto reply =
+      compose_parts({{"you left at six", "sad", "closeness", "call me tonight"}, "hi love, why x"}, Language::en);
   ASSERT_EQ(reply->versions.size(), 3U);
   for (const auto& version : reply->versions) EXPECT_TRUE(version.text.ends_with(" x")) << version.text;
 }
@@ -50,7 +51,7 @@ TEST(DoubtOperation, DoesNotOfferAnythingBehindAClosedGate) {
 TEST(SpeakOperations, RefuseWhatIsTooLong) {
   const std::string text(20'001, 'a');
   EXPECT_EQ(check_parts({"", "", "", text}).error().code, Code::too_large);
-  EXPECT_EQ(compose_parts({{}, text}).error().code, Code::too_large);
+  EXPECT_EQ(compose_parts({{}, text}, Language::en).error().code, Code::too_large);
   EXPECT_EQ(parts_of_draft({text}).error().code, Code::too_large);
   EXPECT_EQ(check_paraphrase({text, "train", std::nullopt}).error().code, Code::too_large);
   EXPECT_EQ(other_readings({text, std::nullopt, false, false}).error().code, Code::too_large);

@@ -173,6 +173,16 @@ const AttachmentWords* find_attachment(std::string_view id, Language language) {
 const StepWords* find_step(std::string_view id, Language language) { return find(guide(language).words.steps, id); }
 const LineTitle* find_line(std::string_view id, Language language) { return find(guide(language).lines.lines, id); }
 
+std::string_view mark_title(std::string_view mark, Language language) {
+  const auto* titled = find(guide(language).views.marks, mark);
+  return titled == nullptr ? std::string_view() : titled->title;
+}
+
+std::string_view manner_title(std::string_view manner, Language language) {
+  const auto* titled = find(guide(language).views.manners, manner);
+  return titled == nullptr ? std::string_view() : titled->title;
+}
+
 std::string step_reason(std::string_view step, std::string_view scale, Language language) {
   const auto* words = find_step(step, language);
   if (words == nullptr) return "";

@@ -60,6 +60,10 @@ const FacetWords* find_facet(std::string_view id, Language language);    ///< By
 const FactorWords* find_factor(std::string_view id, Language language);  ///< By id, or by code ("h1", "h1_own").
 const AttachmentWords* find_attachment(std::string_view id, Language language);
 const StepWords* find_step(std::string_view id, Language language);
+
+/// What a mark or a way to put a message together is called; empty for an unknown one.
+std::string_view mark_title(std::string_view mark, Language language);
+std::string_view manner_title(std::string_view manner, Language language);
 const LineTitle* find_line(std::string_view id, Language language);
 
 /// Why a step is suggested, by the id of the scale that speaks for it ("f4", "h1_own"); in general for any other scale.

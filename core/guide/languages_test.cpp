@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/mark.hpp"
 #include "core/guide/guide.hpp"
 #include "core/wire/overlay_faults.hpp"
 
@@ -118,6 +119,14 @@ TEST(German, HasAWordForEachFeelingAndEachNeed) {
     EXPECT_TRUE(words.insert(feeling.word).second) << feeling.word;
   words.clear();
   for (const auto& need : guide(Language::de).needs.needs) EXPECT_TRUE(words.insert(need.word).second) << need.word;
+}
+
+TEST(Marks, HaveATitleEachInEveryLanguage) {
+  for (const auto language : all_languages) {
+    for (const auto mark : mark_names) EXPECT_FALSE(mark_title(mark, language).empty()) << mark;
+  }
+  EXPECT_EQ(mark_title("criticism", Language::de), "Kritik");
+  EXPECT_EQ(mark_title("dance", Language::de), "");
 }
 
 TEST(German, IsWhatALookUpGives) {

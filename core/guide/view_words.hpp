@@ -2,6 +2,8 @@
 
 #include <boost/describe.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
 
 /// The words that stand around what a person wrote: titles of entries, and pieces of sentences (views.json).
 namespace securebase::guide {
@@ -46,13 +48,22 @@ struct BankWords {
 };
 BOOST_DESCRIBE_STRUCT(BankWords, (), (title))
 
+/// The name of a mark, or of a way to put a message together.
+struct Titled {
+  std::string id;
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(Titled, (), (id, title))
+
 struct ViewWords {
   LineWords lines;
   EvidenceWords evidence;
   NumberWords numbers;
   std::string own_words;  ///< The group of the words that a person added.
   BankWords bank;
+  std::vector<Titled> marks;    ///< By their names, in the order of Mark. They name words, never who wrote them.
+  std::vector<Titled> manners;  ///< "as_written", "warmer", "shorter".
 };
-BOOST_DESCRIBE_STRUCT(ViewWords, (), (lines, evidence, numbers, own_words, bank))
+BOOST_DESCRIBE_STRUCT(ViewWords, (), (lines, evidence, numbers, own_words, bank, marks, manners))
 
 }  // namespace securebase::guide
