@@ -152,7 +152,7 @@ Result<LineRequest> line_request(std::string_view line) {
 
 std::string line_reply(const LineRequest& request) {
   const auto id = boost::json::serialize(request.id);
-  const auto reply = api::check_draft(request.draft, model::built_in_network());
+  const auto reply = api::check_draft(request.draft, model::built_in_network(), Language::en);
   if (!reply) return "{\"id\":" + id + ",\"error\":" + wire::to_json(reply.error().message) + "}\n";
   std::vector<LineMark> marks;
   for (const auto& finding : reply->findings) {
@@ -199,7 +199,7 @@ int run(const CoachOptions& options) {
   }
   const auto reply =
       api::check_draft({text, options.previous.empty() ? std::nullopt : std::optional(options.previous), std::nullopt},
-                       model::built_in_network());
+                       model::built_in_network(), Language::en);
   if (!reply) {
     print_error(reply.error());
     return exit_failed;

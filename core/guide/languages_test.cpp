@@ -35,6 +35,8 @@ extern const std::string_view lines_json;
 extern const std::string_view lines_de_json;
 extern const std::string_view hard_talk_json;
 extern const std::string_view hard_talk_de_json;
+extern const std::string_view professional_json;
+extern const std::string_view professional_de_json;
 extern const std::string_view reflect_json;
 extern const std::string_view reflect_de_json;
 extern const std::string_view chats_json;
@@ -62,6 +64,7 @@ const std::vector<File> files = {
     {"views", &data::views_json, &data::views_de_json},
     {"lines", &data::lines_json, &data::lines_de_json},
     {"hard_talk", &data::hard_talk_json, &data::hard_talk_de_json},
+    {"professional", &data::professional_json, &data::professional_de_json},
     {"reflect", &data::reflect_json, &data::reflect_de_json},
     {"chats", &data::chats_json, &data::chats_de_json},
 };
