@@ -8,6 +8,8 @@ namespace securebase::dyad {
 namespace {
 
 constexpr std::size_t weeks_each_min = 4;
+/// A month whose true share is most likely below this is drawn, though it may be a multiple of what is said.
+constexpr double surely_rare = 0.05;
 
 template <class Value>
 Block sum_of(const DayCounts& day, Who who, Value value) {
@@ -49,14 +51,13 @@ Known<Halves> halves(std::span<const DayCounts> days, Who who, Value value) {
   return Halves{{weeks.begin(), weeks.begin() + half}, {weeks.begin() + half, weeks.end()}};
 }
 
-}  // namespace
-
-std::vector<Month> monthly(std::span<const DayCounts> days, Who who, CountOf count) {
+template <class Value, class ShareOf>
+std::vector<Month> months_of(std::span<const DayCounts> days, Who who, Value value, ShareOf share_of) {
   std::vector<Month> months;
   std::vector<Block> blocks;
   const auto close = [&] {
     if (months.empty()) return;
-    if (months.back().read >= month_messages_min) months.back().share = clustered_share(blocks);
+    if (months.back().read >= month_messages_min) months.back().share = share_of(blocks);
     blocks.clear();
   };
   for (const auto& day : days) {
@@ -65,29 +66,61 @@ std::vector<Month> monthly(std::span<const DayCounts> days, Who who, CountOf cou
       close();
       months.push_back({months.empty() ? month : months.back().month + 1, 0, 0, std::nullopt});
     }
-    const auto written = sum_of(day, who, [](const Counts& counts) {
-      return Block{static_cast<double>(counts.messages), static_cast<double>(counts.read)};
-    });
+    const auto written =
+        sum_of(day, who, [](const Counts& counts) { return Block{static_cast<double>(counts.messages), 0}; });
+    const auto counted = sum_of(day, who, value);
     months.back().messages += static_cast<std::int64_t>(written.numerator);
-    months.back().read += static_cast<std::int64_t>(written.denominator);
-    blocks.push_back(sum_of(day, who, [count](const Counts& counts) {
-      return Block{static_cast<double>(count(counts)), static_cast<double>(counts.read)};
-    }));
+    months.back().read += static_cast<std::int64_t>(counted.denominator);
+    blocks.push_back(counted);
   }
   close();
   return months;
 }
 
-Known<Interval> change_of(std::span<const DayCounts> days, Who who, CountOf count) {
-  const auto split = halves(days, who, [count](const Counts& counts) {
-    return Block{static_cast<double>(count(counts)), static_cast<double>(counts.read)};
-  });
+template <class Value>
+Known<Interval> change_of_blocks(std::span<const DayCounts> days, Who who, Value value) {
+  const auto split = halves(days, who, value);
   if (!split) return std::unexpected(split.error());
   for (const auto* half : {&split->first, &split->second}) {
     const auto read = static_cast<std::int64_t>(clustered_ratio(*half).denominator);
     if (read < rate_messages_min / 2) return missing(Need::messages_each, rate_messages_min, 2 * read);
   }
   return rate_ratio(split->first, split->second);
+}
+
+}  // namespace
+
+std::vector<Month> monthly(std::span<const DayCounts> days, Who who, CountOf count) {
+  return months_of(
+      days, who,
+      [count](const Counts& counts) {
+        return Block{static_cast<double>(count(counts)), static_cast<double>(counts.read)};
+      },
+      [](std::span<const Block> blocks) { return std::optional(clustered_share(blocks)); });
+}
+
+std::vector<Month> monthly(std::span<const DayCounts> days, Who who, Mark mark, const Reliability& reliability,
+                           Judged judged) {
+  const RateCorrection correction(reliability);
+  return months_of(
+      days, who, [&](const Counts& counts) { return marked_of(counts, mark, judged); },
+      [&](std::span<const Block> blocks) -> std::optional<Interval> {
+        const auto ratio = clustered_ratio(blocks);
+        const double effect = design_effect(ratio);
+        const auto rate = correction.of(ratio.numerator / effect, ratio.denominator / effect);
+        if (!rate.is_certain() && rate.at_80.high >= surely_rare) return std::nullopt;
+        return rate.at_95;
+      });
+}
+
+Known<Interval> change_of(std::span<const DayCounts> days, Who who, CountOf count) {
+  return change_of_blocks(days, who, [count](const Counts& counts) {
+    return Block{static_cast<double>(count(counts)), static_cast<double>(counts.read)};
+  });
+}
+
+Known<Interval> change_of(std::span<const DayCounts> days, Who who, Mark mark, Judged judged) {
+  return change_of_blocks(days, who, [=](const Counts& counts) { return marked_of(counts, mark, judged); });
 }
 
 Known<Interval> change_of_messages(std::span<const DayCounts> days, Who who) {

@@ -15,6 +15,11 @@ std::int64_t floor_div(std::int64_t value, std::int64_t divisor) {
 
 std::int64_t wall_ms_of(const Turn& turn) { return turn.utc_ms + std::int64_t{turn.utc_offset_minutes} * 60'000; }
 
+void add_each(std::array<std::uint32_t, mark_count>& counts, MarkSet marks) {
+  for (auto bits = marks.bits(); bits != 0; bits &= bits - 1)
+    ++counts[static_cast<std::size_t>(std::countr_zero(bits))];
+}
+
 void add(Counts& counts, const Turn& turn) {
   ++counts.messages;
   counts.words += turn.words;
@@ -25,11 +30,8 @@ void add(Counts& counts, const Turn& turn) {
   counts.questions += turn.is_question ? 1 : 0;
   counts.complaints += turn.is_complaint ? 1 : 0;
   counts.weighed += turn.is_weighed ? 1 : 0;
-  for (auto bits = turn.marks.bits(); bits != 0; bits &= bits - 1) {
-    const auto mark = static_cast<std::size_t>(std::countr_zero(bits));
-    ++counts.marks[mark];
-    if (turn.is_weighed) ++counts.weighed_marks[mark];
-  }
+  add_each(counts.marks, turn.marks);
+  if (turn.is_weighed) add_each(counts.weighed_marks, turn.weighed_marks);
 }
 
 }  // namespace

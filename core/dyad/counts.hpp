@@ -24,10 +24,10 @@ struct Counts {
   std::uint32_t unfriendly = 0;
   std::uint32_t questions = 0;
   std::uint32_t complaints = 0;
-  std::array<std::uint32_t, mark_count> marks{};
+  std::array<std::uint32_t, mark_count> marks{};  ///< As the rules found them.
 
   std::uint32_t weighed = 0;  ///< Of the read messages, those that both layers of the reader judged.
-  std::array<std::uint32_t, mark_count> weighed_marks{};
+  std::array<std::uint32_t, mark_count> weighed_marks{};  ///< As both layers found them in those.
 
   std::uint32_t of(Mark mark) const { return marks[static_cast<std::size_t>(mark)]; }
 };

@@ -36,14 +36,16 @@ Known<Rate> rate_of(std::span<const DayCounts> days, Who who, CountOf count) {
   return Rate{clustered_share(blocks), std::llround(ratio.numerator), messages};
 }
 
+Block marked_of(const Counts& counts, Mark mark, Judged judged) {
+  if (judged == Judged::by_rules) return {static_cast<double>(counts.of(mark)), static_cast<double>(counts.read)};
+  const auto marked = counts.weighed_marks[static_cast<std::size_t>(mark)];
+  return {static_cast<double>(marked), static_cast<double>(counts.weighed)};
+}
+
 Known<MarkRate> mark_rate(std::span<const DayCounts> days, Who who, Mark mark, const Reliability& reliability,
                           Judged judged) {
-  const auto ratio = clustered_ratio(blocks_for(days, who, [mark, judged](const Counts& counts) {
-    if (judged == Judged::by_rules)
-      return Block{static_cast<double>(counts.of(mark)), static_cast<double>(counts.read)};
-    const auto marked = counts.weighed_marks[static_cast<std::size_t>(mark)];
-    return Block{static_cast<double>(marked), static_cast<double>(counts.weighed)};
-  }));
+  const auto ratio = clustered_ratio(
+      blocks_for(days, who, [mark, judged](const Counts& counts) { return marked_of(counts, mark, judged); }));
   const auto messages = std::llround(ratio.denominator);
   if (messages < rate_messages_min) return missing(messages_needed(who), rate_messages_min, messages);
   // As many independent messages as vary like these.

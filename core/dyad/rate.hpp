@@ -41,6 +41,9 @@ enum class Judged : std::uint8_t { by_rules, by_both };
 Known<MarkRate> mark_rate(std::span<const DayCounts> days, Who who, Mark mark, const Reliability& reliability,
                           Judged judged = Judged::by_rules);
 
+/// Messages with the mark of the messages that were judged.
+Block marked_of(const Counts& counts, Mark mark, Judged judged);
+
 /// Friendly messages for each unfriendly one, (P + .5) / (N + .5); 95 % limits from the logarithm, whose variance
 /// 1/(P+.5) + 1/(N+.5) (science.md §2.2) is multiplied by the design effect of bursts. Gate: P + N >= 30.
 struct ToneRatio {

@@ -188,6 +188,22 @@ TEST(Change, NeedsFourMonths) {
   EXPECT_FALSE(change_of_messages({}, Who::both));
 }
 
+TEST(Monthly, OfAMarkIsCorrectedForTheReader) {
+  Pair pair;
+  pair.days = 60;
+  const auto days = simulated(4, pair);
+  const Reliability misses_half{500, 500, 0, 10'000};
+  const auto found = monthly(days, Who::both, appreciations);
+  const auto corrected = monthly(days, Who::both, Mark::appreciation, misses_half, Judged::by_rules);
+  ASSERT_EQ(found.size(), corrected.size());
+  ASSERT_TRUE(found[0].share && corrected[0].share);
+  EXPECT_NEAR(corrected[0].share->value, 2 * found[0].share->value, 0.02);
+  EXPECT_LT(corrected[0].share->low, corrected[0].share->value);
+  // Nothing was judged by both layers.
+  for (const auto& month : monthly(days, Who::both, Mark::appreciation, misses_half, Judged::by_both))
+    EXPECT_FALSE(month.share);
+}
+
 TEST(Monthly, HasEveryMonthAndSharesWhereThereAreTwentyMessages) {
   Pair pair;
   pair.days = 10;

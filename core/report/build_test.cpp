@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -40,7 +41,8 @@ Selection history(int count, int me = -1) {
       turn.is_complaint = random.uniform() < 0.5;
       if (random.uniform() < 0.3) turn.marks.insert(Mark::criticism);
     }
-    if (random.uniform() < 0.1) turn.marks.insert(Mark::appreciation);
+    for (const auto mark : {Mark::appreciation, Mark::open_question, Mark::validation})
+      if (random.uniform() < 0.1) turn.marks.insert(mark);
     if (i % 300 < 30 && random.uniform() < 0.15) turn.marks.insert(Mark::repair);
     if (random.uniform() < 0.01) turn.marks.insert(Mark::announced_pause);
     ++selection.members[turn.member].messages;
@@ -181,6 +183,64 @@ TEST(BuildReport, ShowsEveryNameSoThatItCanStandInASentence) {
   }
 }
 
+/// The rules find thanks in every tenth message; both layers, where they judged, in `by_both` of all.
+Selection thankful(double weighed, double by_both) {
+  auto selection = history(20'000, 0);
+  Random random(5);
+  for (auto& turn : selection.history.turns) {
+    turn.is_weighed = random.uniform() < weighed;
+    if (turn.is_weighed && random.uniform() < by_both) turn.weighed_marks.insert(Mark::appreciation);
+    if (random.uniform() < 0.1) turn.marks.insert(Mark::feeling_statement);
+    if (turn.is_weighed && random.uniform() < 0.1) turn.weighed_marks.insert(Mark::feeling_statement);
+  }
+  return selection;
+}
+
+std::vector<Estimate> estimates_of(const Report& report, std::string_view measure, std::string_view who,
+                                   std::string_view label) {
+  std::vector<Estimate> found;
+  for_each_measure(report, [&](const Measure& each) {
+    if (each.id == measure)
+      std::ranges::copy_if(each.estimates, std::back_inserter(found),
+                           [&](const Estimate& one) { return one.who == who && one.label == label; });
+  });
+  return found;
+}
+
+// The rate of a mark that the section on warmth, the list of all marks and the chart tell is one rate.
+TEST(BuildReport, TellsOneRateOfAMark) {
+  for (const double weighed : {0.0, 0.15, 1.0}) {
+    const auto selection = thankful(weighed, 0.04);
+    const auto report = build_report(selection, {});
+    const auto& me = report.members[0].name;
+    const auto alone = estimates_of(report, "appreciation", me, "appreciation");
+    const auto listed = estimates_of(report, "helpful_marks", me, "appreciation");
+    ASSERT_EQ(alone.size(), 1U);
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(*alone[0].value, *listed[0].value) << weighed;
+    EXPECT_EQ(*alone[0].low, *listed[0].low) << weighed;
+    EXPECT_EQ(alone[0].n, listed[0].n) << weighed;
+    for_each_measure(report, [&](const Measure& measure) {
+      if (measure.id != "appreciation_by_month" || !measure.chart) return;
+      for (const auto& point : measure.chart->series[0].points) {
+        if (!point.value) continue;
+        EXPECT_LT(*point.low, *alone[0].high) << weighed;
+        EXPECT_GT(*point.high, *alone[0].low) << weighed;
+      }
+    });
+  }
+}
+
+// Both layers name a feeling more surely than the rules do, as long as they judged enough of the messages.
+TEST(BuildReport, CountsAMarkByTheLayersThatKnowItBetter) {
+  const auto n_of = [](double weighed) {
+    return estimates_of(build_report(thankful(weighed, 0.04), {}), "helpful_marks", "Sam", "naming a feeling").at(0).n;
+  };
+  const auto everywhere = n_of(0.0);
+  EXPECT_LT(n_of(0.9), everywhere);
+  EXPECT_EQ(n_of(0.015), everywhere);
+}
+
 // What may hurt is told of both together and of the reader, never of the other alone (science.md §4, hard rule 5).
 TEST(BuildReport, NeverCountsHurtfulWordsOfTheOther) {
   for (const int me : {-1, 0, 1}) {
@@ -254,7 +314,8 @@ TEST(BuildReport, SaysWhatIsThere) {
        "Not known yet: it takes at least 20 conversations, and there are 3."},
       {"ten minutes", plain(400, 0.5, 0.5, 10), 0, "answer_time", "Half of your answers come within about 1"},
       {"no marks", plain(400, 0.5, 0.5, 10), 0, "appreciation",
-       "The two of you each thank or praise the other in no messages."},
+       "Not known yet: the possible values still lie too far apart to say one."},
+      {"no question", plain(400, 0.5, 0.5, 10), 0, "questions", "The two of you each ask something in no messages."},
       {"no tension", plain(400, 0.5, 0.5, 10), 0, "conflict_episodes", "No stretch of tense messages was found."},
       {"no tone", plain(400, 0.5, 0.5, 10), 0, "positive_negative",
        "Not known yet: it takes at least 30 messages that are clearly friendly or unfriendly, and there are 0."},

@@ -216,7 +216,7 @@ Selection HistoryCollector::selection_of(const Pair& of) const {
   for (std::size_t i = 0; i < chosen->turns.size(); ++i) {
     auto turn = chosen->turns[i];
     if (weighed != chosen->weighed.end() && weighed->turn == i) {
-      turn.marks = weighed->marks;
+      turn.weighed_marks = weighed->marks;
       turn.is_weighed = true;
       ++weighed;
     }

@@ -89,6 +89,24 @@ TEST(HistoryCollectorWeighing, OfALongChatTakesStretchesSpreadEvenly) {
   for (std::size_t i = 2; i < starts.size(); ++i) EXPECT_EQ(starts[i] - starts[i - 1], starts[2] - starts[1]);
 }
 
+TEST(HistoryCollectorWeighing, LeavesTheMarksOfTheRulesAsTheyAre) {
+  constexpr std::int64_t weighed_max = 128;
+  HistoryCollector both(&network(), 0, weighed_max);
+  HistoryCollector rules;
+  weighed_of(both, 1600);
+  weighed_of(rules, 1600);
+  const auto by_both = both.select({})->history.turns;
+  const auto by_rules = rules.select({})->history.turns;
+  ASSERT_EQ(by_both.size(), by_rules.size());
+  std::size_t marked_by_both = 0;
+  for (std::size_t i = 0; i < by_both.size(); ++i) {
+    EXPECT_EQ(by_both[i].marks, by_rules[i].marks) << i;
+    if (!by_both[i].is_weighed) EXPECT_TRUE(by_both[i].weighed_marks.empty()) << i;
+    marked_by_both += by_both[i].weighed_marks.empty() ? 0 : 1;
+  }
+  EXPECT_GT(marked_by_both, 3U);
+}
+
 TEST(HistoryCollectorWeighing, OfALargeFileBeginsThinly) {
   HistoryCollector collector(&network(), 40'000'000, 6000);
   const auto weighed = weighed_of(collector, 3000);

@@ -18,21 +18,14 @@ namespace {
 
 using dyad::Counts;
 
-std::int64_t turns_of(const Counts& counts, dyad::Judged judged) {
-  return judged == dyad::Judged::by_both ? counts.weighed : counts.read;
-}
-std::int64_t marked_of(const Counts& counts, Mark mark, dyad::Judged judged) {
-  const auto& marks = judged == dyad::Judged::by_both ? counts.weighed_marks : counts.marks;
-  return marks[static_cast<std::size_t>(mark)];
-}
-
 /// Of both directions together, because bursts are of a couple's days.
 double bursts_of(std::span<const dyad::DayCounts> days, Mark mark, dyad::Judged judged) {
   const auto blocks = dyad::blocks_of(days, [&](const dyad::DayCounts& day) {
     dyad::Block block;
     for (const auto& counts : day.members) {
-      block.numerator += static_cast<double>(marked_of(counts, mark, judged));
-      block.denominator += static_cast<double>(turns_of(counts, judged));
+      const auto added = dyad::marked_of(counts, mark, judged);
+      block.numerator += added.numerator;
+      block.denominator += added.denominator;
     }
     return block;
   });
@@ -50,9 +43,10 @@ event::MarkReader reader_of(std::span<const dyad::DayCounts> days, Mark mark, dy
 }
 
 void add(event::ChatSide& side, const Counts& counts, dyad::Judged judged) {
-  side.turns += turns_of(counts, judged);
+  side.turns += judged == dyad::Judged::by_both ? counts.weighed : counts.read;
   side.marked.resize(kept_marks.size());
-  for (std::size_t i = 0; i < kept_marks.size(); ++i) side.marked[i] += marked_of(counts, kept_marks[i], judged);
+  for (std::size_t i = 0; i < kept_marks.size(); ++i)
+    side.marked[i] += std::llround(dyad::marked_of(counts, kept_marks[i], judged).numerator);
 }
 
 /// What each member does after a complaint, where there is enough to say it.

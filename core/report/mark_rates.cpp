@@ -3,7 +3,6 @@
 #include <array>
 
 #include "core/report/phrase.hpp"
-#include "core/report/reader_reliability.hpp"
 
 namespace securebase::report {
 namespace {
@@ -26,14 +25,14 @@ constexpr std::array<std::string_view, mark_count> in_words = {
 
 /// Appends the rates that pass their gates; gives what is missing for the last that does not.
 dyad::Missing add_rates(Measure& measure, const Reading& reading, dyad::Who of, const std::string& name,
-                        bool is_helpful_kind, dyad::Judged judged) {
+                        bool is_helpful_kind) {
   dyad::Missing missing;
   for (std::size_t i = 0; i < mark_count; ++i) {
     const auto mark = static_cast<Mark>(i);
     if (is_helpful(mark) != is_helpful_kind) continue;
     // Not even as one of the "ways of writing that help" where they may not be advised.
     if (reading.is_quiet && (mark == Mark::benefit_of_the_doubt || mark == Mark::we_as_team)) continue;
-    const auto rate = dyad::mark_rate(reading.days, of, mark, reader_reliability(mark, judged), judged);
+    const auto rate = rate_of_mark(reading, of, mark);
     if (!rate) {
       missing = rate.error();
       continue;
@@ -49,15 +48,15 @@ dyad::Missing add_rates(Measure& measure, const Reading& reading, dyad::Who of, 
 Measure mark_rates(const Reading& reading, Head head, bool is_helpful_kind) {
   const auto total = dyad::total_counts(reading.days);
   const auto weighed = total[0].weighed + total[1].weighed;
-  const auto judged = weighed > 0 ? dyad::Judged::by_both : dyad::Judged::by_rules;
-  const auto method = std::string("Messages that carry each mark, per 100. ") +
-                      (weighed > 0 ? "What the rules and the trained reader found together in " +
-                                         counted(weighed, "message", "messages") + " spread evenly over the chat,"
-                                   : "What the rules found") +
-                      std::string(correction);
-  head.method = method;
+  head.method =
+      "Messages that carry each mark, per 100. " +
+      (weighed > 0 ? "For each mark the surer of two counts: what the rules found in all messages, or what they and "
+                     "the trained reader found together in " +
+                         counted(weighed, "message", "messages") + " spread evenly over the chat; it"
+                   : std::string("What the rules found")) +
+      std::string(correction);
   auto measure = known(head, "");
-  const auto missing = add_rates(measure, reading, dyad::Who::both, "", is_helpful_kind, judged);
+  const auto missing = add_rates(measure, reading, dyad::Who::both, "", is_helpful_kind);
   if (measure.estimates.empty()) return not_known(head, missing);
   const Estimate* most = &measure.estimates.front();
   for (const auto& each : measure.estimates) {
@@ -71,7 +70,7 @@ Measure mark_rates(const Reading& reading, Head head, bool is_helpful_kind) {
                                ", stands in " + about(of_ten(*most->value / 100)) + " messages of the two together, " +
                                range + ".";
   for (const auto m : reading.people.order()) {
-    if (reading.people.is_me(m)) add_rates(measure, reading, who(m), reading.people.name(m), is_helpful_kind, judged);
+    if (reading.people.is_me(m)) add_rates(measure, reading, who(m), reading.people.name(m), is_helpful_kind);
   }
   return measure;
 }

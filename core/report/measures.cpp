@@ -4,8 +4,32 @@
 #include <iterator>
 
 #include "core/report/phrase.hpp"
+#include "core/report/reader_reliability.hpp"
 
 namespace securebase::report {
+namespace {
+
+/// Wider than any rate that is certain.
+constexpr double not_certain = 10;
+
+/// Of the rules on every message and both layers on those that both judged: what says more of the two together. What
+/// both layers find has fewer errors, the rules may have many more messages.
+dyad::Judged surer_of(std::span<const dyad::DayCounts> days, Mark mark) {
+  const auto width = [&](dyad::Judged judged) {
+    const auto rate = dyad::mark_rate(days, dyad::Who::both, mark, reader_reliability(mark, judged), judged);
+    return rate ? (rate->rate.at_80.high - rate->rate.at_80.low) / rate->rate.mean : not_certain;
+  };
+  return width(dyad::Judged::by_both) <= width(dyad::Judged::by_rules) ? dyad::Judged::by_both : dyad::Judged::by_rules;
+}
+
+dyad::Known<dyad::Rate> rate_of(const Reading& reading, dyad::Who of, const std::variant<dyad::CountOf, Mark>& count) {
+  if (const auto* counted = std::get_if<dyad::CountOf>(&count)) return dyad::rate_of(reading.days, of, *counted);
+  const auto found = rate_of_mark(reading, of, std::get<Mark>(count));
+  if (!found) return std::unexpected(found.error());
+  return dyad::Rate{found->rate.at_95, found->count, found->messages};
+}
+
+}  // namespace
 
 Reading::Reading(const Selection& selection, bool is_masked, bool is_quiet_)
     : turns(selection.history.turns),
@@ -19,6 +43,9 @@ Reading::Reading(const Selection& selection, bool is_masked, bool is_quiet_)
       episodes(dyad::conflict_episodes(turns, sessions)),
       answer_times(dyad::answer_times(turns, sessions, silence_ms)) {
   const auto total = dyad::total_counts(days);
+  for (std::size_t i = 0; i < mark_count; ++i)
+    judged[i] =
+        total[0].weighed + total[1].weighed == 0 ? dyad::Judged::by_rules : surer_of(days, static_cast<Mark>(i));
   reads_words = 2 * (std::uint64_t{total[0].read} + total[1].read) >= turns.size();
 }
 
@@ -47,10 +74,15 @@ Estimate estimate(std::string who, std::string label, const dyad::Interval& inte
           std::move(unit)};
 }
 
+dyad::Known<dyad::MarkRate> rate_of_mark(const Reading& reading, dyad::Who of, Mark mark) {
+  const auto judged = reading.judged[static_cast<std::size_t>(mark)];
+  return dyad::mark_rate(reading.days, of, mark, reader_reliability(mark, judged), judged);
+}
+
 Measure often(const Reading& reading, const Often& what) {
   const auto& people = reading.people;
-  const std::array rates = {dyad::rate_of(reading.days, dyad::Who::first, what.count),
-                            dyad::rate_of(reading.days, dyad::Who::second, what.count)};
+  const std::array rates = {rate_of(reading, dyad::Who::first, what.count),
+                            rate_of(reading, dyad::Who::second, what.count)};
   if (const auto* missing = missing_of_either(rates)) return not_known(what.head, *missing);
   const auto [first, second] = people.order();
   const auto& a = rates[first]->share;

@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "core/dyad/answer_time.hpp"
@@ -31,6 +32,8 @@ struct Reading {
   dyad::Rhythm rhythm;
   std::vector<dyad::Episode> episodes;
   std::array<dyad::AnswerTime, 2> answer_times;
+  /// For each mark the layers whose count is the surer of the two here. Every number about the mark comes from them.
+  std::array<dyad::Judged, mark_count> judged{};
   bool reads_words = true;  ///< Whether most messages are in a language that is read.
 };
 
@@ -91,8 +94,12 @@ struct Often {
   Head head;
   std::string verb;   ///< "ask something"
   std::string label;  ///< "questions"
-  dyad::CountOf count;
+  std::variant<dyad::CountOf, Mark> count;
 };
 Measure often(const Reading& reading, const Often& what);
+
+/// How often the mark stands in the messages of one or both, corrected for the reader's errors: the one source of such
+/// rates in a report, its summary and its charts.
+dyad::Known<dyad::MarkRate> rate_of_mark(const Reading& reading, dyad::Who of, Mark mark);
 
 }  // namespace securebase::report

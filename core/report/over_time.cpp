@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <variant>
+
 #include "core/dyad/change.hpp"
 #include "core/report/measures.hpp"
 #include "core/report/phrase.hpp"
+#include "core/report/reader_reliability.hpp"
 
 namespace securebase::report {
 namespace {
@@ -11,7 +15,7 @@ using dyad::Counts;
 struct Topic {
   Head head;
   std::string what;  ///< "messages with appreciation"
-  dyad::CountOf count;
+  std::variant<dyad::CountOf, Mark> count;
   bool is_by_member = true;  ///< Else one line for both: what may hurt is not laid side by side.
 };
 
@@ -33,9 +37,27 @@ const std::string change_method =
     " A change is stated only when the second half of the time differs from the first by more than weeks differ by "
     "themselves (95 % interval of the ratio). It says nothing of why, and nothing of what comes.";
 
+std::vector<dyad::Month> months_of(const Reading& reading, dyad::Who of, const Topic& topic) {
+  if (const auto* count = std::get_if<dyad::CountOf>(&topic.count)) return dyad::monthly(reading.days, of, *count);
+  const auto mark = std::get<Mark>(topic.count);
+  const auto judged = reading.judged[static_cast<std::size_t>(mark)];
+  return dyad::monthly(reading.days, of, mark, reader_reliability(mark, judged), judged);
+}
+
+dyad::Known<dyad::Interval> change_of(const Reading& reading, const Topic& topic) {
+  if (const auto* count = std::get_if<dyad::CountOf>(&topic.count))
+    return dyad::change_of(reading.days, dyad::Who::both, *count);
+  const auto mark = std::get<Mark>(topic.count);
+  return dyad::change_of(reading.days, dyad::Who::both, mark, reading.judged[static_cast<std::size_t>(mark)]);
+}
+
+bool has_points(const Series& series) {
+  return std::ranges::any_of(series.points, [](const Point& point) { return point.value.has_value(); });
+}
+
 Series series_of(const Reading& reading, const std::string& name, dyad::Who of, const Topic& topic) {
   Series series{name, {}};
-  for (const auto& month : dyad::monthly(reading.days, of, topic.count)) {
+  for (const auto& month : months_of(reading, of, topic)) {
     Point point{month_label(month.month), {}, {}, {}};
     if (month.share) {
       point.value = month.share->value * 100;
@@ -49,7 +71,7 @@ Series series_of(const Reading& reading, const std::string& name, dyad::Who of, 
 
 Measure share_over_time(const Reading& reading, Topic topic) {
   topic.head.method += change_method;
-  const auto change = dyad::change_of(reading.days, dyad::Who::both, topic.count);
+  const auto change = change_of(reading, topic);
   if (!change) return not_known(topic.head, change.error());
   auto measure = known(topic.head, change_sentence(topic.what + " per 100 messages", *change));
   measure.estimates.push_back(estimate("", topic.what + ", second half against the first, times", *change,
@@ -61,7 +83,7 @@ Measure share_over_time(const Reading& reading, Topic topic) {
   } else {
     chart.series.push_back(series_of(reading, "both together", dyad::Who::both, topic));
   }
-  measure.chart = std::move(chart);
+  if (std::ranges::any_of(chart.series, has_points)) measure.chart = std::move(chart);
   return measure;
 }
 
@@ -107,10 +129,13 @@ Measure messages_over_time(const Reading& reading) {
 std::vector<Measure> time_measures(const Reading& reading) {
   auto by_words = unless_unread(
       reading,
-      {share_over_time(reading, {{"appreciation_by_month", "Appreciation over the months",
-                                  "Messages with thanks, praise or tenderness, per 100 messages of each person."},
-                                 "messages with appreciation",
-                                 [](const Counts& counts) { return counts.of(Mark::appreciation); }}),
+      {share_over_time(reading,
+                       {{"appreciation_by_month", "Appreciation over the months",
+                         "Messages with thanks, praise or tenderness, per 100 messages of each person, corrected for "
+                         "what the reader of words misses and invents; a month whose rate is not known well "
+                         "enough has no point."},
+                        "messages with appreciation",
+                        Mark::appreciation}),
        share_over_time(reading, {{"unfriendly_by_month", "Unfriendly words over the months",
                                   "Messages with unfriendly words or signs, per 100 messages of both together."},
                                  "messages with unfriendly words",

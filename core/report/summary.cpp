@@ -44,11 +44,10 @@ std::string good_news(const Reading& reading, std::span<const Section> sections)
     return "Friendly words are about " + decimal(tone->ratio.value) + " times as frequent as unfriendly ones" +
            most_likely(decimal_range(tone->ratio), "about " + decimal(tone->ratio.value)) + ".";
   }
-  const auto thanks = dyad::rate_of(reading.days, dyad::Who::both,
-                                    [](const dyad::Counts& counts) { return counts.of(Mark::appreciation); });
-  if (known_measure(sections, "appreciation") != nullptr && thanks->share.low >= 0.01) {
-    return "About " + of_ten(thanks->share.value) + " messages thank or praise the other, most likely " +
-           percent_range(thanks->share) + " of all.";
+  const auto thanks = rate_of_mark(reading, dyad::Who::both, Mark::appreciation);
+  if (known_measure(sections, "appreciation") != nullptr && thanks && thanks->rate.at_95.low >= 0.01) {
+    return "About " + of_ten(thanks->rate.at_95.value) + " messages thank or praise the other, most likely " +
+           percent_range(thanks->rate.at_95) + " of all.";
   }
   return "";
 }

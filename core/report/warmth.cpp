@@ -11,8 +11,11 @@ namespace {
 using dyad::Counts;
 
 const std::string found_by_rules =
-    " Found by rules that read words; they miss more than they invent, in the same way for both. The range is a 95 % "
-    "interval that takes whole weeks as the observations.";
+    " Found by rules that read words. The range is a 95 % interval that takes whole weeks as the observations.";
+
+const std::string corrected =
+    " What the reader of words found, corrected for what it misses and invents, as counted on labelled messages (Rogan "
+    "and Gladen 1978, Bayesian form). The range is a 95 % interval of both: of these messages and of that correction.";
 
 Measure tone(const Reading& reading) {
   const Head head{
@@ -51,26 +54,25 @@ std::vector<Measure> warmth_measures(const Reading& reading) {
   return unless_unread(
       reading,
       {often(reading, {{"appreciation", "Appreciation",
-                        "Messages with thanks, praise or tenderness that names worth." + found_by_rules},
+                        "Messages with thanks, praise or tenderness that names worth." + corrected},
                        "thank or praise the other",
                        "appreciation",
-                       [](const Counts& counts) { return counts.of(Mark::appreciation); }}),
+                       Mark::appreciation}),
        tone(reading),
        often(reading, {{"questions", "Questions asked", "Messages that ask a question of any kind." + found_by_rules},
                        "ask something",
                        "questions",
                        [](const Counts& counts) { return counts.questions; }}),
-       often(reading,
-             {{"open_questions", "Questions about the other's inner world",
-               "Questions about the other's feelings or view that a yes or no does not answer." + found_by_rules},
-              "ask how something is for the other",
-              "open questions",
-              [](const Counts& counts) { return counts.of(Mark::open_question); }}),
+       often(reading, {{"open_questions", "Questions about the other's inner world",
+                        "Questions about the other's feelings or view that a yes or no does not answer." + corrected},
+                       "ask how something is for the other",
+                       "open questions",
+                       Mark::open_question}),
        often(reading, {{"understanding", "Understanding shown",
-                        "Messages that show that the other's feeling or view makes sense." + found_by_rules},
+                        "Messages that show that the other's feeling or view makes sense." + corrected},
                        "say that the other's feeling makes sense",
                        "understanding",
-                       [](const Counts& counts) { return counts.of(Mark::validation); }}),
+                       Mark::validation}),
        mark_rates(reading, {"helpful_marks", "Ways of writing that help", ""}, true)});
 }
 
