@@ -218,14 +218,19 @@ void add_coach_command(CLI::App& app, int& status) {
   command->add_option("TEXT", options->text, "the message; standard input when left out");
   command->add_option("--previous", options->previous, "the partner's message before");
   auto* json = command->add_flag("--json", options->is_json, "print the findings as JSON");
-  command
-      ->add_flag("--jsonl", options->is_jsonl,
-                 "read {\"id\",\"text\",\"previous\"} a line from standard input and write {\"id\",\"marks\"} a line")
-      ->excludes(json);
+  auto* lines =
+      command
+          ->add_flag(
+              "--jsonl", options->is_jsonl,
+              "read {\"id\",\"text\",\"previous\"} a line from standard input and write {\"id\",\"marks\"} a line")
+          ->excludes(json);
   command->add_flag("--brief", options->is_brief,
                     "with --jsonl: marks alone, without rewordings, several times as fast");
-  command->add_flag("--explain", options->is_explained, "say which layer of the reader saw what, and how sure it is")
-      ->excludes(json);
+  command
+      ->add_flag("--explain", options->is_explained,
+                 "say which layer of the reader saw what, and how sure it is; --json and --jsonl always do")
+      ->excludes(json)
+      ->excludes(lines);
   command->footer("Positions (begin, end) count Unicode code points of the text, end excluded.");
   const auto speak = add_speak_options(*command);
   command->callback([options, speak, &status] {

@@ -180,6 +180,18 @@ TEST(PartsOf, FindsWhatHappenedBehindAFeelingOrAnOutcry) {
   EXPECT_EQ(kitchen.parts.need, "I need some help");
 }
 
+TEST(PartsOf, CutsAFeelingThatIsAFigureOfSpeech) {
+  const auto found = parts_of("I'm fed up, you were late on Monday. I just need you to tell me when you're late");
+  EXPECT_EQ(found.parts.feeling, "I'm fed up");
+  EXPECT_EQ(found.parts.observation, "you were late on Monday");
+  EXPECT_EQ(found.parts.request, "I just need you to tell me when you're late");
+  EXPECT_EQ(parts_of("I'm fed up because you were late on Monday").parts.feeling, "I'm fed up");
+}
+
+TEST(CheckPart, APlainRequestToBeToldIsNoWishForReassurance) {
+  EXPECT_TRUE(check_part(Part::request, "I just need you to tell me when you're late tonight").is_ready);
+}
+
 TEST(PartsOf, LeavesGreetingsAndKissesOut) {
   const auto found = parts_of("hey love, you left the plates in the sink on Sunday. Could you wash up tonight xx");
   EXPECT_EQ(found.parts.observation, "you left the plates in the sink on Sunday");

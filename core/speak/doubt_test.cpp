@@ -87,6 +87,28 @@ TEST(Doubt, TakesUpThePersonsOwnWords) {
   EXPECT_TRUE(given.question.contains("about my text")) << given.question;
 }
 
+TEST(Doubt, TakesNoCueFromWhatTheActWasDoneTo) {
+  for (const std::string_view text :
+       {"He still didn't introduce me to his boss", "She won't invite my mother", "He forgot to pick up the kids",
+        "She told my friends about it", "He sold the bus tickets"}) {
+    for (const auto& reading : about(text).readings) EXPECT_FALSE(reading.starts_with("You wrote")) << reading;
+  }
+}
+
+struct CueCase {
+  std::string_view text;
+  std::string_view cue;
+};
+TEST(Doubt, TakesACueFromWhereTheOtherWas) {
+  constexpr CueCase rows[] = {
+      {"He came home late from the office", "office"},          {"She had a deadline and snapped at me", "deadline"},
+      {"He was exhausted and forgot my birthday", "exhausted"}, {"She was with the kids and didn't answer", "kids"},
+      {"He was at the pub and didn't answer", "pub"},           {"She ignored me after the argument", "argument"},
+      {"He missed the train and came late", "train"},           {"He didn't call from the hospital", "hospital"}};
+  for (const auto& [text, cue] : rows)
+    EXPECT_TRUE(about(text).readings[0].starts_with("You wrote \"" + std::string(cue) + "\"")) << text;
+}
+
 TEST(Doubt, SpeaksOfTheOtherAsThePersonDoes) {
   EXPECT_TRUE(about("She forgot my birthday").readings[0].starts_with("She may"));
   EXPECT_TRUE(about("Robin forgot my birthday").readings[0].starts_with("They may"));

@@ -1,6 +1,6 @@
 // The command line as people and programs use it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -186,6 +186,29 @@ test('coach --explain says which layer saw what and how sure it is', () => {
   assert.equal(status, 0);
   assert.match(out, /How it was read/);
   assert.match(out, /Criticism: "you never listen"\. Seen by a rule.*\d+ %/s);
+});
+
+test('coach --jsonl says always what --explain says, and refuses it', () => {
+  const { status, err } = run(['coach', '--jsonl', '--explain'], { input: '{"text":"ok"}\n' });
+  assert.equal(status, 2);
+  assert.match(err, /--explain/);
+});
+
+test('coach --jsonl gives the same in many processes at once', async () => {
+  const texts = ['you never listen to me', 'thank you for making dinner', 'whatever. do what you want', 'how was it for you?', 'ok'];
+  const input = Array.from({ length: 400 }, (_, id) => JSON.stringify({ id, text: `${texts[id % texts.length]} ${id}`, previous: texts[id % 3] })).join('\n');
+  const one = () =>
+    new Promise((resolve) => {
+      const child = spawn(securebase, ['coach', '--jsonl', '--brief'], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const parts = [];
+      child.stdout.on('data', (part) => parts.push(part));
+      child.on('close', (status) => resolve({ status, out: Buffer.concat(parts).toString() }));
+      child.stdin.end(input);
+    });
+  const alone = await one();
+  assert.equal(alone.status, 0);
+  assert.equal(alone.out.trimEnd().split('\n').length, 400);
+  for (const each of await Promise.all(Array.from({ length: 8 }, one))) assert.deepEqual(each, alone);
 });
 
 test('a command given wrongly says how it is given, with status 2', () => {

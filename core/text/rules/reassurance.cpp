@@ -59,7 +59,10 @@ constexpr std::string_view asking[] = {
     "tell me ..1 we|it|again|that ..1 are|will|you|is|we ..1 ok|okay|fine|love|good|all|going|be|still",
     "tell me again ..1 that|you|why|we|i",
     "i ..1 need to hear|know that? you|we ..2 love|still|are|want|will|ok|okay",
-    "i just? need you to tell|say|reassure|promise",
+    "i just? need you to reassure|promise",
+    "i just? need you to tell|say me? !when|if|what|where|why|how|who|whether ..5 "
+    "love|care|still|mad|angry|cross|leaving|ok|okay|fine",
+    "i just? need you to tell|say ..5 not|never ..1 going|leave|leaving|mad|angry",
     "why do you ..1 love|want|stay|put|even me|with|up|like|be|love",
     "is everything|something ok|okay|wrong|good|all ..1 with|between us|you|me",
     "are|is things|it|we|everything ok|okay|good|fine|all right? between|with us",
