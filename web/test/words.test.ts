@@ -4,8 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'svelte/compiler';
-import { de } from '../src/words/de/all';
-import { en } from '../src/words/en/all';
+import { everyLeaf } from './leaves';
 
 const source = join(process.cwd(), 'src');
 
@@ -16,49 +15,18 @@ const alike = new Set([
 ]);
 const readInEnglish = /^(speak\.say\.parts\.\w+\.example|speak\.listen\.placeholder|speak\.doubt\.example)$/;
 
-type Leaf = { path: string; english: string; german: string };
-
-/** What a template says, whatever it takes. */
-function said(template: (...args: unknown[]) => string, path: string): string {
-  for (const sample of ['two', 2, ['two'], { in: 2 }]) {
-    try {
-      const text = template(...Array<unknown>(Math.max(1, template.length)).fill(sample));
-      if (typeof text === 'string' && !text.includes('undefined')) return text;
-    } catch {
-      // It takes something else.
-    }
-  }
-  throw new Error(`${path}: no sample fits this template; add one to this test`);
-}
-
-function* leaves(english: unknown, german: unknown, path: string): Generator<Leaf> {
-  // One language may leave to the core what the other puts together itself.
-  if (english === null || german === null) return;
-  assert.equal(typeof german, typeof english, path);
-  if (typeof english === 'string') yield { path, english, german: german as string };
-  else if (typeof english === 'function') {
-    const template = (one: unknown) => said(one as (...args: unknown[]) => string, path);
-    yield { path, english: template(english), german: template(german) };
-  } else if (typeof english === 'object' && english !== null) {
-    const [ours, theirs] = [english as Record<string, unknown>, german as Record<string, unknown>];
-    assert.deepEqual(Object.keys(theirs).sort(), Object.keys(ours).sort(), path);
-    for (const key of Object.keys(ours)) yield* leaves(ours[key], theirs[key], path ? `${path}.${key}` : key);
-  }
-}
-
-const all = (): Leaf[] => [...leaves(en, de, '')];
 const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(/\btwo\b/g, ''));
 
 test('every text has its German counterpart', () => {
-  assert.ok(all().length > 400);
-  for (const { path, english, german } of all()) {
+  assert.ok(everyLeaf().length > 400);
+  for (const { path, english, german } of everyLeaf()) {
     assert.equal(german === '', english === '', path);
     if (!path.endsWith('.page') && hasWords(english) && !alike.has(english) && !readInEnglish.test(path)) assert.notEqual(german, english, path);
   }
 });
 
 test('both languages are calm and neatly set', () => {
-  for (const { path, english, german } of all()) {
+  for (const { path, english, german } of everyLeaf()) {
     for (const text of [english, german]) {
       assert.doesNotMatch(text, /!|  /, path);
       assert.doesNotMatch(text, /streak|well done|gut gemacht|glückwunsch/i, path);
