@@ -25,7 +25,7 @@ TEST(ModelWords, AreOfTheModel) {
 }
 
 TEST(ModelWords, AreWholeInGerman) {
-  wire::OverlayFaults faults({"id", "kind", "group", "scale", "step"}, {});
+  wire::OverlayFaults faults({"id", "kind", "group", "scale", "step", "mark", "side"}, {});
   for (const auto& fault : faults.of(data::security_model_json, data::security_model_de_json)) ADD_FAILURE() << fault;
 }
 
