@@ -145,6 +145,11 @@ guide::Circumstances Diary::circumstances() const {
               : guide::Circumstances{.has_partner = true, .is_gated = true, .language = language_};
 }
 
+Result<view::SharedView> Diary::shared() const {
+  if (!log_) return not_open();
+  return view::shared(*log_);
+}
+
 Result<view::SafetyView> Diary::safety() const {
   if (!log_) return not_open();
   return view::safety(*log_);

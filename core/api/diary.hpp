@@ -10,6 +10,7 @@
 #include "core/view/course.hpp"
 #include "core/view/gate.hpp"
 #include "core/view/log.hpp"
+#include "core/view/shared.hpp"
 
 namespace securebase::api {
 
@@ -37,6 +38,7 @@ class Diary {
   Result<view::AddedWordsView> added_words() const;
 
   Result<view::SafetyView> safety() const;
+  Result<view::SharedView> shared() const;
   Result<view::OutsideView> outside(const NowRequest& request) const;
   Result<view::WorthView> worth() const;
   Result<view::ListView> list(const ListRequest& request) const;

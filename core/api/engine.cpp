@@ -71,6 +71,7 @@ class Engine::State {
     return diary_.professional(request);
   }
   Result<BundleReply> fhir_bundle(const BundleRequest& request) { return diary_.bundle(request); }
+  Result<view::SharedView> view_shared(const Nothing&) { return diary_.shared(); }
   Result<view::SafetyView> view_safety(const Nothing&) { return diary_.safety(); }
   Result<view::OutsideView> view_outside(const NowRequest& request) { return diary_.outside(request); }
   Result<view::WorthView> view_worth(const Nothing&) { return diary_.worth(); }
@@ -84,7 +85,9 @@ class Engine::State {
   Result<Vocabulary> guide_vocabulary(const Nothing&) { return diary_.vocabulary(); }
   Result<GuideSteps> guide_steps(const Nothing&) { return diary_.steps(); }
   Result<GuideReflect> guide_reflect(const Nothing&) { return diary_.reflect_words(); }
-  Result<guide::Rooms> guide_rooms(const Nothing&) { return guide::offered_rooms(diary_.circumstances()); }
+  Result<guide::Helplines> guide_helplines(const Nothing&) { return guide::guide(diary_.language()).helplines; }
+  Result<guide::SupportWords> guide_support(const Nothing&) { return guide::guide(diary_.language()).support; }
+  Result<guide::OfferedRooms> guide_rooms(const Nothing&) { return guide::offered_rooms(diary_.circumstances()); }
   Result<guide::SafetyWords> guide_safety(const Nothing&) { return guide::guide(diary_.language()).safety; }
   Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::fitting_lessons(diary_.circumstances()); }
   Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }
@@ -308,6 +311,7 @@ void for_each_operation(Use use) {
   use(operation<ProfessionalRequest, view::ProfessionalView>("view.professional", &State::view_professional));
   use(operation<BundleRequest, BundleReply>("fhir.bundle", &State::fhir_bundle));
   use(operation<Nothing, view::AddedWordsView>("view.added_words", &State::view_added_words));
+  use(operation<Nothing, view::SharedView>("view.shared", &State::view_shared));
   use(operation<Nothing, view::SafetyView>("view.safety", &State::view_safety));
   use(operation<NowRequest, view::OutsideView>("view.outside", &State::view_outside));
   use(operation<Nothing, view::WorthView>("view.worth", &State::view_worth));
@@ -319,7 +323,9 @@ void for_each_operation(Use use) {
   use(operation<Nothing, Vocabulary>("guide.vocabulary", &State::guide_vocabulary));
   use(operation<Nothing, GuideSteps>("guide.steps", &State::guide_steps));
   use(operation<Nothing, GuideReflect>("guide.reflect", &State::guide_reflect));
-  use(operation<Nothing, guide::Rooms>("guide.rooms", &State::guide_rooms));
+  use(operation<Nothing, guide::Helplines>("guide.helplines", &State::guide_helplines));
+  use(operation<Nothing, guide::SupportWords>("guide.support", &State::guide_support));
+  use(operation<Nothing, guide::OfferedRooms>("guide.rooms", &State::guide_rooms));
   use(operation<Nothing, guide::SafetyWords>("guide.safety", &State::guide_safety));
   use(operation<Nothing, guide::Lessons>("guide.lessons", &State::guide_lessons));
   use(operation<FormRequest, FormReply>("form.open", &State::form_open));

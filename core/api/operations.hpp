@@ -18,6 +18,7 @@
 #include "core/view/outside.hpp"
 #include "core/view/professional.hpp"
 #include "core/view/reflect.hpp"
+#include "core/view/shared.hpp"
 #include "core/view/talk.hpp"
 #include "core/view/views.hpp"
 

@@ -25,6 +25,10 @@ extern const std::string_view rooms_json;
 extern const std::string_view rooms_de_json;
 extern const std::string_view safety_json;
 extern const std::string_view safety_de_json;
+extern const std::string_view helplines_json;
+extern const std::string_view helplines_de_json;
+extern const std::string_view support_json;
+extern const std::string_view support_de_json;
 extern const std::string_view views_json;
 extern const std::string_view views_de_json;
 extern const std::string_view lines_json;
@@ -121,6 +125,8 @@ Result<Guide> load_guide(Language language) {
   add({"words.json", data::words_json, data::words_de_json}, guide.words);
   add({"rooms.json", data::rooms_json, data::rooms_de_json}, guide.rooms);
   add({"safety.json", data::safety_json, data::safety_de_json}, guide.safety);
+  add({"helplines.json", data::helplines_json, data::helplines_de_json}, guide.helplines);
+  add({"support.json", data::support_json, data::support_de_json}, guide.support);
   add({"views.json", data::views_json, data::views_de_json}, guide.views);
   add({"lines.json", data::lines_json, data::lines_de_json}, guide.lines);
   add({"hard_talk.json", data::hard_talk_json, data::hard_talk_de_json}, guide.hard_talk);
@@ -224,12 +230,21 @@ Reflect offered_reflect(const Circumstances& circumstances) {
   return reflect;
 }
 
-Rooms offered_rooms(const Circumstances& circumstances) {
-  auto [groups, rooms] = guide(circumstances.language).rooms;
-  std::erase_if(rooms, [&](const Room& room) { return !is_offered(room, circumstances); });
-  std::erase_if(
-      groups, [&](const RoomGroup& group) { return std::ranges::find(rooms, group.id, &Room::group) == rooms.end(); });
-  return {std::move(groups), std::move(rooms)};
+OfferedRooms offered_rooms(const Circumstances& circumstances) {
+  const auto& every = guide(circumstances.language).rooms;
+  OfferedRooms offered;
+  for (const auto& room : every.rooms) {
+    if (is_offered(room, circumstances)) {
+      offered.rooms.push_back(room);
+    } else {
+      offered.resting.push_back(room.place);
+    }
+  }
+  for (const auto& group : every.groups) {
+    if (std::ranges::find(offered.rooms, group.id, &Room::group) != offered.rooms.end())
+      offered.groups.push_back(group);
+  }
+  return offered;
 }
 
 std::vector<const Practice*> practices_for(std::string_view step, const Circumstances& circumstances) {

@@ -9,6 +9,7 @@
 #include "core/base/language.hpp"
 #include "core/guide/chat_words.hpp"
 #include "core/guide/hard_talk.hpp"
+#include "core/guide/helplines.hpp"
 #include "core/guide/lesson.hpp"
 #include "core/guide/lines.hpp"
 #include "core/guide/practice.hpp"
@@ -16,6 +17,7 @@
 #include "core/guide/reflect.hpp"
 #include "core/guide/rooms.hpp"
 #include "core/guide/safety.hpp"
+#include "core/guide/support.hpp"
 #include "core/guide/view_words.hpp"
 #include "core/guide/vocabulary.hpp"
 #include "core/guide/words.hpp"
@@ -34,6 +36,8 @@ struct Guide {
   Words words;
   Rooms rooms;
   SafetyWords safety;
+  Helplines helplines;
+  SupportWords support;
   ViewWords views;
   LineTitles lines;
   HardTalk hard_talk;
@@ -90,7 +94,7 @@ std::string_view room_of(std::string_view practice);
 Reflect offered_reflect(const Circumstances& circumstances);
 
 /// The rooms that may be offered, with the groups that are left.
-Rooms offered_rooms(const Circumstances& circumstances);
+OfferedRooms offered_rooms(const Circumstances& circumstances);
 
 /// The practices of a step that may be offered, in the order of the file. Empty when there is none.
 std::vector<const Practice*> practices_for(std::string_view step, const Circumstances& circumstances);

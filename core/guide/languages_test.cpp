@@ -29,6 +29,8 @@ extern const std::string_view rooms_json;
 extern const std::string_view rooms_de_json;
 extern const std::string_view safety_json;
 extern const std::string_view safety_de_json;
+extern const std::string_view support_json;
+extern const std::string_view support_de_json;
 extern const std::string_view views_json;
 extern const std::string_view views_de_json;
 extern const std::string_view lines_json;
@@ -61,6 +63,7 @@ const std::vector<File> files = {
     {"words", &data::words_json, &data::words_de_json},
     {"rooms", &data::rooms_json, &data::rooms_de_json},
     {"safety", &data::safety_json, &data::safety_de_json},
+    {"support", &data::support_json, &data::support_de_json},
     {"views", &data::views_json, &data::views_de_json},
     {"lines", &data::lines_json, &data::lines_de_json},
     {"hard_talk", &data::hard_talk_json, &data::hard_talk_de_json},

@@ -31,4 +31,12 @@ struct Rooms {
 };
 BOOST_DESCRIBE_STRUCT(Rooms, (), (groups, rooms))
 
+/// The rooms for one person's circumstances.
+struct OfferedRooms {
+  std::vector<RoomGroup> groups;
+  std::vector<Room> rooms;
+  std::vector<std::string> resting;  ///< Places of the others, for whoever opens one by its address.
+};
+BOOST_DESCRIBE_STRUCT(OfferedRooms, (), (groups, rooms, resting))
+
 }  // namespace securebase::guide

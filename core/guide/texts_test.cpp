@@ -25,6 +25,7 @@ extern const std::string_view professional_json;
 extern const std::string_view words_json;
 extern const std::string_view rooms_json;
 extern const std::string_view safety_json;
+extern const std::string_view support_json;
 extern const std::string_view lines_json;
 extern const std::string_view reflect_json;
 extern const std::string_view hard_talk_json;
@@ -48,9 +49,10 @@ void collect(const boost::json::value& json, std::vector<std::string>& texts) {
 
 std::vector<std::string> every_text() {
   std::vector<std::string> texts;
-  for (const auto json : {data::feelings_json, data::needs_json, data::topics_json, data::practices_json,
-                          data::lessons_json, data::words_json, data::rooms_json, data::safety_json, data::lines_json,
-                          data::hard_talk_json, data::reflect_json, data::chats_json, data::professional_json}) {
+  for (const auto json :
+       {data::feelings_json, data::needs_json, data::topics_json, data::practices_json, data::lessons_json,
+        data::words_json, data::rooms_json, data::safety_json, data::support_json, data::lines_json,
+        data::hard_talk_json, data::reflect_json, data::chats_json, data::professional_json}) {
     collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
   }
   return texts;

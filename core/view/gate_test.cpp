@@ -186,6 +186,15 @@ TEST(UnderTheGate, EveryListHoldsOnlyWhatIsSafe) {
     EXPECT_EQ(guide::daily_text(question, gated), question.solo_text) << question.id;
 }
 
+TEST(UnderTheGate, WhoeverOpensARoomByItsAddressFindsItResting) {
+  constexpr guide::Circumstances gated{.has_partner = true, .is_gated = true};
+  const auto offered = guide::offered_rooms(gated);
+  for (const auto& room : guide::guide(Language::en).rooms.rooms)
+    EXPECT_EQ(std::ranges::find(offered.resting, room.place) != offered.resting.end(), !room.safe_under_gate)
+        << room.id;
+  EXPECT_TRUE(guide::offered_rooms({.has_partner = true, .is_gated = false}).resting.empty());
+}
+
 TEST(UnderTheGate, EnoughIsLeftForAnOrdinaryWeek) {
   constexpr guide::Circumstances gated{.has_partner = true, .is_gated = true};
   EXPECT_GE(guide::offered_practices(gated).practices.size(), 12U);
