@@ -9,6 +9,15 @@ import type { Written } from './engine/diary';
 import type { EventBody } from './generated/core';
 import { hex } from './vault/bytes';
 
+/** What waits in every draft of the page. */
+const flushes = new Set<() => Promise<unknown> | null>();
+
+/** Puts away at once whatever waits: the page is about to go. Null when nothing waits. */
+export function flushDrafts(): Promise<unknown> | null {
+  const waiting = [...flushes].map((flush) => flush()).filter((one) => one !== null);
+  return waiting.length > 0 ? Promise.all(waiting) : null;
+}
+
 /** So long after the last letter it is put away. */
 const quiet_ms = 300;
 
@@ -26,17 +35,20 @@ export function draftNamed<T>(name: string, isFit: (found: unknown) => found is 
   let isOver = false;
   let eventId = hex(crypto.getRandomValues(new Uint8Array(16)));
 
-  function flush(): void {
+  function put(): Promise<unknown> | null {
     clearTimeout(timer);
-    if (!waiting || isOver) return;
+    flushes.delete(put);
+    if (!waiting || isOver) return null;
     const { value } = waiting;
     waiting = null;
-    void askDiary('keepDraft', name, value === null ? null : JSON.stringify({ event_id: eventId, draft: value } satisfies Kept));
+    return askDiary('keepDraft', name, value === null ? null : JSON.stringify({ event_id: eventId, draft: value } satisfies Kept));
   }
+  const flush = (): void => void put();
 
   /** It was kept as an entry, or dropped: nothing of it stays, and nothing that still waits brings it back. */
   async function end(): Promise<void> {
     clearTimeout(timer);
+    flushes.delete(put);
     isOver = true;
     await askDiary('keepDraft', name, null);
   }
@@ -61,6 +73,7 @@ export function draftNamed<T>(name: string, isFit: (found: unknown) => found is 
     /** Notes how it reads now; null where nothing is left of it. */
     note(value: T | null): void {
       waiting = { value };
+      flushes.add(put);
       clearTimeout(timer);
       timer = setTimeout(flush, quiet_ms);
     },

@@ -1,12 +1,43 @@
-/** Quick exit: what was read is dropped, and a neutral page takes this one's place in the history. */
-import { forgetEverything } from './engine/client';
+/**
+ * Quick exit: what was read is dropped, the diary is locked here and in every other tab, and a neutral page takes this one's
+ * place in the history. What it cannot do is said on the page "Who can see what".
+ */
+import { flushDrafts } from './draft';
+import { forgetEverything, lockOtherTabs } from './engine/client';
 import { words } from './words/words';
 
-export function leaveNow(): void {
-  forgetEverything();
+/** Set when somebody left, so that "back" finds the neutral page and not this app. */
+const left = 'left';
+/** So long, at most, half-written words may take to be sealed before everything goes. */
+const patience_ms = 400;
+
+function hide(): void {
   document.title = words.app.list.title;
+  document.querySelectorAll('link[rel~="icon"], link[rel="manifest"]').forEach((link) => link.remove());
   document.body.replaceChildren();
+}
+
+function go(): void {
+  forgetEverything();
   location.replace(words.app.list.page);
+}
+
+export function leaveNow(): void {
+  const drafts = flushDrafts();
+  hide();
+  sessionStorage.setItem(left, '1');
+  lockOtherTabs();
+  if (drafts === null) go();
+  else void Promise.race([drafts, new Promise((resolve) => setTimeout(resolve, patience_ms))]).then(go);
+}
+
+/** Whether the browser's "back" led here after a quick exit; then the neutral page is shown again. */
+export function isBackAfterLeaving(): boolean {
+  if (sessionStorage.getItem(left) === null) return false;
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (entry?.type === 'back_forward') return true;
+  sessionStorage.removeItem(left);
+  return false;
 }
 
 const window_ms = 2_000;

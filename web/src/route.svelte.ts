@@ -23,6 +23,8 @@ export const places = [
   'reflect/read',
   'support',
   'support/professional',
+  'private',
+  'shared',
   'about',
 ] as const;
 export type Place = (typeof places)[number];

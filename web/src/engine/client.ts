@@ -2,6 +2,7 @@
 import type { ChatContents, ChatProgress, Operations } from '../generated/core';
 import type { Reply } from './core';
 import type { Diary } from './diary';
+import type { Note } from '../vault/tabs';
 import type { FromWorker, ToWorker } from './messages';
 import { language } from '../words/language';
 import { trustedScript } from './trusted';
@@ -77,6 +78,14 @@ export function onDiaryChange(listener: () => void): void {
 
 export function cancelReading(): void {
   worker?.postMessage({ kind: 'cancel' } satisfies ToWorker);
+}
+
+/** Whoever left wants nothing to stay open elsewhere; vault/tabs.ts hears it. */
+export function lockOtherTabs(): void {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel('securebase-vault');
+  channel.postMessage('locked' satisfies Note);
+  channel.close();
 }
 
 /** Ends the worker and with it everything it held: for the quick exit. */

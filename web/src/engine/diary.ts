@@ -70,7 +70,13 @@ export function diaryOf(core: Core, vault: Vault) {
   /** Brings the core what it has not seen; all of it after a restart. */
   async function follow(): Promise<Reply<DiaryState>> {
     const read = await livingEvents();
-    if (!read.ok) return failed(read.error.message);
+    if (!read.ok) {
+      if (read.error.code !== 'locked') return failed(read.error.message);
+      // Locked in another tab: what was folded here goes too.
+      core.call('log.close', {});
+      folded = new Set();
+      return state();
+    }
     const fresh = read.value.filter((event) => !folded.has(keyOf(event)));
     for (let begin = 0; begin < fresh.length; begin += batch) {
       const part = fresh.slice(begin, begin + batch);

@@ -14,11 +14,13 @@ import Lists from './Lists.svelte';
 import Outside from './Outside.svelte';
 import Picture from './Picture.svelte';
 import Practice from './Practice.svelte';
+import Private from './Private.svelte';
 import Professional from './Professional.svelte';
 import Questionnaires from './Questionnaires.svelte';
 import ReadChat from './ReadChat.svelte';
 import Reflect from './Reflect.svelte';
 import Settings from './Settings.svelte';
+import Shared from './Shared.svelte';
 import Speak from './Speak.svelte';
 import Steps from './Steps.svelte';
 import Support from './Support.svelte';
@@ -49,6 +51,8 @@ const screens: Record<Place, Component> = {
   'reflect/read': ReadChat,
   support: Support,
   'support/professional': Professional,
+  private: Private,
+  shared: Shared,
   about: About,
 };
 

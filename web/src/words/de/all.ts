@@ -17,7 +17,9 @@ import { past } from './past';
 import { picture } from './picture';
 import { professional } from './professional';
 import { reflect } from './reflect';
+import { safety } from './safety';
 import { settings } from './settings';
+import { shared } from './shared';
 import { speak } from './speak';
 import { steps } from './steps';
 import { support } from './support';
@@ -44,7 +46,9 @@ export const de: Words = {
   picture,
   professional,
   reflect,
+  safety,
   settings,
+  shared,
   speak,
   steps,
   support,

@@ -33,6 +33,8 @@ export const app: Words['app'] = {
     'reflect/read': 'Einen Chat lesen',
     support: 'Hilfe',
     'support/professional': 'Für eine Fachperson',
+    private: 'Fragen',
+    shared: 'Wer was sehen kann',
     about: 'Über Securebase',
   },
   settingsLink: 'Einstellungen und Sicherung',

@@ -1,7 +1,25 @@
 import type { Words } from '../words';
 
 export const support: Words['support'] = {
-  anywhere: 'In Gefahr? Ruf den Notruf deines Landes an. Menschen zum Reden, Land für Land: findahelpline.com.',
   hint: 'Du bist damit nicht allein.',
   hintLink: 'Hier sind Menschen, mit denen du reden kannst',
+  country: 'Dein Land',
+  guess: 'Geraten nach den Einstellungen dieses Geräts. Es bleibt hier.',
+  other: 'Ein anderes Land',
+  emergency: 'In Gefahr, jetzt',
+  otherCountry: 'Für andere Länder hat findahelpline.com Nummern zum Reden. Das ist eine andere Website; wenn du sie öffnest, steht sie in deinem Verlauf.',
+  findahelpline: 'findahelpline.com öffnen',
+  sms: (number) => `SMS an ${number}`,
+  smsWord: (number, word) => `SMS mit ${word} an ${number}`,
+  whatsapp: (number) => `WhatsApp ${number}`,
+  call: (name, number) => `${name} anrufen: ${number}`,
+  interpreters: (languages) => `${languages}, auf Wunsch auch andere`,
+  site: 'Seite',
+  checked: (day) => `Nummer am ${day} auf einer gespeicherten Seite gelesen`,
+  unchecked: 'Bekannt, aber länger auf keiner Seite gelesen',
+  source: 'Wo sie gelesen wurde',
+  checkedNote: 'Nummern können sich ändern. Wenn eine nicht geht, versuch eine andere oder den Notruf.',
+  offline: 'Diese Seite geht ohne Netz. Ein Anruf steht in der Anrufliste deines Telefons.',
+  people: 'Menschen, die gelernt haben zu helfen',
+  kinds: 'Welche Arten es gibt',
 };

@@ -16,7 +16,9 @@ import { past } from './past';
 import { picture } from './picture';
 import { professional } from './professional';
 import { reflect } from './reflect';
+import { safety } from './safety';
 import { settings } from './settings';
+import { shared } from './shared';
 import { speak } from './speak';
 import { steps } from './steps';
 import { support } from './support';
@@ -43,7 +45,9 @@ export const en = {
   picture,
   professional,
   reflect,
+  safety,
   settings,
+  shared,
   speak,
   steps,
   support,

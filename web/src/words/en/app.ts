@@ -33,6 +33,8 @@ export const app = {
     'reflect/read': 'Read a chat',
     support: 'Support',
     'support/professional': 'For a professional',
+    private: 'Questions',
+    shared: 'Who can see what',
     about: 'About',
   },
   settingsLink: 'Settings and backup',
