@@ -718,6 +718,16 @@ export type AddedWordsView = {
   words: AddedWord[];
 };
 
+export type SharedLine = {
+  event_id: string;
+  time_ms: number;
+  what: string;
+};
+
+export type SharedView = {
+  lines: SharedLine[];
+};
+
 export type SafetyView = {
   state: 'unasked' | 'open' | 'closed' | 'unsaid';
   events: string[];
@@ -1047,6 +1057,76 @@ export type GuideReflect = {
   about_figures: string;
 };
 
+export type HelplineText = {
+  id: string;
+  text: string;
+};
+
+export type EmergencyNumber = {
+  number: string;
+  to: string;
+};
+
+export type Helpline = {
+  id: string;
+  kinds: string[];
+  name: string;
+  number: string;
+  sms: string | null;
+  sms_word: string | null;
+  whatsapp: string | null;
+  hours: string;
+  who: string;
+  languages: string[];
+  has_interpreters: boolean;
+  site: string;
+  source: string;
+  checked: string | null;
+};
+
+export type CountryLines = {
+  id: string;
+  emergency: EmergencyNumber[];
+  lines: Helpline[];
+};
+
+export type Helplines = {
+  kinds: HelplineText[];
+  hours: HelplineText[];
+  who: HelplineText[];
+  emergency: HelplineText[];
+  countries: CountryLines[];
+};
+
+export type SupportText = {
+  id: string;
+  title: string;
+  text: string;
+};
+
+export type SupportList = {
+  title: string;
+  text: string;
+  items: string[];
+};
+
+export type SupportWhen = {
+  title: string;
+  text: string;
+  cases: string[];
+  evidence: string;
+  now: string;
+};
+
+export type SupportWords = {
+  not_watched: string;
+  kinds: SupportText[];
+  find: SupportList;
+  ask: SupportList;
+  fit: SupportList;
+  when: SupportWhen;
+};
+
 export type RoomGroup = {
   id: string;
   name: string;
@@ -1062,9 +1142,10 @@ export type Room = {
   is_about_partner: boolean;
 };
 
-export type Rooms = {
+export type OfferedRooms = {
   groups: RoomGroup[];
   rooms: Room[];
+  resting: string[];
 };
 
 export type SafetyOffer = {
@@ -1498,6 +1579,7 @@ export type Operations = {
   'view.professional': { request: ProfessionalRequest; reply: ProfessionalView };
   'fhir.bundle': { request: BundleRequest; reply: BundleReply };
   'view.added_words': { request: Nothing; reply: AddedWordsView };
+  'view.shared': { request: Nothing; reply: SharedView };
   'view.safety': { request: Nothing; reply: SafetyView };
   'view.outside': { request: NowRequest; reply: OutsideView };
   'view.worth': { request: Nothing; reply: WorthView };
@@ -1509,7 +1591,9 @@ export type Operations = {
   'guide.vocabulary': { request: Nothing; reply: Vocabulary };
   'guide.steps': { request: Nothing; reply: GuideSteps };
   'guide.reflect': { request: Nothing; reply: GuideReflect };
-  'guide.rooms': { request: Nothing; reply: Rooms };
+  'guide.helplines': { request: Nothing; reply: Helplines };
+  'guide.support': { request: Nothing; reply: SupportWords };
+  'guide.rooms': { request: Nothing; reply: OfferedRooms };
   'guide.safety': { request: Nothing; reply: SafetyWords };
   'guide.lessons': { request: Nothing; reply: Lessons };
   'form.open': { request: FormRequest; reply: FormReply };
