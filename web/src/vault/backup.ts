@@ -1,7 +1,7 @@
 /** The backup file, written and read byte for byte as docs/formats/backup.md has it. */
 import { type ErasedEntry, readErasedEntry } from './bodies';
 import { hex, isHex, isSame, join, joinAll, label, readU32, textOf, u32, unhex, utf8 } from './bytes';
-import { type Log, type LogRecord, addRecords, emptyLog, firstHead, foldOrder, gapsIn, nextHead } from './chain';
+import { type Log, type LogRecord, addRecords, emptyLog, firstHead, foldOrder, holesIn, nextHead } from './chain';
 import { digestOf, digest_bytes, isEnvelopeSize } from './envelope';
 import { type Cost, backup_m_kib_max, isLegal, stretch, stretchForKeeping } from './passphrase';
 import { type Outcome, done, failed } from './result';
@@ -24,6 +24,8 @@ export type SpaceBackup = {
   epochKeys: EpochKey[];
   eraseSecret: string;
   erased: ErasedEntry[];
+  /** Digests of records that were damaged on the device and so left out; 32 zero bytes for one that nothing names any more. */
+  missing: string[];
   /** Envelopes, or the digests of erased ones, in the order of the fold. */
   records: Uint8Array[];
 };
@@ -41,7 +43,7 @@ export function plainOf({ made, recoverySeed, spaces }: Backup): Uint8Array {
       format: 1,
       made,
       recovery_seed: recoverySeed,
-      spaces: spaces.map(({ spaceId, seq, head, epochKeys, eraseSecret, erased, records }) => ({
+      spaces: spaces.map(({ spaceId, seq, head, epochKeys, eraseSecret, erased, missing, records }) => ({
         space_id: spaceId,
         records: records.length,
         bytes: records.reduce((size, record) => size + 4 + record.length, 0),
@@ -50,6 +52,7 @@ export function plainOf({ made, recoverySeed, spaces }: Backup): Uint8Array {
         epoch_keys: epochKeys,
         erase_secret: eraseSecret,
         erased,
+        missing,
       })),
     }),
   );
@@ -154,14 +157,15 @@ const isEpochKey = (value: Json): boolean => isCount(value.epoch) && isHex(value
 
 /** A space of the manifest without its records, or null. */
 function readSpace(value: Json): (SpaceBackup & { count: number; bytes: number }) | null {
-  const { space_id, records, bytes, seq, head, epoch_keys, erase_secret, erased } = value;
+  const { space_id, records, bytes, seq, head, epoch_keys, erase_secret, erased, missing = [] } = value;
   if (!isHex(space_id, 16) || !isHex(head, 32) || !isHex(erase_secret, 32)) return null;
   if (!isCount(records) || !isCount(bytes) || !isCount(seq) || seq > records) return null;
   if (!Array.isArray(epoch_keys) || !epoch_keys.every(isEpochKey) || !Array.isArray(erased)) return null;
+  if (!Array.isArray(missing) || !missing.every((digest) => isHex(digest, 32))) return null;
   const entries = erased.map(readErasedEntry);
   if (!entries.every((entry) => entry !== null)) return null;
   const epochKeys = epoch_keys.map(({ epoch, key }: EpochKey) => ({ epoch, key }));
-  return { spaceId: space_id, seq, head, epochKeys, eraseSecret: erase_secret, erased: entries, records: [], count: records, bytes };
+  return { spaceId: space_id, seq, head, epochKeys, eraseSecret: erase_secret, erased: entries, missing, records: [], count: records, bytes };
 }
 
 function readPlain(plain: Uint8Array): Outcome<Backup> {
@@ -200,13 +204,25 @@ function readPlain(plain: Uint8Array): Outcome<Backup> {
 
 export type CheckedSpace = { space: SpaceBackup; log: Log; records: LogRecord[] };
 
-/** Checks every record of a space as a reader of a log does, and that nothing is missing from it; null where it does not hold. */
+/** What is missing from a log, as a backup tells of it. */
+export function missingFrom(log: Log): string[] {
+  const { missing, unnamed } = holesIn(log);
+  return unnamed > 0 && missing.size === 0 ? [hex(new Uint8Array(digest_bytes))] : [...missing];
+}
+
+/** No hole that was not told of. */
+function fitsTogether(log: Log, told: ReadonlySet<string>): boolean {
+  const { missing, unnamed, broken } = holesIn(log);
+  return broken === 0 && [...missing].every((digest) => told.has(digest)) && (unnamed === 0 || told.size > 0);
+}
+
+/** Checks every record of a space as a reader of a log does, and that nothing is missing untold; null where it does not hold. */
 export function verifySpace(space: SpaceBackup): CheckedSpace | null {
   const spaceId = unhex(space.spaceId);
   const log = emptyLog(spaceId, keysForEpochs(space.epochKeys));
   const records = space.records.map((bytes, i) => ({ bytes, seq: i < space.seq ? i + 1 : 0 }));
   addRecords(log, records);
-  const isWhole = log.genesis && log.setAside.length === 0 && log.waiting.length === 0 && log.withheld.size === 0 && gapsIn(log) === 0;
+  const isWhole = log.genesis && log.setAside.length === 0 && log.waiting.length === 0 && log.withheld.size === 0 && fitsTogether(log, new Set(space.missing));
   if (!isWhole) return null;
   // The list and the records must agree on what is gone.
   const digests = new Set(space.records.filter(({ length }) => length === digest_bytes).map(hex));
@@ -240,13 +256,32 @@ export function spaceForBackup(
   log: Log,
   envelopes: Map<string, Uint8Array>,
   rest: Pick<SpaceBackup, 'seq' | 'head' | 'epochKeys' | 'eraseSecret'>,
+  leftOut: string[] = [],
 ): SpaceBackup {
   const ordered = foldOrder(log.events.values());
   const isGone = (event: { body: string | null }): boolean => event.body === null;
   return {
     spaceId: hex(log.spaceId),
     ...rest,
+    missing: [...new Set([...leftOut, ...missingFrom(log)])],
     erased: ordered.filter(isGone).map(({ eventId, author, counter, digest }) => ({ event_id: eventId, author, counter, digest })),
     records: ordered.map((event) => (isGone(event) ? unhex(event.digest) : envelopes.get(event.digest)!)),
   };
+}
+
+/**
+ * What can be read of a log's records, for a backup without the damaged ones; null where its first event is among those.
+ * `leftOut`: the digests of what is not in it.
+ */
+export function soundPart(
+  rows: { digest: string; bytes: Uint8Array; seq: number }[],
+  spaceId: Uint8Array,
+  rest: Pick<SpaceBackup, 'seq' | 'head' | 'epochKeys' | 'eraseSecret'>,
+): { space: SpaceBackup; leftOut: string[]; isNewer: boolean } | null {
+  const log = emptyLog(spaceId, keysForEpochs(rest.epochKeys));
+  addRecords(log, rows);
+  if (!log.genesis) return null;
+  const leftOut = rows.map(({ digest }) => digest).filter((digest) => !log.events.has(digest));
+  const space = spaceForBackup(log, new Map(rows.map(({ digest, bytes }) => [digest, bytes])), rest, leftOut);
+  return { space, leftOut, isNewer: log.setAside.some(({ reason }) => reason === 'newer') };
 }

@@ -86,6 +86,9 @@ export function keeperOf(name: string) {
       }
     }
     for (const { order, digest } of rows) {
+      // Its damaged place was in a page, which went with it.
+      const before = into.orders.get(digest);
+      if (before !== undefined && before !== order) into.keptPages.delete(pageOf(before));
       into.orders.set(digest, order);
       into.lastOrder = Math.max(into.lastOrder, order);
     }
@@ -236,6 +239,7 @@ export function keeperOf(name: string) {
       from: isFirst ? null : open.generation,
       keyring: writeKeyring(keyring, open.generation + 1, vaultKey),
       add: [...(genesis && !plan.replacesEvents ? [rowOf(genesis.bytes, genesis.eventId)] : []), ...(plan.add ?? [])],
+      heals: plan.heals,
       replacesEvents: plan.replacesEvents,
       drop: plan.drop,
     };

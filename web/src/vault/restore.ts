@@ -89,20 +89,24 @@ export function planTakeover(file: BackupFile): Outcome<Plan<Restored>> {
   return done({ keys: joined.keys, add, replacesEvents: true, recoverySeed: file.recoverySeed, backup: { at: file.made, order: null }, value });
 }
 
-/** Into the same log: what is not here yet. What was erased on either side stays erased. */
-export function planUnion(open: Session, { space }: BackupFile): Outcome<Plan<Restored>> {
+/**
+ * Into the same log: what is not here yet, and what is `spoiled` here: whose bytes are not those of its digest any more. What
+ * was erased on either side stays erased.
+ */
+export function planUnion(open: Session, { space }: BackupFile, spoiled: ReadonlySet<string>): Outcome<Plan<Restored>> {
   const here = open.log;
   const isGoneHere = ({ eventId }: LogEvent): boolean => here.erased.has(eventId);
   // A copy of what was erased here comes as its digest, so that its author's chain stays whole.
   const goneHere = entriesOf(space.log.events.values(), (event) => !here.events.has(event.digest) && isGoneHere(event));
   const asDigest = new Set(goneHere.map(({ digest }) => digest));
   const unknown = rowsOf(space)
-    .filter(({ digest }) => !here.events.has(digest))
+    .filter(({ digest }) => !here.events.has(digest) || (spoiled.has(digest) && here.events.get(digest)?.body !== null))
     .map((row) => (asDigest.has(row.digest) ? { ...row, bytes: unhex(row.digest) } : row));
   let keys: SpaceKeys = { ...spaceOf(open), epoch_keys: joinKeys(spaceOf(open).epoch_keys, space.space.epochKeys) };
   const add = [...unknown];
   const author = authorIn(keys);
-  if (unknown.some(({ digest }) => space.log.events.get(digest)?.author === author)) {
+  const isFromElsewhere = ({ digest }: NewRow): boolean => !open.orders.has(digest);
+  if (unknown.some((row) => isFromElsewhere(row) && space.log.events.get(row.digest)?.author === author)) {
     // A copy of this device wrote too: its key is retired, so that no counter is ever used twice.
     const joined = joinSpace(here, keys, unhex(open.keyring.recovery_seed), Date.now());
     if (!joined) return replacedSigner;
@@ -114,7 +118,7 @@ export function planUnion(open: Session, { space }: BackupFile): Outcome<Plan<Re
   const erasure = planErasure(keys, [...gone.filter(({ digest }) => !named.has(digest)), ...goneHere]);
   const isNewEntry = ({ digest, bytes }: NewRow): boolean => bytes.length > digest_bytes && space.log.events.get(digest)?.kindClass === kindClass.content;
   const value = { added: unknown.filter(isNewEntry).length, erased: gone.length };
-  return done({ keys: erasure.keys, add: [...add, ...erasure.add], drop: gone.map(({ digest }) => digest), value });
+  return done({ keys: erasure.keys, add: [...add, ...erasure.add], heals: true, drop: gone.map(({ digest }) => digest), value });
 }
 
 const joinKeys = (mine: SpaceKeys['epoch_keys'], theirs: SpaceKeys['epoch_keys']): SpaceKeys['epoch_keys'] => [

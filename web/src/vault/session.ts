@@ -43,6 +43,7 @@ export type Session = {
 export type Plan<T> = {
   keys: SpaceKeys;
   add?: NewRow[];
+  heals?: boolean;
   drop?: string[];
   recoverySeed?: string;
   lock?: { record: Uint8Array; vaultKey: Uint8Array; mode: 0 | 1 };

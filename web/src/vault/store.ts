@@ -49,6 +49,8 @@ export type Change = {
   /** All events go before new ones come. */
   replacesEvents?: boolean;
   add?: NewRow[];
+  /** Added rows may stand here already, damaged; then they take that place. */
+  heals?: boolean;
   /** Digests of events whose envelope gives way to its digest. */
   drop?: string[];
   /** Every local row as it is to be sealed from now on. */
@@ -258,6 +260,13 @@ async function put(tx: WriteTransaction, change: Change): Promise<number[]> {
   if (change.replacesEvents) {
     await events.clear();
     await rows.delete(wholeTable(checked_table));
+  }
+  for (const { digest } of change.heals ? (change.add ?? []) : []) {
+    const order = await events.index('digest').getKey(digest);
+    if (order === undefined) continue;
+    // What was damaged gives way to what is whole, which is new to every tab.
+    await events.delete(order);
+    await rows.delete([checked_table, rowIdOf(pageOf(order))]);
   }
   // Without `order`: the store numbers them.
   const orders = await Promise.all((change.add ?? []).map((row) => events.add(row as EventRow)));

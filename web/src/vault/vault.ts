@@ -3,10 +3,11 @@
  * worker, and belongs into a worker, because a passphrase takes up to a second of computing. Every function resolves, with a
  * value or with an error for the person; none rejects.
  */
-import { spaceForBackup, verifySpace, writeBackup } from './backup';
+import { type SpaceBackup, missingFrom, soundPart, spaceForBackup, verifySpace, writeBackup } from './backup';
 import { type LogEvent, foldOrder } from './chain';
 import { type AppendOptions, type Entry, checkEntry, entriesOf, foldedEvents, planEntries, planErasure } from './entries';
-import { kindClass } from './envelope';
+import { hex } from './bytes';
+import { digestOf, digest_bytes, kindClass } from './envelope';
 import { damaged, keeperOf } from './keeper';
 import { makeOpenLock, makePassphraseLock, openLock, readLockFront } from './lock';
 import { chooseCost, passphraseBytes } from './passphrase';
@@ -14,10 +15,10 @@ import { askToKeep, isKept } from './persist';
 import { asCsv, asJson } from './plain';
 import { type BackupSummary, type Restored, belongs, planMerge, planTakeover, planUnion, readFile } from './restore';
 import { type Outcome, done, failed } from './result';
-import { type VaultEvent, isEntry, spaceOf } from './session';
+import { type Session, type VaultEvent, isEntry, spaceOf } from './session';
 import { random, sodium } from './sodium';
 import { beginEpoch, seenOf } from './space';
-import { rowOf } from './store';
+import { type EventRow, rowOf } from './store';
 import { words } from '../words/words';
 
 export type { AppendOptions, Entry } from './entries';
@@ -38,6 +39,8 @@ export type VaultStatus = {
   entriesSinceBackup: number;
   /** Records that could not be read: damaged, or written by a newer version. They are kept as they are. */
   unreadable: number;
+  /** Records that others name and that are not here at all. */
+  missing: number;
   /** Envelopes that had to be unsealed since the vault was opened; the others came from the checked copy. */
   unsealed: number;
 };
@@ -90,10 +93,29 @@ export function createVault(name = 'securebase-vault') {
 
   // Backups.
 
-  /** The envelopes of the log, by digest. */
-  async function envelopes(): Promise<Outcome<Map<string, Uint8Array>>> {
+  const damagedHere = failed('damaged', words.vault.backupImpossible);
+
+  /** The log as a backup has it: all of it, or all that can be read where something is damaged. */
+  async function spaceNow(open: Session): Promise<Outcome<{ space: SpaceBackup; leftOut: number }>> {
     const rows = await store.events();
-    return rows.ok ? done(new Map(rows.value.map(({ digest, bytes }) => [digest, bytes]))) : rows;
+    if (!rows.ok) return rows;
+    const keys = spaceOf(open);
+    const rest = { ...seenOf(keys), epochKeys: keys.epoch_keys, eraseSecret: keys.erase_secret };
+    const whole = spaceForBackup(open.log, new Map(rows.value.map(({ digest, bytes }) => [digest, bytes])), rest);
+    const isAll = whole.records.length === rows.value.length;
+    if (isAll && verifySpace(whole)) return done({ space: whole, leftOut: 0 });
+    const sound = soundPart(rows.value, open.log.spaceId, rest);
+    if (sound?.isNewer) return failed('storage_newer', words.vault.storageNewer);
+    // Never a backup that would not open again.
+    return sound && verifySpace(sound.space) ? done({ space: sound.space, leftOut: sound.leftOut.length }) : damagedHere;
+  }
+
+  /** Of the stored records those whose bytes are not what they were. */
+  async function spoiledRecords(): Promise<Outcome<Set<string>>> {
+    const rows = await store.events();
+    if (!rows.ok) return rows;
+    const isSpoiled = ({ digest, bytes }: EventRow): boolean => hex(bytes.length === digest_bytes ? bytes : digestOf(bytes)) !== digest;
+    return done(new Set(rows.value.filter(isSpoiled).map(({ digest }) => digest)));
   }
 
   return {
@@ -101,7 +123,7 @@ export function createVault(name = 'securebase-vault') {
       safely<VaultStatus>(async () => {
         const found = await current();
         const persisted = await isKept();
-        const nothing = { events: 0, persisted, lastBackup: null, entriesSinceBackup: 0, unreadable: 0, unsealed: 0 };
+        const nothing = { events: 0, persisted, lastBackup: null, entriesSinceBackup: 0, unreadable: 0, missing: 0, unsealed: 0 };
         if (!found.ok) return found.error.code === 'locked' ? done({ state: 'locked', mode: 'passphrase', ...nothing }) : found;
         const open = found.value;
         if (!open) return done({ state: 'new', mode: 'none', ...nothing });
@@ -114,7 +136,8 @@ export function createVault(name = 'securebase-vault') {
           persisted,
           lastBackup: open.backup?.at ?? null,
           entriesSinceBackup: entries.filter(({ digest }) => (open.orders.get(digest) ?? 0) > covered).length,
-          unreadable: open.log.setAside.length + open.log.waiting.length,
+          unreadable: open.log.setAside.length + open.log.waiting.length + open.log.withheld.size,
+          missing: missingFrom(open.log).filter((digest) => !open.orders.has(digest)).length,
           unsealed: open.unsealed,
         });
       }),
@@ -225,25 +248,20 @@ export function createVault(name = 'securebase-vault') {
       return () => listeners.delete(listener);
     },
 
-    /** One file with everything, under a passphrase of its own. Noted before it is handed out. */
-    makeBackup: (passphrase: string): Promise<Outcome<{ bytes: Uint8Array; filename: string }>> =>
+    /**
+     * One file with everything, under a passphrase of its own. Noted before it is handed out. `leftOut`: how many records are
+     * damaged here and so not in it.
+     */
+    makeBackup: (passphrase: string): Promise<Outcome<{ bytes: Uint8Array; filename: string; leftOut: number }>> =>
       inTurn(async () => {
         const typed = passphraseBytes(passphrase);
         if (!typed.ok) return typed;
         const found = await opened();
         if (!found.ok) return found;
-        const all = await envelopes();
-        if (!all.ok) return all;
         const open = found.value;
-        const keys = spaceOf(open);
-        const { seq, head } = seenOf(keys);
-        const space = spaceForBackup(open.log, all.value, { seq, head, epochKeys: keys.epoch_keys, eraseSecret: keys.erase_secret });
-        if (!verifySpace(space)) {
-          return failed(
-            'damaged',
-            'A part of the diary on this device is damaged, so a backup of it would not open again. Use the plain export to save what can be read.',
-          );
-        }
+        const read = await spaceNow(open);
+        if (!read.ok) return read;
+        const { space, leftOut } = read.value;
         const made = Date.now();
         const covered = open.lastOrder;
         const bytes = writeBackup({ made, recoverySeed: open.keyring.recovery_seed, spaces: [space] }, typed.value, chooseCost());
@@ -251,7 +269,7 @@ export function createVault(name = 'securebase-vault') {
         const noted = await mutate((now) => done({ keys: spaceOf(now), backup: { at: made, order: covered }, value: null }));
         if (!noted.ok) return noted;
         const day = new Date(made - new Date(made).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-        return done({ bytes: bytes.value, filename: `backup-${day}.securebase` });
+        return done({ bytes: bytes.value, filename: `backup-${day}.securebase`, leftOut });
       }),
 
     /** What a file holds, and whether it fits what is here. Changes nothing. */
@@ -287,9 +305,11 @@ export function createVault(name = 'securebase-vault') {
         if (!state.ok) return state;
         const file = readFile(bytes, passphrase);
         if (!file.ok) return file;
+        const spoiled = await spoiledRecords();
+        if (!spoiled.ok) return spoiled;
         return mutate((open, isNew) => {
           const how = belongs(isNew ? null : open, file.value.space);
-          if (how === 'same') return planUnion(open, file.value);
+          if (how === 'same') return planUnion(open, file.value, spoiled.value);
           if (how === 'empty') return planTakeover(file.value);
           if (options.merge) return planMerge(open, file.value);
           return failed(

@@ -11,6 +11,7 @@ export const vault: Words['vault'] = {
   backupHoldsNewer: 'Diese Sicherung enthält etwas, das nur eine neuere Version der App lesen kann. Es wurde nichts geändert.',
   backupReplacedSigner: 'Die Wiederherstellungswörter wurden ersetzt, nachdem diese Sicherung entstanden ist, deshalb kann diese Datei allein nichts zurückbringen. Es wurde nichts geändert.',
   backupOfAnother: 'Diese Sicherung gehört zu einem anderen Tagebuch als dem auf diesem Gerät. Du kannst ihre Einträge zu diesem hinzufügen, wenn beide dir gehören. Es wurde nichts geändert.',
+  backupImpossible: 'Der erste Eintrag der Aufzeichnungen auf diesem Gerät ist beschädigt; eine Sicherung davon ließe sich nicht mehr öffnen. Stelle eine frühere Sicherung wieder her, oder nimm den Export, um zu retten, was lesbar ist.',
   entryForm: 'Dieser Eintrag hat eine Form, die sich nicht aufheben lässt. Es wurde nichts geändert.',
   entryTooLong: 'Dieser Eintrag ist zu lang, um ihn in einem Stück aufzuheben. Teil ihn in zwei und sichere sie nacheinander.',
   entryNoId: 'Dieser Eintrag hat keine gültige Kennung oder Zeit. Es wurde nichts geändert.',
