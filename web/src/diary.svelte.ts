@@ -4,6 +4,7 @@ import type { Reply } from './engine/core';
 import type { DiaryState, Written } from './engine/diary';
 import type { EventBody, Operations } from './generated/core';
 import { askToKeep } from './vault/persist';
+import type { BackupSummary } from './vault/vault';
 
 export const diary = $state({
   state: null as DiaryState | null,
@@ -36,10 +37,17 @@ export function startDiary(): Promise<void> {
 export const unlock = async (passphrase: string): Promise<boolean> => take(await askDiary('open', passphrase));
 export const lock = async (): Promise<boolean> => take(await askDiary('lock'));
 export const erase = async (eventIds: string[]): Promise<boolean> => take(await askDiary('erase', eventIds));
-export const setPassphrase = async (now: string, before?: string): Promise<boolean> => take(await askDiary('setPassphrase', now, before));
+export const setPassphrase = async (now: string, before?: string, isKnown?: boolean): Promise<boolean> => take(await askDiary('setPassphrase', now, before, isKnown));
 export const removePassphrase = async (before: string): Promise<boolean> => take(await askDiary('removePassphrase', before));
-export const restoreBackup = async (bytes: Uint8Array, passphrase: string): Promise<boolean> => take(await askDiary('restoreBackup', bytes, passphrase));
 export const deleteEverything = async (): Promise<boolean> => take(await askDiary('deleteEverything'));
+
+/** What a file of another diary holds, when the person is to be asked; null when it is restored, or `diary.problem` says why not. */
+export async function restoreBackup(bytes: Uint8Array, passphrase: string, isJoining: boolean): Promise<BackupSummary | null> {
+  const restored = await askDiary('restoreBackup', bytes, passphrase, isJoining);
+  take(restored.ok ? { ok: true, value: restored.value.state } : restored);
+  return restored.ok ? restored.value.other : null;
+}
+
 export const makeBackup = (passphrase: string) => askDiary('makeBackup', passphrase);
 export const exportPlain = (form: 'json' | 'csv') => askDiary('exportPlain', form);
 

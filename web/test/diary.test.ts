@@ -2,6 +2,8 @@ import './vault-node';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Core } from '../src/engine/core';
+import { forgetReminder, mayRemind, remindLater } from '../src/backup_later';
+import { isCounted } from '../src/engine/counted';
 import { diaryOf } from '../src/engine/diary';
 import type { EventBody } from '../src/generated/core';
 import type { Entry, Vault, VaultEvent } from '../src/vault/vault';
@@ -91,4 +93,46 @@ test('a second try after an unclear failure is the same entry, and what was chan
   assert.ok(changed.ok);
   assert.equal(changed.value.eventId, id);
   assert.deepEqual(events.slice(1).map(({ body }) => JSON.parse(body ?? '') as object), [{ kind: 'corrected', of: id, body: JSON.stringify(checkIn('second')) }]);
+});
+
+test('what counts for the reminder of a backup is what a person would call an entry', () => {
+  const counted = ['checked_in', 'step_taken', 'wrote', 'noted', 'a_kind_of_a_newer_version'];
+  const not = ['setting_changed', 'step_passed', 'word_added', 'handed_out', 'safety_checked', 'text_part', 'corrected', 'taken_back'];
+  for (const kind of counted) assert.ok(isCounted(JSON.stringify({ kind, text: '' })), kind);
+  for (const kind of not) assert.ok(!isCounted(JSON.stringify({ kind, text: '' })), kind);
+  assert.ok(!isCounted('{"setting":"has_partner","kind":"setting_changed"}'), 'wherever the kind stands');
+});
+
+test('the reminder of a backup that was put away comes back after four weeks', () => {
+  const kept = new Map<string, string>();
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+  Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
+  const [now, day] = [1_780_000_000_000, 86_400_000];
+  assert.ok(mayRemind(now));
+  remindLater(now);
+  assert.ok(!mayRemind(now + 27 * day));
+  assert.ok(mayRemind(now + 28 * day));
+  assert.ok(mayRemind(now - 400 * day), 'a clock that was set back silences nothing for years');
+  forgetReminder();
+  assert.ok(mayRemind(now));
+  Reflect.deleteProperty(globalThis, 'localStorage');
+});
+
+test('a backup of another diary asks before anything is joined', async () => {
+  const { vault } = someVault();
+  const summary = { made: 1, entries: 2, erased: 0, first: 1, last: 2, notHere: 2, belongs: 'other' };
+  const asked: boolean[] = [];
+  Object.assign(vault, {
+    restoreBackup: (_bytes: Uint8Array, _passphrase: string, { merge }: { merge: boolean }) => {
+      asked.push(merge);
+      return Promise.resolve(merge ? { ok: true, value: { added: 2, erased: 0 } } : failure('other_vault'));
+    },
+    inspectBackup: () => Promise.resolve({ ok: true, value: summary }),
+  });
+  const diary = diaryOf(core, vault);
+  const first = await diary.restoreBackup(new Uint8Array(), '', false);
+  assert.deepEqual(first.ok && first.value.other, summary);
+  const second = await diary.restoreBackup(new Uint8Array(), '', true);
+  assert.equal(second.ok && second.value.other, null);
+  assert.deepEqual(asked, [false, true]);
 });

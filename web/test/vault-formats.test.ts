@@ -3,30 +3,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { erasedBody, genesisBody, isInItsClass, parseBody } from '../src/vault/bodies';
 import { hex, join, label, readU64, u16, u32, u64, utf8 } from '../src/vault/bytes';
-import { addRecords, emptyLog, epochCheck, firstHead, foldOrder, gapsIn, holesIn, nextHead, spaceIdOf } from '../src/vault/chain';
+import { addRecords, emptyLog, epochCheck, firstHead, foldOrder, gapsIn, holesIn, spaceIdOf } from '../src/vault/chain';
 import { type Frame, type Header, type Opened, authorOf, bucketOf, digestOf, isSignatureOf, isSignedBy, kindClass, open, seal } from '../src/vault/envelope';
-import { eraseToken, recoverySignSeed, signPublicKey, wrapPublicKey } from '../src/vault/keys';
-import { keyringKey, makeOpenLock, makePassphraseLock, openKeyring, openLock, openLockSecret, openRow, sealKeyring, sealRow } from '../src/vault/lock';
-import { cost_min, isLegal, isRightAt, measureCost, passphraseBytes, stretch } from '../src/vault/passphrase';
-import { aeadSeal, generichash, sodium, sodiumReady, subkey } from '../src/vault/sodium';
+import { recoverySignSeed, signPublicKey, wrapPublicKey } from '../src/vault/keys';
+import { makeOpenLock, makePassphraseLock, openKeyring, openLock, openRow, sealKeyring, sealRow } from '../src/vault/lock';
+import { cost_min, isLegal, isRightAt, measureCost, passphraseBytes } from '../src/vault/passphrase';
+import { aeadSeal, generichash, sodium, sodiumReady } from '../src/vault/sodium';
+import { K, fill, frame, goldenVectors, header, seed, space } from './vault-vectors';
 
 await sodiumReady;
 
-const fill = (size: number, byte: number): Uint8Array => new Uint8Array(size).fill(byte);
-const K = fill(32, 1);
-const space = fill(16, 2);
-const seed = fill(32, 5);
-const header: Header = { spaceId: space, epoch: 7, eventId: fill(16, 3), nonce: fill(24, 4) };
-const frame: Frame = {
-  kindClass: 1,
-  author: fill(16, 6),
-  counter: 9,
-  prev: fill(32, 7),
-  seenSeq: 41,
-  seenHead: fill(32, 8),
-  timeMs: 1_700_000_000_000,
-  body: utf8('{"kind":"checked_in"}'),
-};
 const keysFor = (): Uint8Array[] => [K];
 
 /** The plain text of an envelope and the envelope around any plain text: for files that nobody honest writes. */
@@ -46,62 +32,18 @@ const sealPlain = (plain: Uint8Array): Uint8Array => {
 const signatureOf = (it: Uint8Array): Uint8Array =>
   sodium.crypto_sign_detached(join(label('sign'), headed(header), it), sodium.crypto_sign_seed_keypair(seed).privateKey);
 
-test('the golden vector of the envelope', () => {
-  const envelope = seal(header, frame, K, seed);
-  assert.equal(envelope.length, 1134);
-  assert.equal(hex(envelope.slice(62, 94)), '4f6188c99af64f63037345779166f24201d5982f796ab082150f2b51700a2690');
-  assert.equal(hex(digestOf(envelope)), '8d47f2df5deeef295cd39fb6fae3811fe261bdbd1aa8a299245ab67bb73c7366');
-  const opened = open(envelope, space, keysFor) as Opened;
-  assert.equal(hex(opened.signature.slice(0, 16)), 'dac54a8c9d1fd047271728581b9b19a8');
-  assert.deepEqual(opened.frame, frame);
-  assert.deepEqual(opened.header, header);
+test('the golden vectors', async () => {
+  for (const { name, got, expected } of await goldenVectors()) assert.equal(got, expected, name);
+});
+
+test('the event of the vectors opens as what was sealed', () => {
+  const opened = open(seal(header, frame, K, seed), space, keysFor) as Opened;
+  assert.deepEqual([opened.frame, opened.header], [frame, header]);
   assert.ok(isSignatureOf(opened, signPublicKey(seed)));
   assert.ok(!isSignedBy(opened, signPublicKey(seed)), 'the author of the vector is no id of this key');
-  assert.equal(hex(nextHead(firstHead(space), 1, opened.digest)), '5db16bc46cdbb737d75acd7e823ba049ca998538ae648d4b89aedc07a025ebf6');
 });
 
-test('the golden vectors of derived keys', () => {
-  assert.equal(hex(subkey(K, 1, 'sb1local')), 'bf8af500a90a34f9665f1c615cb1a2ab096f649dbf665d90cd3c988e241ac83c');
-  assert.equal(hex(firstHead(space)), '39bcfdfe2100dc1875403e82bcca9106077c7f30b293d072a9b57840df86d53f');
-  assert.equal(hex(authorOf(space, signPublicKey(seed))), '2fb3a9cfcf9a59972893f0e602b6cd9b');
-  assert.equal(hex(signPublicKey(seed)).slice(0, 8), '6e7a1cdd');
-  assert.equal(hex(keyringKey(fill(32, 0x15))), '5ae44cae772a3bf741f96e6b0783ba0b54afb2d9e0a22e6d37ff002fa6b76d6b');
-  const { token, stored } = eraseToken(fill(32, 0x17), space, fill(16, 3));
-  assert.equal(hex(token), '5361e2111de7146627d8898c4ddea9196a175762f8ea2965313f9657e006889b');
-  assert.equal(hex(stored), '59263af657953e63136457b703049625a57c649c241bc19ce8345bce6969b5b4');
-});
-
-test('the golden vectors of two events written before there is a server', () => {
-  const author = authorOf(space, signPublicKey(seed));
-  const unseen = { author, seenSeq: 0, seenHead: firstHead(space), timeMs: frame.timeMs };
-  const first = seal({ ...header, epoch: 0 }, { ...unseen, kindClass: 2, counter: 1, prev: fill(32, 0), body: utf8('{"kind":"genesis"}') }, K, seed);
-  assert.equal(hex(first.slice(62, 94)), '1bacff167743b84a0db34149672d3ca87075724562ac9a2aa0dce9d4c465f12f');
-  assert.equal(hex(digestOf(first)), '403e6ce111cb0302e22b913870e932cf021de85f5a519e95263226522c284fa9');
-  const second = seal(
-    { spaceId: space, epoch: 0, eventId: fill(16, 0x13), nonce: fill(24, 0x14) },
-    { ...unseen, kindClass: 1, counter: 2, prev: digestOf(first), body: frame.body },
-    K,
-    seed,
-  );
-  assert.equal(hex(digestOf(second)), 'a62295b34351d397d29918fce1f1af3bcfd296a9322f53b641d146fc9951851c');
-  const head = nextHead(nextHead(firstHead(space), 1, digestOf(first)), 2, digestOf(second));
-  assert.equal(hex(head), 'a3a335bacf11a2872d700f612b679b8d799786374cc47f9ebd20e7e73841917f');
-});
-
-test('the golden vectors at the edges of the buckets', () => {
-  const bodies: [number, number, string][] = [
-    [848, 1134, 'c6f36a4a4ec3adeb643a6f571ae12d3b5d983fb8924b89219c6088da81600bca'],
-    [849, 2158, 'c51841c62fa54353cecd51ebbc022ca54641891cabb4e65ec7281a005b6d665c'],
-    [64_336, 64_622, '576e062c9747e1ffbf93a2a7d86ed67bc97d11f72bfa522e1f923a9b973291d2'],
-  ];
-  for (const [size, sealed, digest] of bodies) {
-    const body = utf8(`{"t":"${'a'.repeat(size - 8)}"}`);
-    assert.equal(body.length, size);
-    const envelope = seal(header, { ...frame, body }, K, seed);
-    assert.equal(envelope.length, sealed);
-    assert.equal(hex(digestOf(envelope)), digest);
-    assert.equal((open(envelope, space, keysFor) as Opened).frame.body.length, size);
-  }
+test('a body fills an envelope to the last byte and no further', () => {
   assert.throws(() => seal(header, { ...frame, body: fill(64_337, 32) }, K, seed), RangeError);
   assert.deepEqual([1, 1024, 1025, 64_512, 64_513].map(bucketOf), [1024, 1024, 2048, 64_512, undefined]);
 });
@@ -253,8 +195,7 @@ test('a recovery signer that a device set introduces devices, and only of its ow
   assert.equal(log.setAside[0]?.reason, 'member');
 });
 
-test('the golden vector of an epoch’s check, and an epoch that announces another key is set aside', () => {
-  assert.equal(hex(epochCheck(space, 7, K)), 'efd22f6741a69abf15e7651c0f5126d2433adb036adcf49665f91e84808ee88b');
+test('an epoch that announces another key, or none in the right form, is set aside', () => {
   const [one, two] = [fill(32, 3), fill(32, 4)];
   const wraps = [{ author: hex(fill(16, 1)), sealed: hex(fill(80, 2)) }];
   const reasonWith = (keys: Uint8Array[], sealed = wraps): unknown => {
@@ -346,12 +287,10 @@ test('a space is named after its genesis', () => {
   assert.deepEqual([log.genesis, log.setAside[0]?.reason], [null, 'genesis']);
 });
 
-test('the golden vector of the lock without a passphrase', () => {
+test('the lock without a passphrase opens by itself', () => {
   const V = fill(32, 0x15);
   const record = makeOpenLock(V, fill(16, 0x0f), fill(24, 0x16));
   assert.equal(record.length, 102);
-  assert.equal(hex(subkey(openLockSecret(fill(16, 0x0f)), 1, 'sb1local')), '16b404f3d4e2ffae7bcf1cc1ec6351854336eaad2f1f2118ca0c065383a01f5a');
-  assert.equal(hex(generichash(32, record)), 'fe504fc0aa4daca37c66f111b4e1e73d42d8c57e2597b37e2311e54aa3ce705f');
   assert.deepEqual(openLock(record, null), { ok: true, value: V });
 });
 
@@ -361,9 +300,7 @@ const bytesOf = (passphrase: string): Uint8Array => {
   return bytes.value;
 };
 
-test('the golden vector of Argon2id, and a cost that this machine bears', () => {
-  const key = stretch(utf8('correct horse battery staple'), fill(16, 15), cost_min);
-  assert.equal(key.ok && hex(key.value), '30b212590685150fc7a895b097bad9ed2974b01f331ccb97a13f37c55ef5094b');
+test('a cost is what this machine bears', () => {
   assert.ok(isRightAt(131_072));
   const clock = (...times: number[]) => () => times.shift()!;
   assert.equal(measureCost(clock(0, 900)).m_kib, 65_536, 'never less than 64 MiB, however slow');

@@ -1,6 +1,7 @@
 // The vault for the browser tests, in a page and in a worker; tests/browser has the app itself.
 import { trustedScript } from '../src/engine/trusted';
 import { type Vault, createVault } from '../src/vault/vault';
+import { goldenVectors } from './vault-vectors';
 
 const vaults = new Map<string, Vault>();
 let heard = 0;
@@ -14,7 +15,8 @@ function plain(value: unknown): unknown {
 
 const isBytes = (value: unknown): value is number[] => Array.isArray(value) && value.length > 50 && typeof value[0] === 'number';
 
-export async function callVault(name: string, what: keyof Vault, args: unknown[]): Promise<unknown> {
+export async function callVault(name: string, what: keyof Vault | 'vectors', args: unknown[]): Promise<unknown> {
+  if (what === 'vectors') return goldenVectors();
   if (!vaults.has(name)) {
     const vault = createVault(name);
     vault.changed(() => (heard += 1));
@@ -25,12 +27,12 @@ export async function callVault(name: string, what: keyof Vault, args: unknown[]
 }
 
 if (typeof document === 'undefined') {
-  self.addEventListener('message', (event: MessageEvent<[string, keyof Vault, unknown[]]>) => {
+  self.addEventListener('message', (event: MessageEvent<Parameters<typeof callVault>>) => {
     void callVault(...event.data).then((reply) => self.postMessage(reply));
   });
 } else {
   let worker: Worker | undefined;
-  const callWorker = (...call: [string, keyof Vault, unknown[]]): Promise<unknown> =>
+  const callWorker = (...call: Parameters<typeof callVault>): Promise<unknown> =>
     new Promise((resolve) => {
       worker ??= new Worker(trustedScript('./page.js'), { type: 'module' });
       worker.addEventListener('message', (event) => resolve(event.data), { once: true });

@@ -12,6 +12,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Vault } from '../src/vault/vault';
+import type { Vector } from './vault-vectors';
 
 const chromium_path = '/usr/bin/chromium';
 const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -738,6 +739,45 @@ const damage = (page: Page, order: number): Promise<void> =>
         };
       }),
     order,
+  );
+
+inContext('the golden vectors hold in a page and in a worker, under the app’s own policy', async (context) => {
+  const page = await openTab(context);
+  const given = [await page.evaluate(() => inPage.callVault('', 'vectors', [])), await page.evaluate(() => inPage.callWorker('', 'vectors', []))] as Vector[][];
+  for (const vectors of given) {
+    assert.ok(vectors.length >= 20);
+    for (const { name, got, expected } of vectors) assert.equal(got, expected, name);
+  }
+});
+
+inContext('a passphrase that somebody may have known begins a new epoch when it is changed', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  await vault.get('append', entry('before'));
+  await vault.get('setPassphrase', secret);
+  const records = await countRecords(page);
+  await vault.get('setPassphrase', `${secret} two`, secret);
+  assert.equal(await countRecords(page), records, 'a change alone touches no log');
+  await vault.get('setPassphrase', `${secret} three`, `${secret} two`, true);
+  assert.equal(await countRecords(page), records + 1);
+  await vault.get('append', entry('after'));
+  const { bytes } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  assert.equal((await vault.get('inspectBackup', bytes, secret)).entries, 2);
+});
+
+const countRecords = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const asked = indexedDB.open('vault');
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('events').objectStore('events').count();
+          all.onsuccess = () => {
+            asked.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
   );
 
 inContext('plain exports hold every entry', async (context) => {

@@ -4,8 +4,9 @@
  */
 import type { EventBody } from '../generated/core';
 import { hex } from '../vault/bytes';
-import type { Vault, VaultEvent } from '../vault/vault';
+import type { BackupSummary, Vault, VaultEvent } from '../vault/vault';
 import type { Core, Reply } from './core';
+import { isCounted } from './counted';
 import { entriesFor } from './long_text';
 import { wordsTakenBack } from './taken_back';
 import { deviceZone } from './zone';
@@ -22,11 +23,18 @@ export type DiaryState = {
   hasPassphrase: boolean;
   entries: number;
   lastBackup: number | null;
+  /** What a person would call an entry, and is in no backup yet. */
   entriesSinceBackup: number;
+  /** Records that are here and cannot be read, and records that are known to be missing. */
+  unreadable: number;
+  missing: number;
   isPersisted: boolean;
 };
 
 export type Written = { eventId: string };
+
+/** `other`: the file is of another diary, nothing was changed, and the person is to be asked. */
+export type Restoring = { state: DiaryState; other: BackupSummary | null };
 
 /** 32 hexadecimal digits, drawn at random. */
 const newId = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
@@ -42,12 +50,12 @@ export function diaryOf(core: Core, vault: Vault) {
   }
 
   async function state(): Promise<Reply<DiaryState>> {
-    const status = await vault.status();
+    const status = await vault.status(isCounted);
     if (!status.ok) return failed(status.error.message);
-    const { state: where, mode, events, persisted, lastBackup, entriesSinceBackup } = status.value;
+    const { state: where, mode, events, persisted, lastBackup, entriesSinceBackup, unreadable, missing } = status.value;
     return {
       ok: true,
-      value: { vault: where, hasPassphrase: mode === 'passphrase', entries: events, lastBackup, entriesSinceBackup, isPersisted: persisted },
+      value: { vault: where, hasPassphrase: mode === 'passphrase', entries: events, lastBackup, entriesSinceBackup, unreadable, missing, isPersisted: persisted },
     };
   }
 
@@ -154,8 +162,8 @@ export function diaryOf(core: Core, vault: Vault) {
       return kept.ok ? kept : failed(kept.error.message);
     },
 
-    async setPassphrase(passphrase: string, before?: string): Promise<Reply<DiaryState>> {
-      const set = await vault.setPassphrase(passphrase, before);
+    async setPassphrase(passphrase: string, before?: string, isKnown?: boolean): Promise<Reply<DiaryState>> {
+      const set = await vault.setPassphrase(passphrase, before, isKnown);
       return set.ok ? state() : failed(set.error.message);
     },
 
@@ -164,15 +172,22 @@ export function diaryOf(core: Core, vault: Vault) {
       return removed.ok ? state() : failed(removed.error.message);
     },
 
-    async makeBackup(passphrase: string): Promise<Reply<{ bytes: Uint8Array; filename: string }>> {
+    async makeBackup(passphrase: string): Promise<Reply<{ bytes: Uint8Array; filename: string; leftOut: number }>> {
       const made = await vault.makeBackup(passphrase);
       return made.ok ? made : failed(made.error.message);
     },
 
-    async restoreBackup(bytes: Uint8Array, passphrase: string): Promise<Reply<DiaryState>> {
-      // Another diary's entries join this one as its own: a restore only ever adds.
-      const restored = await vault.restoreBackup(bytes, passphrase, { merge: true });
-      return restored.ok ? refold() : failed(restored.error.message);
+    /** Another diary's entries join this one only with `isJoining`: the file may be another person's. */
+    async restoreBackup(bytes: Uint8Array, passphrase: string, isJoining: boolean): Promise<Reply<Restoring>> {
+      const restored = await vault.restoreBackup(bytes, passphrase, { merge: isJoining });
+      if (!restored.ok && restored.error.code === 'other_vault') {
+        const [summary, now] = [await vault.inspectBackup(bytes, passphrase), await state()];
+        if (!summary.ok) return failed(summary.error.message);
+        return now.ok ? { ok: true, value: { state: now.value, other: summary.value } } : now;
+      }
+      if (!restored.ok) return failed(restored.error.message);
+      const now = await refold();
+      return now.ok ? { ok: true, value: { state: now.value, other: null } } : now;
     },
 
     async exportPlain(form: 'json' | 'csv'): Promise<Reply<string>> {

@@ -119,7 +119,8 @@ export function createVault(name = 'securebase-vault') {
   }
 
   return {
-    status: (): Promise<Outcome<VaultStatus>> =>
+    /** `counts`: which bodies count as entries since the last backup. */
+    status: (counts: (body: string) => boolean = () => true): Promise<Outcome<VaultStatus>> =>
       safely<VaultStatus>(async () => {
         const found = await current();
         const persisted = await isKept();
@@ -135,7 +136,7 @@ export function createVault(name = 'securebase-vault') {
           events: entries.length,
           persisted,
           lastBackup: open.backup?.at ?? null,
-          entriesSinceBackup: entries.filter(({ digest }) => (open.orders.get(digest) ?? 0) > covered).length,
+          entriesSinceBackup: entries.filter(({ digest, body }) => (open.orders.get(digest) ?? 0) > covered && counts(body ?? '')).length,
           unreadable: open.log.setAside.length + open.log.waiting.length + open.log.withheld.size,
           missing: missingFrom(open.log).filter((digest) => !open.orders.has(digest)).length,
           unsealed: open.unsealed,
@@ -210,8 +211,11 @@ export function createVault(name = 'securebase-vault') {
         return mutate((open) => done({ ...planErasure(spaceOf(open), entriesOf(open.log.events.values(), isGone)), value: null }));
       }),
 
-    /** Sets the first passphrase, or another one; the one before must be given. Takes a second or two. */
-    setPassphrase: (passphrase: string, before?: string): Promise<Outcome<null>> =>
+    /**
+     * Sets the first passphrase, or another one; the one before must be given. `isKnown`: somebody may have known that one, so
+     * that a new key seals what comes. Takes a second or two.
+     */
+    setPassphrase: (passphrase: string, before?: string, isKnown = false): Promise<Outcome<null>> =>
       inTurn(async () => {
         const typed = passphraseBytes(passphrase);
         if (!typed.ok) return typed;
@@ -224,8 +228,8 @@ export function createVault(name = 'securebase-vault') {
         if (!record.ok) return record;
         return mutate((open, isNew) => {
           const lock = { record: record.value, vaultKey, mode: 1 as const };
-          if (open.mode === 1 || isNew) return done({ keys: spaceOf(open), lock, value: null });
-          // The key that lay open until now locks nothing that comes.
+          if (isNew || (open.mode === 1 && !isKnown)) return done({ keys: spaceOf(open), lock, value: null });
+          // A key that lay open, or that somebody may have, locks nothing that comes.
           const { sealed, keys } = beginEpoch(open.log, spaceOf(open), Date.now());
           return done({ keys, add: [rowOf(sealed.bytes, sealed.eventId)], lock, value: null });
         });

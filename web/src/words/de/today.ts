@@ -16,6 +16,8 @@ export const today: Words['today'] = {
   writtenToday: 'Heute geschrieben',
   everything: 'Alles, was du geschrieben hast',
   backup: {
+    name: 'Sicherung',
+    later: 'Jetzt nicht',
     none: 'Es gibt noch keine Sicherung.',
     old: 'Seit der letzten Sicherung ist etwas Neues da.',
     why: 'Ein Browser kann löschen, was er aufbewahrt.',

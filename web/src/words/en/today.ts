@@ -15,6 +15,8 @@ export const today = {
   writtenToday: 'Written today',
   everything: 'Everything you wrote',
   backup: {
+    name: 'Backup',
+    later: 'Not now',
     none: 'There is no backup yet.',
     old: 'There is something new since the last backup.',
     why: 'A browser may clear what it keeps.',
