@@ -4,12 +4,12 @@
 #include <cstdlib>
 #include <string>
 
-/// For tests: the weights that are shipped, as bytes.
+/// For tests: files of the repository, as bytes.
 namespace securebase::model {
 
-inline std::string reader_file() {
+inline std::string source_file(const std::string& name) {
   const char* const source = std::getenv("SECUREBASE_SOURCE");
-  const auto path = std::string(source == nullptr ? "." : source) + "/model/reader.bin";
+  const auto path = std::string(source == nullptr ? "." : source) + "/" + name;
   std::string bytes;
   if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
     char block[65536];
@@ -18,5 +18,8 @@ inline std::string reader_file() {
   }
   return bytes;
 }
+
+/// The weights that are shipped.
+inline std::string reader_file() { return source_file("model/reader.bin"); }
 
 }  // namespace securebase::model

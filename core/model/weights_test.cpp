@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <boost/crc.hpp>
+#include <cmath>
 
+#include "core/model/network.hpp"
 #include "core/model/reader_file_test.hpp"
 
 namespace securebase::model {
@@ -31,6 +33,16 @@ TEST(Weights, AsShippedAreRead) {
   EXPECT_EQ(weights->emotions.size(), emotion_count);
   EXPECT_EQ(weights->convolutions.size(), static_cast<std::size_t>(weights->shape.layers));
   EXPECT_FALSE(weights->trained.empty());
+}
+
+// What the fuzzer begins from gets past the header: fuzz/tiny_weights.mjs makes it, the fuzzer adds the checksum.
+TEST(Weights, TheSmallestThatTheFuzzerBeginsFromAreReadAndUsed) {
+  const auto weights = read_weights(resealed(source_file("fuzz/corpus/weights/tiny") + "####"));
+  ASSERT_TRUE(weights.has_value()) << weights.error().where;
+  EXPECT_EQ(weights->shape.width, 16);
+  EXPECT_EQ(weights->shape.layers, 1);
+  Network network(*weights);
+  for (const auto logit : network.read("you said so", "so what now?").logits) EXPECT_TRUE(std::isfinite(logit));
 }
 
 TEST(Weights, TakeAtMostFourMegabytes) { EXPECT_LE(reader_file().size(), 4'000'000U); }
