@@ -57,6 +57,31 @@ test('both choices weigh the same', async () => {
   await close(opened);
 });
 
+// No rule knows these words; a message of the validation split.
+const seenByNetwork = 'I see you liked all her pictures. all 12. so you want me to see it';
+
+test('the trained reader sees what no rule does', async () => {
+  const opened = await open('speak');
+  const { page } = opened;
+  await draft(page, seenByNetwork);
+  assert.equal(await page.getByText('could not be loaded', { exact: false }).count(), 0);
+  await close(opened);
+});
+
+test('where the trained reader is not there the rules speak alone, and the page says so', async () => {
+  const opened = await open('speak');
+  const { page, context } = opened;
+  await context.route(/reader[^/]*\.bin/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.reload();
+  await draft(page, hurtful);
+  await page.getByText('could not be loaded', { exact: false }).waitFor();
+  await page.getByLabel('Your message').fill(seenByNetwork);
+  await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+  // The browser itself notes a file that is not there.
+  opened.consoleErrors = opened.consoleErrors.filter((error) => !error.includes('404'));
+  await close(opened);
+});
+
 test('what is kept twice is no longer marked, until it is asked for again', async () => {
   const opened = await open('speak');
   const { page } = opened;

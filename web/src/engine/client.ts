@@ -14,15 +14,21 @@ type Waiting = { resolve(reply: Reply<never>): void; onProgress?: (progress: Cha
 const waiting = new Map<number, Waiting>();
 let diaryChanged: () => void = () => undefined;
 let worker: Worker | undefined;
+let areRulesAlone = false;
 let nextId = 1;
 
 function started(): Worker {
   if (worker) return worker;
+  areRulesAlone = false;
   worker = new Worker(trustedScript(workerUrl), { type: 'module', name: language });
   worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
     const message = event.data;
     if (message.kind === 'diary-changed') {
       diaryChanged();
+      return;
+    }
+    if (message.kind === 'rules-alone') {
+      areRulesAlone = true;
       return;
     }
     const entry = waiting.get(message.id);
@@ -71,6 +77,9 @@ export function readChat(file: File, onProgress: (progress: ChatProgress) => voi
 export function askDiary<Ask extends keyof Diary>(ask: Ask, ...args: Parameters<Diary[Ask]>): ReturnType<Diary[Ask]> {
   return send((id) => ({ kind: 'diary', id, ask, with: args })) as ReturnType<Diary[Ask]>;
 }
+
+/** Whether messages are read by the rules alone because the trained reader could not be loaded; known once one was read. */
+export const readsByRulesAlone = (): boolean => areRulesAlone;
 
 export function onDiaryChange(listener: () => void): void {
   diaryChanged = listener;

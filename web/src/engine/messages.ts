@@ -12,6 +12,8 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'reply'; id: number; reply: Reply<unknown> }
   | { kind: 'progress'; id: number; progress: ChatProgress }
+  /** The trained reader could not be loaded. */
+  | { kind: 'rules-alone' }
   /** Another tab wrote something. */
   | { kind: 'diary-changed' };
 

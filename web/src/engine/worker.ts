@@ -10,17 +10,27 @@ import { deviceZone } from './zone';
 import { words } from '../words/words';
 
 const core: Promise<Core> = WebAssembly.compileStreaming(fetch(coreUrl)).then((module) => new Core(module, language));
-/** The core with its trained reader; with the rules alone where the weights cannot be fetched. */
+const post = (message: FromWorker): void => self.postMessage(message);
+
+/** Whether the weights came whole and the core took them. */
+async function takesWeights(engine: Core): Promise<boolean> {
+  try {
+    const reply = await fetch(weightsUrl);
+    return reply.ok && engine.useWeights(new Uint8Array(await reply.arrayBuffer())).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** The core with its trained reader; with the rules alone, and the page is told so, where it cannot be had. */
 const reader: Promise<Core> = core.then(async (engine) => {
-  const weights = await fetch(weightsUrl).then((reply) => reply.arrayBuffer(), () => undefined);
-  if (weights) engine.useWeights(new Uint8Array(weights));
+  if (!(await takesWeights(engine))) post({ kind: 'rules-alone' });
   return engine;
 });
 const diary: Promise<Diary> = core.then((engine) => diaryOf(engine, vault));
 let reading = 0;
 
 const needsReader = (name: string): boolean => name.startsWith('coach.') || name.startsWith('chat.');
-const post = (message: FromWorker): void => self.postMessage(message);
 
 /** Brings the core the bytes it asks for until it has read the export, or another reading or a cancel came. */
 async function read(id: number, file: File): Promise<ReadReply> {

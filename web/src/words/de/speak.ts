@@ -21,6 +21,7 @@ export const speak: Words['speak'] = {
     places: (count) => (count === 1 ? 'Eine Stelle könnte härter ankommen, als du es meinst.' : `${count} Stellen könnten härter ankommen, als du es meinst.`),
     helps: 'Hier sieht nichts danach aus, dass es wehtut, und einiges davon hilft.',
     nothing: 'Hier sieht nichts danach aus, dass es wehtut.',
+    rulesAlone: 'Ein Teil des Lesers ließ sich nicht laden. Darum wird gerade weniger gesehen als sonst. Öffne die Seite später neu, vielleicht ist er dann wieder da.',
     use: 'Das nehmen',
     keepMine: 'Meins behalten',
     thought: 'Ein Gedanke',

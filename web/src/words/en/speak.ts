@@ -20,6 +20,7 @@ export const speak = {
     places: (count: number) => (count === 1 ? 'One place may land harder than you mean.' : `${count} places may land harder than you mean.`),
     helps: 'Nothing here looks likely to hurt, and some of it helps.',
     nothing: 'Nothing here looks likely to hurt.',
+    rulesAlone: 'A part of the reader could not be loaded, so less is seen than usual. Opening the page again later may bring it back.',
     use: 'Use this',
     keepMine: 'Keep mine',
     thought: 'A thought',
