@@ -310,6 +310,8 @@ Lessons fitting_lessons(const Circumstances& circumstances) {
     auto act = act_of(lesson, circumstances);
     lesson.act.text = std::move(act.text);
     lesson.act.practice = act.practice == nullptr ? "" : act.practice->id;
+    // The four factors are asked about with a partner alone.
+    if (!circumstances.has_partner && lesson.picture == PicturePart::factors) lesson.picture = PicturePart::attachment;
   }
   return lessons;
 }

@@ -249,6 +249,14 @@ TEST(FittingLessons, CarryTheActThatMayBeOffered) {
   }
 }
 
+TEST(Lessons, CloseWithAPartOfThePictureThatThePersonCanHave) {
+  const auto closes_with_factors = [](const Circumstances& circumstances) {
+    return std::ranges::count(fitting_lessons(circumstances).lessons, PicturePart::factors, &Lesson::picture);
+  };
+  EXPECT_EQ(closes_with_factors(together), 1);
+  EXPECT_EQ(closes_with_factors(alone), 0);
+}
+
 TEST(DailyQuestions, HaveAFormForSomebodyWithoutAPartner) {
   EXPECT_GE(guide(Language::en).practices.daily.size(), 3U);
   for (const auto& question : guide(Language::en).practices.daily) {
