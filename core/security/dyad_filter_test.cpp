@@ -126,6 +126,26 @@ TEST(DyadFilter, AnAnswerOfOneTellsALittleAboutTheOther) {
   EXPECT_LT(member_belief(dyad, 1).mean, 0.6);
 }
 
+// The same numbers natively and in WebAssembly (science.md §5.8, 3: to 1e-9).
+TEST(DyadFilter, GivesTheSameNumbersInEveryBuild) {
+  auto dyad = dyad_prior({});
+  const scale::GradedItem items[] = {{1.9, {-1.6, -0.6, 0.4, 1.4}}, {1.6, {-1.3, -0.3, 0.7, 1.7}}};
+  for (int occasion = 0; occasion < 12; ++occasion) {
+    for (std::size_t member = 0; member < 2; ++member) {
+      const scale::Response responses[] = {{&items[0], (occasion + static_cast<int>(member)) % 5},
+                                           {&items[1], (2 * occasion + 3 * static_cast<int>(member)) % 5}};
+      observe_member(dyad, member, responses);
+    }
+    advance_dyad(dyad, {});
+  }
+  const auto a = member_belief(dyad, 0);
+  const auto b = member_belief(dyad, 1);
+  EXPECT_NEAR(a.mean, -0.40891638753718, 1e-9);
+  EXPECT_NEAR(a.sd, 0.46692197046510, 1e-9);
+  EXPECT_NEAR(b.mean, -0.25139583967449, 1e-9);
+  EXPECT_NEAR(b.sd, 0.46938007221143, 1e-9);
+}
+
 TEST(DyadFilter, StaysAtItsPriorWithoutAnswers) {
   auto dyad = dyad_prior({});
   const auto before = dyad.covariance;

@@ -57,6 +57,8 @@ export function diaryCalls(count) {
     ['view.today', { now_ms: now, seed: 1 }],
     ['log.add', { events: [{ event_id: 'f'.repeat(32), time_ms: now, body: JSON.stringify(bodyOf()) }] }],
     ['view.picture', { now_ms: now }],
+    ['log.add', { events: [{ event_id: 'e'.repeat(32), time_ms: now, body: JSON.stringify(bodyOf()) }] }],
+    ['view.today', { now_ms: now, seed: 1 }],
     ['log.add', { events: [{ event_id: 'e'.repeat(32), time_ms: now, body: JSON.stringify(keptChat()) }] }],
     ['view.chats', { now_ms: now }],
     ['view.picture', { now_ms: now }],
