@@ -6,12 +6,14 @@
 
 namespace securebase::security {
 
-Change note_occasion(ChangeWatch& watch, const Belief& now) {
+Change note_occasion(ChangeWatch& watch, const Belief& now, std::int64_t day) {
   if (!watch.has_base) {
-    if (is_known(now)) remember_base(watch, now);
+    if (is_known(now)) remember_base(watch, now, day);
     return Change::none;
   }
   const auto& gates = model().gates;
+  if (day - watch.noted_day < gates.change_days) return change_of(watch);
+  watch.noted_day = day;
   const double sd = std::hypot(now.sd, watch.base_sd);
   const double rise = now.mean - watch.base_mean;
   const bool is_higher = normal_cumulative((rise - gates.change) / sd) > gates.change_probability;
@@ -28,6 +30,8 @@ Change change_of(const ChangeWatch& watch) {
   return Change::none;
 }
 
-void remember_base(ChangeWatch& watch, const Belief& now) { watch = {true, now.mean, now.sd, 0, 0}; }
+void remember_base(ChangeWatch& watch, const Belief& now, std::int64_t day) {
+  watch = {true, day, now.mean, now.sd, 0, 0};
+}
 
 }  // namespace securebase::security

@@ -12,25 +12,11 @@
 namespace securebase::security {
 namespace {
 
-constexpr double rest_days = 14;
 constexpr std::size_t best_few = 3;
 /// Small enough that the facets become known first: with three questions a week and everyone moving as the model says,
 /// 76 of 100 facets are known after twelve weeks, against 48 with questions drawn at random.
 constexpr double factor_weight = 0.2;
 constexpr double attachment_weight = 0.15;
-
-/// The variance that is expected to be left on the item's scale once it is answered.
-double expected_variance(const Item& item, const Belief& now) {
-  const auto graded_item = graded(item);
-  const auto p = predicted_answers(graded_item, now);
-  double after = 0;
-  for (std::size_t answer = 0; answer < p.size(); ++answer) {
-    const scale::Response response{&graded_item, static_cast<int>(answer)};
-    const double sd = scale::expected_a_posteriori({&response, 1}, now).sd;
-    after += p[answer] * sd * sd;
-  }
-  return after;
-}
 
 /// What a fall of the scale's own variance by 1 is worth: the fall of all facets' variances that comes with it, because
 /// facets are learned from each other. Factors and attachment stand alone and count less.
@@ -61,13 +47,14 @@ std::map<std::string, Outlook, std::less<>> outlook_of(const State& state) {
 /// The state after an answer to this item, as far as its certainty goes.
 State after_asking(const State& state, const Item& item) {
   auto later = state;
-  expect_variance(later, item.scale, expected_variance(item, belief(state, item.scale)));
+  expect_variance(later, item.scale, expected_variance(graded(item), belief(state, item.scale)));
   return later;
 }
 
 bool is_resting(const Item& item, const Asking& asking) {
-  return std::ranges::any_of(
-      asking.last_asked, [&](const AskedItem& asked) { return asked.item == item.id && asked.days_ago < rest_days; });
+  return std::ranges::any_of(asking.last_asked, [&](const AskedItem& asked) {
+    return asked.item == item.id && asked.days_ago < item_rest_days;
+  });
 }
 
 /// Whether one more question of this kind would be too much. Of the four factors and of attachment one check-in asks
@@ -96,7 +83,7 @@ const Item* draw_one_of_the_best(const std::vector<const Item*>& items, const St
   std::vector<std::pair<double, const Item*>> ranked;
   for (const auto* item : items) {
     const auto& [now, weight] = outlook.find(item->scale)->second;
-    const double worth = weight * (now.sd * now.sd - expected_variance(*item, now));
+    const double worth = weight * (now.sd * now.sd - expected_variance(graded(*item), now));
     // On a grid, so that two compilers' last digits do not order items that are worth the same.
     ranked.emplace_back(std::round(worth * 1e9), item);
   }

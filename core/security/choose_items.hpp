@@ -9,6 +9,9 @@
 /// Which questions a check-in asks.
 namespace securebase::security {
 
+/// An item is not asked again before so many days, unless nothing else is left.
+inline constexpr double item_rest_days = 14;
+
 /// When an item was last asked.
 struct AskedItem {
   std::string item;
@@ -19,7 +22,7 @@ struct Asking {
   int count = 2;  ///< 1 to 3.
   std::uint64_t seed = 0;
   bool has_partner = true;
-  std::vector<AskedItem> last_asked{};  ///< An item is not asked again within two weeks, unless nothing else is left.
+  std::vector<AskedItem> last_asked{};  ///< These rest for item_rest_days.
 };
 
 /// The ids of one to three items, each of another scale, by the expected fall of what is not known: the sum of the

@@ -1,12 +1,33 @@
 #include "core/security/gaussian.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace securebase::security {
 namespace {
 
 constexpr int nodes = 41;
+
+/// The standard normal's nodes, from -6 to 6, and their weights, which add up to 1.
+struct Node {
+  double z = 0;
+  double weight = 0;
+};
+const std::array<Node, nodes>& standard_nodes() {
+  static const auto list = [] {
+    std::array<Node, nodes> made{};
+    double total = 0;
+    for (int node = 0; node < nodes; ++node) {
+      const double z = 12.0 * node / (nodes - 1) - 6;
+      made[static_cast<std::size_t>(node)] = {z, std::exp(-z * z / 2)};
+      total += made[static_cast<std::size_t>(node)].weight;
+    }
+    for (auto& node : made) node.weight /= total;
+    return made;
+  }();
+  return list;
+}
 
 /// P h.
 std::vector<double> times(const Gaussian& gaussian, std::span<const double> loading) {
@@ -48,6 +69,33 @@ std::vector<double> predicted_answers(const scale::GradedItem& item, Belief beli
   }
   for (auto& value : p) value /= total;
   return p;
+}
+
+double expected_variance(const scale::GradedItem& item, Belief belief) {
+  struct Moments {
+    double total = 0;
+    double first = 0;
+    double second = 0;
+  };
+  std::vector<Moments> of_answer(static_cast<std::size_t>(item.categories()));
+  for (const auto& [z, weight] : standard_nodes()) {
+    const double theta = belief.mean + z * belief.sd;
+    double at_least = 1;
+    for (std::size_t k = 0; k < of_answer.size(); ++k) {
+      const double above =
+          k < item.thresholds.size() ? 1 / (1 + std::exp(-item.discrimination * (theta - item.thresholds[k]))) : 0;
+      const double p = weight * (at_least - above);
+      at_least = above;
+      of_answer[k].total += p;
+      of_answer[k].first += p * z;
+      of_answer[k].second += p * z * z;
+    }
+  }
+  double expected = 0;
+  for (const auto& [total, first, second] : of_answer) {
+    if (total > 0) expected += second - first * first / total;
+  }
+  return expected * belief.sd * belief.sd;
 }
 
 void observe_along(Gaussian& gaussian, std::span<const double> loading, std::span<const scale::Response> responses) {

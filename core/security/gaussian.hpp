@@ -33,6 +33,11 @@ double covariance_along(const Gaussian& gaussian, std::span<const double> a, std
 /// How likely each answer to the item is, given what is believed of the sum it measures; adds up to 1. By 41 nodes.
 std::vector<double> predicted_answers(const scale::GradedItem& item, Belief belief);
 
+/// The variance to be expected of the sum once the item is answered, over all answers that may come (van der Linden
+/// 1998, Psychometrika 63:201, eq. 10). By 41 nodes, all answers in one pass: a check-in looks ahead at each item of
+/// the bank.
+double expected_variance(const scale::GradedItem& item, Belief belief);
+
 /// Takes in answers to items that measure `loading`: the sum's belief becomes its posterior mean and variance on 41
 /// nodes, and the other numbers follow as far as they go with it.
 void observe_along(Gaussian& gaussian, std::span<const double> loading, std::span<const scale::Response> responses);

@@ -50,6 +50,20 @@ TEST(Gaussian, AnswersAreExpectedToChangeNothing) {
   EXPECT_NEAR(mean, now.mean, 1e-9);
 }
 
+TEST(Gaussian, TheExpectedVarianceIsThatOfEachAnswerTimesItsChance) {
+  const scale::GradedItem item{1.9, {-1.3, -0.3, 0.7, 1.7}};
+  for (const Belief now : {Belief{-0.4, 0.8}, Belief{2, 0.3}, Belief{0, 1}}) {
+    const auto p = predicted_answers(item, now);
+    double expected = 0;
+    for (std::size_t k = 0; k < p.size(); ++k) {
+      const scale::Response response{&item, static_cast<int>(k)};
+      const double sd = scale::expected_a_posteriori({&response, 1}, now, 41).sd;
+      expected += p[k] * sd * sd;
+    }
+    EXPECT_NEAR(expected_variance(item, now), expected, 1e-9);
+  }
+}
+
 TEST(Gaussian, SettledNumbersSurviveJsonExactly) {
   Gaussian gaussian{{1.0 / 3, -2e-7 / 3, 1234.56789 / 7}, {}};
   for (int i = 1; i <= 9; ++i) gaussian.covariance.push_back(std::sqrt(static_cast<double>(i)) / 1e3);

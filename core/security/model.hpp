@@ -67,7 +67,8 @@ struct Gates {
   double change = 0;              ///< The smallest change worth a word.
   double change_probability = 0;  ///< And how likely it must be.
   std::int32_t change_occasions = 0;
-  double low = 0;  ///< A component below this asks for support from outside.
+  std::int64_t change_days = 0;  ///< Between two occasions at least.
+  double low = 0;                ///< A component below this asks for support from outside.
   double low_probability = 0;
   std::int32_t low_occasions = 0;
   double unresponsive = 0;  ///< Below this mean of f4 appreciation is not suggested.
@@ -75,8 +76,8 @@ struct Gates {
   double step_known_probability = 0;
 };
 BOOST_DESCRIBE_STRUCT(Gates, (),
-                      (known_sd, change, change_probability, change_occasions, low, low_probability, low_occasions,
-                       unresponsive, gain, step_known_probability))
+                      (known_sd, change, change_probability, change_occasions, change_days, low, low_probability,
+                       low_occasions, unresponsive, gain, step_known_probability))
 
 /// What one week of a step is expected to do to one scale.
 struct Effect {
@@ -96,6 +97,16 @@ struct Step {
   std::vector<Effect> effects;
 };
 BOOST_DESCRIBE_STRUCT(Step, (), (id, minutes, p_do, needs_partner, is_unsafe_when_gated, mean, sd, effects))
+
+/// How well a step suits a feeling of the check-in: pleasantness and energy from -1 to 1.
+struct StepFit {
+  std::string step;
+  double pleasantness_max = 1;
+  double energy_min = -1;
+  double energy_max = 1;
+  double fit = 1;  ///< 1 as usual, 0 not at all.
+};
+BOOST_DESCRIBE_STRUCT(StepFit, (), (step, pleasantness_max, energy_min, energy_max, fit))
 
 /// What Reflect writes counts as a small part of a week of a step.
 struct Act {
@@ -138,11 +149,12 @@ struct Model {
   std::vector<Step> steps;
   std::vector<Act> acts;
   LanguageWeights language;
+  std::vector<StepFit> fits;
   std::vector<Item> items;
 };
 BOOST_DESCRIBE_STRUCT(Model, (),
                       (provisional, note, lead_in, answers, priors, dynamics, gates, cost_per_minute, scales, steps,
-                       acts, language, items))
+                       acts, language, fits, items))
 
 /// What of the model people read, in their language.
 struct ScaleWords {

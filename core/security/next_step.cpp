@@ -11,6 +11,11 @@ namespace {
 
 constexpr double near_tie_sds = 0.1;
 constexpr int best_draws = 400;
+/// One seed, so that no page says of the same log that the best step is known and another that it is not.
+constexpr std::uint64_t best_seed = 1;
+/// An effect is known from the person's own weeks when its spread is below this part of the prior's.
+constexpr double learned_part = 0.7;
+constexpr int nodes = 41;
 
 /// E[max(0, x)] of a normal number.
 double expected_positive_part(const Belief& x) {
@@ -23,10 +28,27 @@ double need_of_belief(const Belief& now, bool is_facet) {
   return expected_positive_part({is_facet ? -now.mean : now.mean, now.sd});
 }
 
-/// Needs by scale, in the model's order.
+/// Needs by scale, in the model's order; those that no step is about are 0.
 std::vector<double> needs_of(const State& state) {
+  static const auto is_tended = [] {
+    std::vector<bool> out;
+    for (const auto& scale : model().scales) {
+      out.push_back(std::ranges::any_of(model().steps, [&](const Step& step) {
+        return std::ranges::find(step.effects, scale.id, &Effect::scale) != step.effects.end();
+      }));
+    }
+    return out;
+  }();
   std::vector<double> needs;
-  for (const auto& scale : model().scales) needs.push_back(need_of(state, scale.id));
+  for (std::size_t i = 0; i < is_tended.size(); ++i)
+    needs.push_back(is_tended[i] ? need_of(state, model().scales[i].id) : 0);
+  return needs;
+}
+
+/// The same after only the facets were learned more about.
+std::vector<double> needs_with(const Gaussian& facets, std::vector<double> needs) {
+  for (std::size_t facet = 0; facet < facet_count; ++facet)
+    needs[facet] = need_of_belief(along(facets, loading_of_facet(model().scales[facet].id)), true);
   return needs;
 }
 
@@ -95,9 +117,9 @@ Forced forced_by(const Situation& situation) {
 }
 
 /// How often the first of the ranking stays first when every effect is drawn from what is believed of it.
-double p_first_is_best(const std::vector<StepSuggestion>& ranking, std::uint64_t seed) {
+double p_first_is_best(const std::vector<StepSuggestion>& ranking) {
   if (ranking.size() < 2) return ranking.empty() ? 0 : 1;
-  Random random(seed);
+  Random random(best_seed);
   int best = 0;
   for (int draw = 0; draw < best_draws; ++draw) {
     double first = 0;
@@ -116,11 +138,12 @@ double p_first_is_best(const std::vector<StepSuggestion>& ranking, std::uint64_t
 }
 
 /// The item of a facet that tells most about the place where the person is believed to be.
-const Item* sharpest_item(std::string_view scale, double theta, bool has_partner) {
+const Item* sharpest_item(std::string_view scale, double theta, const Situation& situation) {
   const Item* best = nullptr;
   double most = 0;
   for (const auto& item : model().items) {
-    if (item.scale != scale || (item.needs_partner && !has_partner)) continue;
+    if (item.scale != scale || (item.needs_partner && !situation.has_partner)) continue;
+    if (std::ranges::find(situation.resting, item.id) != situation.resting.end()) continue;
     const double tells = scale::information(graded(item), theta);
     if (tells > most) {
       most = tells;
@@ -136,32 +159,41 @@ double best_gain(const std::vector<const Step*>& steps, const std::vector<double
   return best;
 }
 
-/// The expected value of one more answer on a facet, in units of gain: how much better the best step would be on
-/// average if it were chosen after the answer.
-double value_of_asking(std::size_t facet, const State& state, const std::vector<const Step*>& steps,
-                       const Situation& situation) {
+/// What one more answer may be worth.
+struct Asked {
+  const Item* item = nullptr;
+  double value = 0;  ///< In units of gain.
+};
+
+/// The expected value of one more answer on a facet: how much better the best step would be on average if it were
+/// chosen after the answer.
+Asked value_of_asking(std::size_t facet, const State& state, const std::vector<const Step*>& steps,
+                      const std::vector<double>& needs_now, const Situation& situation) {
   const auto& scale = model().scales[facet];
   const auto now = belief(state, scale.id);
-  const auto* item = sharpest_item(scale.id, now.mean, situation.has_partner);
-  if (item == nullptr) return 0;
+  const auto* item = sharpest_item(scale.id, now.mean, situation);
+  if (item == nullptr || steps.empty()) return {};
   // What each possible answer would lead to, against choosing now: the current best step under the same later needs.
-  const Step* current = nullptr;
-  const auto needs_now = needs_of(state);
-  for (const auto* step : steps) {
-    if (current == nullptr || gain_of(*step, needs_now, situation) > gain_of(*current, needs_now, situation)) {
-      current = step;
-    }
-  }
-  if (current == nullptr) return 0;
+  const auto* const current =
+      *std::ranges::max_element(steps, {}, [&](const Step* step) { return gain_of(*step, needs_now, situation); });
+  const auto loading = loading_of_facet(scale.id);
+  const auto graded_item = graded(*item);
+  const auto p = predicted_answers(graded_item, now);
   double value = 0;
-  const auto p = predicted_answers(graded(*item), now);
   for (std::size_t answer = 0; answer < p.size(); ++answer) {
-    auto later = state;
-    observe(later, std::vector<Answer>{{item->id, scored(*item, static_cast<int>(answer))}});
-    const auto needs = needs_of(later);
+    auto later = state.facets;
+    const scale::Response response{&graded_item, static_cast<int>(answer)};
+    condition_along(later, loading, scale::expected_a_posteriori({&response, 1}, now, nodes));
+    const auto needs = needs_with(later, needs_now);
     value += p[answer] * (best_gain(steps, needs, situation) - gain_of(*current, needs, situation));
   }
-  return value;
+  return {item, value};
+}
+
+/// Whether the person's own weeks have told enough of the step.
+bool is_learned(std::string_view step, const Situation& situation) {
+  const auto* const prior = find_step(step);
+  return prior != nullptr && effect_of(*prior, situation).sd < learned_part * prior->sd;
 }
 
 }  // namespace
@@ -194,19 +226,36 @@ double need_of(const State& state, std::string_view scale) {
   return need_of_belief(belief(state, scale), found == nullptr || found->kind == ScaleKind::facet);
 }
 
+std::vector<Fit> fits_for(double pleasantness, double energy) {
+  std::vector<Fit> fits;
+  for (const auto& [step, pleasantness_max, energy_min, energy_max, fit] : model().fits) {
+    const bool holds = pleasantness <= pleasantness_max && energy >= energy_min && energy <= energy_max;
+    if (holds) fits.push_back({step, fit});
+  }
+  return fits;
+}
+
+std::vector<StepSuggestion> ranked_steps(const State& state, const Situation& situation) {
+  const auto needs = needs_of(state);
+  std::vector<StepSuggestion> ranking;
+  for (const auto& step : model().steps) {
+    if (!why_not(step, state, situation)) ranking.push_back(suggestion_of(step, needs, situation));
+  }
+  std::ranges::stable_sort(ranking, std::ranges::greater{}, &StepSuggestion::gain);
+  return ranking;
+}
+
 NextStep next_step(const State& state, const Situation& situation) {
   NextStep out;
-  const auto needs = needs_of(state);
+  out.ranking = ranked_steps(state, situation);
   std::vector<const Step*> allowed;
   for (const auto& step : model().steps) {
     if (const auto why = why_not(step, state, situation)) {
       out.withheld.push_back({step.id, *why});
-      continue;
+    } else {
+      allowed.push_back(&step);
     }
-    allowed.push_back(&step);
-    out.ranking.push_back(suggestion_of(step, needs, situation));
   }
-  std::ranges::stable_sort(out.ranking, std::ranges::greater{}, &StepSuggestion::gain);
 
   const auto professional = std::ranges::find(out.ranking, "professional_support", &StepSuggestion::step);
   if (const auto forced = forced_by(situation); forced != Forced::no && professional != out.ranking.end()) {
@@ -217,21 +266,22 @@ NextStep next_step(const State& state, const Situation& situation) {
   }
   if (out.ranking.empty()) return out;
 
-  out.p_best = p_first_is_best(out.ranking, situation.seed);
-  out.is_best_known = out.p_best > model().gates.step_known_probability;
   const auto& first = out.ranking.front();
+  out.p_best = p_first_is_best(out.ranking);
+  out.is_best_known = out.p_best > model().gates.step_known_probability && is_learned(first.step, situation);
   out.is_less_enough = first.gain < model().gates.gain;
   if (!out.is_less_enough) out.suggestions.push_back(first);
   if (!out.is_less_enough && out.ranking.size() > 1 &&
       first.gain - out.ranking[1].gain < near_tie_sds * first.gain_sd) {
     out.suggestions.push_back(out.ranking[1]);
   }
+  const auto needs = needs_of(state);
   double most = std::max(first.gain, 0.0);
   for (std::size_t facet = 0; facet < facet_count; ++facet) {
-    const double value = value_of_asking(facet, state, allowed, situation);
+    const auto [item, value] = value_of_asking(facet, state, allowed, needs, situation);
     if (value > most) {
       most = value;
-      out.ask_first = model().scales[facet].id;
+      out.ask_first = item->id;
     }
   }
   return out;

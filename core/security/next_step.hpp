@@ -44,6 +44,10 @@ BOOST_DESCRIBE_STRUCT(LowWatch, (), (self_occasions, relationship_occasions))
 /// Takes in an occasion, at most one a day: P(component < -1.5) > .8 counts, anything else begins anew.
 void note_low(LowWatch& watch, const State& state);
 
+/// What the feeling of a check-in says about it, from model.json: a hard talk is no step for somebody who is upset now.
+/// Steps that are not named fit as usual.
+std::vector<Fit> fits_for(double pleasantness, double energy);
+
 /// For whom a step is chosen.
 struct Situation {
   bool has_partner = true;
@@ -51,8 +55,8 @@ struct Situation {
   LowWatch low;                     ///< As note_low() left it.
   std::vector<StepEffect> effects;  ///< What was learned; steps that are not named have their prior.
   std::vector<Fit> fits;
-  std::vector<std::string> passed;  ///< Steps that were passed over today; they are left out.
-  std::uint64_t seed = 0;           ///< For the draws behind `p_best`.
+  std::vector<std::string> passed;   ///< Steps that were passed over today; they are left out.
+  std::vector<std::string> resting;  ///< Items that were asked lately; none of them is asked first.
 };
 
 /// A scale that speaks for a step.
@@ -94,12 +98,18 @@ struct NextStep {
   Forced forced = Forced::no;
   bool is_less_enough = false;  ///< No step promises enough to be worth its minutes.
   double p_best = 0;            ///< The chance that the first of the ranking is truly the best for this person.
-  bool is_best_known = false;   ///< p_best > .7; else "cannot yet tell which works best".
-  /// Ask an item of this scale rather than advise: an answer is worth more than the advice. Empty: advise.
+  /// p_best > .7, and the person's own weeks have told something of it: the spread of what is believed of its effect is
+  /// below .7 of the prior's (the gate of science.md §5.7 for what must be identified). Else "cannot yet tell which
+  /// works best".
+  bool is_best_known = false;
+  /// Ask this item rather than advise: an answer is worth more than the advice. Empty: advise.
   std::optional<std::string> ask_first;
 };
 
 NextStep next_step(const State& state, const Situation& situation);
+
+/// Every step that may be suggested, by its gain, best first: the rule that next_step() goes by.
+std::vector<StepSuggestion> ranked_steps(const State& state, const Situation& situation);
 
 /// E[max(0, -θ)] of a facet, E[max(0, θ)] of a factor or of attachment.
 double need_of(const State& state, std::string_view scale);

@@ -141,6 +141,29 @@ TEST(NextStep, CannotTellWhichWorksBestBeforeItHasLearned) {
   EXPECT_TRUE(next.is_best_known);
 }
 
+// Needs alone may make one step stand out; that says nothing about what helped this person.
+TEST(NextStep, IsNotSaidToHelpBestBeforeAnythingWasLearned) {
+  auto state = prior_state();
+  for (const auto* scale : {"f1", "f2", "f3", "f4", "f6", "f7"}) expect_variance(state, scale, 0.01);
+  for (auto& mean : state.facets.mean) mean = 1.5;
+  state.facets.mean[4] = -3;
+  const auto next = next_step(state, {});
+  EXPECT_EQ(next.ranking.front().step, "life_outside");
+  EXPECT_GT(next.p_best, 0.7);
+  EXPECT_FALSE(next.is_best_known);
+}
+
+TEST(NextStep, AHardTalkFitsLessWhileUpset) {
+  Situation upset;
+  upset.fits = fits_for(-0.7, 0.8);
+  const auto gain = [](const Situation& situation) {
+    const auto ranking = ranked_steps(with_low({"f1"}), situation);
+    return std::ranges::find(ranking, "conflict_as_team", &StepSuggestion::step)->gain;
+  };
+  EXPECT_LT(gain(upset), gain({}));
+  EXPECT_TRUE(fits_for(0.5, 0.8).empty());
+}
+
 TEST(NextStep, LearningMovesTheEffectTowardsWhatWasSeen) {
   StepEffect effect{"own_needs", 0.06, 0.06};
   learn_effect(effect, 0.36, 0.3);
@@ -170,7 +193,11 @@ TEST(NextStep, AsksBeforeAdvisingWhereAnAnswerIsWorthMore) {
     const double cost = model().cost_per_minute * find_step(suggestion.step)->minutes;
     situation.fits.push_back({suggestion.step, cost / (suggestion.gain + cost)});
   }
-  EXPECT_TRUE(next_step(prior_state(), situation).ask_first.has_value());
+  const auto asked = next_step(prior_state(), situation).ask_first;
+  ASSERT_TRUE(asked.has_value());
+  EXPECT_NE(find_item(*asked), nullptr);
+  situation.resting = {*asked};
+  EXPECT_NE(next_step(prior_state(), situation).ask_first, asked);
   EXPECT_FALSE(before.ask_first.has_value());
 }
 

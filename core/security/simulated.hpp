@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
@@ -11,7 +12,7 @@
 /// For tests: people who move and answer as the model says, or not quite.
 namespace securebase::security {
 
-/// The seven facets of somebody drawn from the prior.
+/// Somebody drawn from the prior: seven facets that move, and factors and attachment that stay where they are.
 class SimulatedPerson {
  public:
   /// `half_life_days` and `within_sd` may differ from what the filter believes.
@@ -19,6 +20,12 @@ class SimulatedPerson {
       : random_(random), half_life_days_(half_life_days), within_sd_(within_sd) {
     levels_ = correlated(model().priors.between_sd);
     deviations_ = correlated(within_sd_);
+  }
+  /// With answers to the items on factors and attachment as well. They are drawn last, so that the facets are the same.
+  void draw_further() {
+    for (std::size_t i = facet_count; i < model().scales.size(); ++i) {
+      further_.push_back(model().priors.between_sd * normal_draw(random_));
+    }
   }
 
   void live(double days) {
@@ -29,6 +36,8 @@ class SimulatedPerson {
   void rise(double by) {
     for (auto& level : levels_) level += by;
   }
+  /// What a step does: a move that fades.
+  void practise(std::size_t facet, double by) { deviations_[facet] += by; }
 
   double facet(std::size_t i) const { return levels_[i] + deviations_[i]; }
 
@@ -36,8 +45,10 @@ class SimulatedPerson {
   Answer answer(const Item& item, double shift = 0) const {
     auto shifted = graded(item);
     for (auto& threshold : shifted.thresholds) threshold += shift;
-    const auto index = static_cast<std::size_t>(item.scale[1] - '1');
-    return {item.id, scored(item, drawn_answer(shifted, facet(index), random_))};
+    const auto place = std::ranges::find(model().scales, item.scale, &Scale::id) - model().scales.begin();
+    const auto index = static_cast<std::size_t>(place);
+    const double theta = index < facet_count ? facet(index) : further_[index - facet_count];
+    return {item.id, scored(item, drawn_answer(shifted, theta, random_))};
   }
 
  private:
@@ -64,6 +75,7 @@ class SimulatedPerson {
   double within_sd_;
   Facets levels_{};
   Facets deviations_{};
+  std::vector<double> further_;
 };
 
 /// Items of the facets, and of these one at random.

@@ -79,14 +79,26 @@ void Course::take(const Entry& entry, const Zone& zone) {
     close_day(now_, now_.watches);
     now_.answered = 0;
   }
-  if (now_.time_ms != 0) security::advance(now_.state, days_between(now_.time_ms, entry.time_ms));
+  if (now_.time_ms != 0) {
+    const auto days = days_between(now_.time_ms, entry.time_ms);
+    security::advance(now_.state, days);
+    now_.learning.pass(days);
+  }
   now_.time_ms = entry.time_ms;
   if (has_answers) {
     security::observe(now_.state, answers_of(*answers));
+    now_.learning.answered(now_.state);
     now_.answered |= facets_in(*answers);
   }
-  if (is_step_done) security::take_step(now_.state, step->step, security::model().dynamics.weeks_per_practice);
-  if (act != nullptr) security::take_act(now_.state, *act);
+  if (is_step_done) {
+    const auto weeks = security::model().dynamics.weeks_per_practice;
+    now_.learning.practise(now_.state, step->step, weeks);
+    security::take_step(now_.state, step->step, weeks);
+  }
+  if (act != nullptr) {
+    now_.learning.practise(now_.state, *act);
+    security::take_act(now_.state, *act);
+  }
   if (has_answers) add_point(entry, zone);
 }
 
@@ -126,10 +138,10 @@ void Course::close_day(const Progress& progress, Watches& watches) {
     }
     return false;
   };
-  if (is_touched("self")) security::note_occasion(watches.change[0], point.self);
-  if (is_touched("relationship")) security::note_occasion(watches.change[1], point.relationship);
+  if (is_touched("self")) security::note_occasion(watches.change[0], point.self, point.day);
+  if (is_touched("relationship")) security::note_occasion(watches.change[1], point.relationship, point.day);
   for (std::size_t i = 0; i < security::facet_count; ++i) {
-    if ((progress.answered >> i & 1) != 0) security::note_occasion(watches.change[2 + i], point.facets[i]);
+    if ((progress.answered >> i & 1) != 0) security::note_occasion(watches.change[2 + i], point.facets[i], point.day);
   }
   security::note_low(watches.low, progress.state);
 }

@@ -10,6 +10,7 @@
 #include "core/security/change.hpp"
 #include "core/security/filter.hpp"
 #include "core/security/next_step.hpp"
+#include "core/security/step_learning.hpp"
 #include "core/view/kept_chats.hpp"
 #include "core/view/log.hpp"
 
@@ -50,6 +51,8 @@ class Course {
   const std::vector<CoursePoint>& points() const { return points_; }
   /// With the last day taken as over.
   Watches watches() const;
+  /// What the person's own weeks say about each step.
+  const std::vector<security::StepEffect>& effects() const { return now_.learning.effects(); }
 
  private:
   struct Progress {
@@ -60,8 +63,9 @@ class Course {
     std::size_t points = 0;               ///< Points before that day.
     std::uint32_t answered = 0;           ///< On that day: a bit for each of f1 to f7.
     Watches watches;                      ///< Of the days before it.
-    std::int64_t act_day = 0;             ///< The day of the latest act,
-    std::vector<std::string> acts;        ///< and which acts were counted on it.
+    security::StepLearning learning;
+    std::int64_t act_day = 0;       ///< The day of the latest act,
+    std::vector<std::string> acts;  ///< and which acts were counted on it.
   };
   static void close_day(const Progress& progress, Watches& watches);
   void take(const Entry& entry, const Zone& zone);

@@ -49,7 +49,8 @@ TEST_F(Pages, TheFirstDayAsksAndSuggestsNothing) {
   const auto view = today_at(0);
   EXPECT_TRUE(view.is_first);
   EXPECT_EQ(view.opening.size(), 3U);
-  EXPECT_EQ(view.items.size(), 3U);
+  EXPECT_EQ(view.items.size(), 1U);
+  EXPECT_EQ(view.more.size(), 2U);
   EXPECT_TRUE(view.suggestions.empty());
   EXPECT_EQ(view.has_partner, std::nullopt);
 }
@@ -86,6 +87,34 @@ TEST_F(Pages, SomebodyWithoutAPartnerIsAskedAboutNone) {
   const auto view = picture_at(20 * day_ms);
   EXPECT_TRUE(view.factors.empty());
   EXPECT_EQ(view.attachment.size(), 1U);
+}
+
+TEST_F(Pages, ACheckInWithoutQuestionsIsFollowedByAStep) {
+  write(0, feeling(0.2, 0.1));
+  const auto view = today_at(hour_ms);
+  ASSERT_FALSE(view.suggestions.empty());
+  EXPECT_FALSE(view.note.empty());
+  // Nothing was answered, so nothing is called tight.
+  EXPECT_EQ(view.suggestions[0].reason, guide::step_reason(view.suggestions[0].step, "", Language::en));
+}
+
+TEST_F(Pages, ACheckInAsksFourThingsAtMostAndOffersTheRest) {
+  for (std::int64_t day = 0; day < 30; ++day) {
+    const auto view = today_at(day * day_ms);
+    EXPECT_LE(view.opening.size() + view.items.size(), 4U);
+    EXPECT_GE(view.items.size(), 1U);
+    EXPECT_LE(view.items.size() + view.more.size(), 3U);
+    write(day * day_ms + 1, feeling(0, 0));
+  }
+  EXPECT_EQ(today_at(0).opening[0].id, "understood");
+}
+
+TEST_F(Pages, AHardTalkIsNoStepForWhoIsUpsetNow) {
+  for (int number = 1; number <= 4; ++number) answer(0, "f1." + std::to_string(number), number % 2 == 1 ? 0 : 4);
+  EXPECT_EQ(today_at(hour_ms).suggestions.at(0).step, "conflict_as_team");
+  write(2 * hour_ms, feeling(-0.8, 0.8));
+  EXPECT_NE(today_at(3 * hour_ms).suggestions.at(0).step, "conflict_as_team");
+  EXPECT_EQ(today_at(6 * hour_ms).suggestions.at(0).step, "conflict_as_team");
 }
 
 TEST_F(Pages, AStepPassedOverIsNotSuggestedAgainThatDay) {

@@ -12,6 +12,7 @@
 #include "core/security/change.hpp"
 #include "core/security/components.hpp"
 #include "core/security/emotion_dynamics.hpp"
+#include "core/view/situation.hpp"
 
 namespace securebase::view {
 namespace {
@@ -192,6 +193,19 @@ void add_steps(PictureView& view, const Log& log, Language language) {
   }
 }
 
+/// Which step helps this person most, or that it cannot be told yet.
+void add_best_step(PictureView& view, const security::State& state, const security::Situation& situation,
+                   Language language) {
+  const auto next = security::next_step(state, situation);
+  const auto& sentences = guide::guide(language).words.picture;
+  const auto* const best = next.is_best_known ? guide::find_step(next.ranking.front().step, language) : nullptr;
+  if (best == nullptr) {
+    view.not_known.push_back(sentences.step_unknown);
+  } else {
+    view.changed.push_back(guide::filled(sentences.step_known, "step", best->name));
+  }
+}
+
 }  // namespace
 
 PictureView picture(const Log& log, const Course& course, const guide::Circumstances& circumstances,
@@ -207,7 +221,7 @@ PictureView picture(const Log& log, const Course& course, const guide::Circumsta
   add_attachment(view, state, circumstances);
   if (circumstances.has_partner) add_factors(view, state, language);
   add_steadiness(view, log, language, now_ms);
-  view.not_known.push_back(sentences.step_unknown);
+  add_best_step(view, state, situation_of(log, course, circumstances, now_ms), language);
   view.provisional = sentences.provisional;
   return view;
 }

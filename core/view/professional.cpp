@@ -115,16 +115,16 @@ class Comparison {
     for (const auto& one : measured_) {
       earlier_.push_back(place_of(one, course, since_ms));
       auto& watch = watches_.emplace_back();
-      if (earlier_.back().is_known) security::remember_base(watch, earlier_.back().belief);
+      const auto since_day = zone.at_utc(since_ms).wall_ms / ms_per_day;
+      if (earlier_.back().is_known) security::remember_base(watch, earlier_.back().belief, since_day);
     }
-    std::int64_t day = 0;
     for (const auto& entry : log.entries()) {
       if (entry.time_ms <= since_ms || entry.time_ms > now_ms) continue;
       const auto* const answers = answers_in(entry.body);
       if (answers == nullptr || answers->empty()) continue;
       const auto its_day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
-      if (its_day != day) close_day();
-      day = its_day;
+      if (its_day != day_) close_day();
+      day_ = its_day;
       course.follow_until(log, zone, entry.time_ms);
       take(*answers, course, entry.time_ms);
     }
@@ -157,10 +157,10 @@ class Comparison {
     }
   }
 
-  /// A day with answers on a measure is one occasion for it.
+  /// A day with answers on a measure is one occasion for it, a week after the one before at the earliest.
   void close_day() {
     for (std::size_t i = 0; i < at_day_end_.size(); ++i) {
-      if (touched_[i] && watches_[i].has_base) security::note_occasion(watches_[i], at_day_end_[i]);
+      if (touched_[i] && watches_[i].has_base) security::note_occasion(watches_[i], at_day_end_[i], day_);
       touched_[i] = false;
     }
   }
@@ -196,6 +196,7 @@ class Comparison {
   std::vector<security::ChangeWatch> watches_;
   std::vector<security::Belief> at_day_end_;
   std::vector<bool> touched_;
+  std::int64_t day_ = 0;
 };
 
 void add_tried(ProfessionalView& view, const Log& log, Language language) {

@@ -1,22 +1,21 @@
 #include "core/view/today.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ranges>
 
 #include "core/security/choose_items.hpp"
 #include "core/security/next_step.hpp"
 #include "core/view/gate.hpp"
 #include "core/view/settings.hpp"
+#include "core/view/situation.hpp"
 #include "core/view/timeline.hpp"
 
 namespace securebase::view {
 namespace {
 
 constexpr std::int64_t ms_per_day = 86'400'000;
-constexpr std::int64_t soothing_ms = 3 * 3'600'000;
-/// An item that was asked longer ago than this counts as never asked.
-constexpr std::int64_t asked_ms = 60 * ms_per_day;
+/// What a check-in asks beside the feeling, so that it fits into a minute (docs/measured.md counts it).
+constexpr std::size_t questions_max = 4;
 
 /// What was written since midnight, and what of it shapes the rest of the day.
 struct Written {
@@ -26,6 +25,7 @@ struct Written {
   const event::CheckedIn* latest = nullptr;  ///< Today's last check-in.
   std::int64_t latest_ms = 0;
   bool is_enough = false;  ///< No step is wanted today.
+  bool is_asked = false;   ///< A question was answered in place of a step.
 };
 
 Written written_today(const Log& log, Language language, const Zone& zone, std::int64_t now_ms) {
@@ -48,25 +48,18 @@ Written written_today(const Log& log, Language language, const Zone& zone, std::
     } else if (const auto* const taken = std::get_if<event::StepTaken>(&entry.body);
                taken != nullptr && taken->is_finished) {
       written.passed.push_back(taken->step);
+    } else if (std::holds_alternative<event::Answered>(entry.body)) {
+      written.is_asked = true;
     }
   }
   return written;
 }
 
-std::vector<security::AskedItem> last_asked(const Log& log, std::int64_t now_ms) {
-  std::map<std::string, double> days;
-  for (const auto& entry : log.entries() | std::views::reverse) {
-    if (now_ms - entry.time_ms > asked_ms) break;
-    const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
-    const auto* const answered = std::get_if<event::Answered>(&entry.body);
-    if (check_in == nullptr && answered == nullptr) continue;
-    const auto ago = static_cast<double>(now_ms - entry.time_ms) / static_cast<double>(ms_per_day);
-    for (const auto& answer : check_in != nullptr ? check_in->answers : answered->answers)
-      days.try_emplace(answer.item, ago);
-  }
-  std::vector<security::AskedItem> asked;
-  for (const auto& [item, ago] : days) asked.push_back({item, ago});
-  return asked;
+/// Whether anything was ever noted that a step could follow from, or on.
+bool has_checked_in(const Log& log) {
+  return std::ranges::any_of(log.entries() | std::views::reverse, [](const Entry& entry) {
+    return std::holds_alternative<event::CheckedIn>(entry.body) || std::holds_alternative<event::Answered>(entry.body);
+  });
 }
 
 /// Three questions while most is unknown, one when nothing is.
@@ -97,12 +90,19 @@ const guide::Practice* practice_of(std::string_view step, const guide::Circumsta
   return practices.empty() ? nullptr : practices[static_cast<std::size_t>(day) % practices.size()];
 }
 
-std::string reason_of(const security::StepSuggestion& suggestion, security::Forced forced,
+/// A place is named as tight only where it is known and below the middle; what is merely not known yet speaks for a
+/// step as well, but not in these words.
+std::string reason_of(const security::StepSuggestion& suggestion, const security::State& state, security::Forced forced,
                       const guide::StepWords& words, Language language) {
   const auto& sentences = guide::guide(language).words.picture;
   if (forced == security::Forced::self_low) return sentences.support_self;
   if (forced == security::Forced::relationship_low) return sentences.support_relationship;
-  return guide::step_reason(words.id, suggestion.reasons.empty() ? "" : suggestion.reasons.front().scale, language);
+  if (suggestion.reasons.empty()) return guide::step_reason(words.id, "", language);
+  const auto& scale = suggestion.reasons.front().scale;
+  const auto now = security::belief(state, scale);
+  const bool is_facet = security::find_scale(scale)->kind == security::ScaleKind::facet;
+  const bool is_tight = security::is_known(now) && (is_facet ? now.mean < 0 : now.mean > 0);
+  return guide::step_reason(words.id, is_tight ? scale : "", language);
 }
 
 /// Under the gate professional support comes first, but every day it would be a sign to whoever looks on: it takes
@@ -114,15 +114,17 @@ void take_turns(security::NextStep& next, std::int64_t day) {
 }
 
 void suggest(TodayView& view, const security::State& state, const security::Situation& situation,
-             const guide::Circumstances& circumstances, std::int64_t day) {
+             const guide::Circumstances& circumstances, std::int64_t day, bool may_ask) {
   auto next = security::next_step(state, situation);
   take_turns(next, day);
+  if (next.ask_first && may_ask)
+    view.ask_first = {*next.ask_first, std::string(security::item_text(*next.ask_first, circumstances.language))};
   for (const auto& suggestion : next.suggestions) {
     const auto* const words = guide::find_step(suggestion.step, circumstances.language);
     if (words == nullptr) continue;
-    auto shown =
-        suggestion_of(practice_of(suggestion.step, circumstances, day), words,
-                      reason_of(suggestion, next.forced, *words, circumstances.language), circumstances.language);
+    auto shown = suggestion_of(practice_of(suggestion.step, circumstances, day), words,
+                               reason_of(suggestion, state, next.forced, *words, circumstances.language),
+                               circumstances.language);
     if (shown) view.suggestions.push_back(*std::move(shown));
   }
   const auto& sentences = guide::guide(circumstances.language).words.picture;
@@ -153,24 +155,22 @@ TodayView today(const Log& log, const Course& course, const guide::Circumstances
   const security::Asking asking{items_due(state, written.latest != nullptr), seed, circumstances.has_partner,
                                 last_asked(log, now_ms)};
   for (const auto& id : security::choose_items(state, asking)) {
-    if (const auto text = security::item_text(id, language); !text.empty())
-      view.items.push_back({id, std::string(text)});
+    const auto text = security::item_text(id, language);
+    if (text.empty()) continue;
+    const bool has_room = view.items.empty() || view.opening.size() + view.items.size() < questions_max;
+    (has_room ? view.items : view.more).push_back({id, std::string(text)});
   }
   view.lead_in = security::model_words(language).lead_in;
   view.answers = security::model_words(language).answers;
   view.is_first = log.entries().empty();
   view.is_check_due = is_check_due(log, zone, now_ms);
 
-  if (!course.points().empty() && !written.is_enough) {
-    security::Situation situation;
-    situation.has_partner = circumstances.has_partner;
-    situation.is_gated = circumstances.is_gated;
-    situation.low = course.watches().low;
+  if (!written.is_enough && has_checked_in(log)) {
+    auto situation = situation_of(log, course, circumstances, now_ms);
     situation.passed = std::move(written.passed);
-    situation.seed = seed;
-    suggest(view, state, situation, circumstances, day);
+    suggest(view, state, situation, circumstances, day, !written.is_asked);
   }
-  if (written.latest != nullptr && now_ms - written.latest_ms <= soothing_ms && written.latest->pleasantness &&
+  if (written.latest != nullptr && now_ms - written.latest_ms <= feeling_holds_ms && written.latest->pleasantness &&
       written.latest->energy) {
     const auto soothing = guide::soothing_for(*written.latest->pleasantness, *written.latest->energy, circumstances);
     if (!soothing.empty())

@@ -61,19 +61,22 @@ BOOST_DESCRIBE_STRUCT(Suggestion, (), (step, name, reason, practice, title, minu
 struct TodayView {
   std::string lead_in;  ///< The question that every item answers.
   std::vector<OpeningQuestion> opening;
-  std::vector<ItemQuestion> items;      ///< One to three, chosen for what is known least.
-  std::vector<std::string> answers;     ///< The words of the five answers, from never to almost always.
-  std::vector<EntryLine> today;         ///< What was written today, latest first.
+  std::vector<ItemQuestion> items;   ///< One to three, chosen for what is known least; four with the opening at most.
+  std::vector<ItemQuestion> more;    ///< What else would tell something, for who likes to answer more.
+  std::vector<std::string> answers;  ///< The words of the five answers, from never to almost always.
+  std::vector<EntryLine> today;      ///< What was written today, latest first.
   std::vector<Suggestion> suggestions;  ///< One; two when they are near ties; none before the first check-in.
-  std::optional<Suggestion> soothing;   ///< A practice for the feeling of the last check-in, within three hours of it.
-  std::string note;                     ///< What cannot be told yet about steps, or empty.
-  bool is_first = false;                ///< Nothing was ever written.
-  std::optional<bool> has_partner;      ///< Null until it was said.
-  bool is_check_due = false;            ///< The private check may be offered, by its neutral name.
+  /// A question whose answer is worth more than the suggestions, to be offered in their place; once a day.
+  std::optional<ItemQuestion> ask_first;
+  std::optional<Suggestion> soothing;  ///< A practice for the feeling of the last check-in, within three hours of it.
+  std::string note;                    ///< What cannot be told yet about steps, or empty.
+  bool is_first = false;               ///< Nothing was ever written.
+  std::optional<bool> has_partner;     ///< Null until it was said.
+  bool is_check_due = false;           ///< The private check may be offered, by its neutral name.
 };
 BOOST_DESCRIBE_STRUCT(TodayView, (),
-                      (opening, lead_in, items, answers, today, suggestions, soothing, note, is_first, has_partner,
-                       is_check_due))
+                      (opening, lead_in, items, more, answers, today, suggestions, ask_first, soothing, note, is_first,
+                       has_partner, is_check_due))
 
 /// What an entry answered, for reading it again and for correcting it.
 struct EntryQuestions {

@@ -41,6 +41,8 @@ async function checkIn(page, { answer = 2, line = '' } = {}) {
   await page.getByRole('heading', { name: 'How it feels' }).waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
+  const more = page.getByText('A few more, if you like');
+  if (await more.isVisible()) await more.click();
   for (const question of await page.locator('.check-in fieldset').all()) {
     await question.locator('label').nth(answer).click();
   }

@@ -473,9 +473,11 @@ export type TodayView = {
   opening: OpeningQuestion[];
   lead_in: string;
   items: ItemQuestion[];
+  more: ItemQuestion[];
   answers: string[];
   today: EntryLine[];
   suggestions: Suggestion[];
+  ask_first: ItemQuestion | null;
   soothing: Suggestion | null;
   note: string;
   is_first: boolean;

@@ -13,6 +13,7 @@ export const today: Words['today'] = {
   soothing: 'Für gerade jetzt',
   oneStep: 'Ein Schritt, der sich lohnt',
   twoSteps: 'Zwei Schritte zur Wahl',
+  askFirst: { title: 'Erst eine Frage', why: 'Gerade sagt eine Antwort mehr, als ein Schritt es könnte.', keep: 'Festhalten', step: 'Lieber ein Schritt' },
   writtenToday: 'Heute geschrieben',
   everything: 'Alles, was du geschrieben hast',
   backup: {
@@ -39,6 +40,7 @@ export const today: Words['today'] = {
     feelings: 'Worte dafür',
     topics: 'Es geht um',
     needs: 'Ich brauche',
+    more: 'Noch ein paar, wenn du magst',
     line: 'Was du davon festhalten möchtest',
     back: 'Zurück',
     next: 'Weiter',

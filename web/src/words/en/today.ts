@@ -12,6 +12,7 @@ export const today = {
   soothing: 'For right now',
   oneStep: 'One step worth taking',
   twoSteps: 'Two steps to choose from',
+  askFirst: { title: 'One question first', why: 'Just now an answer tells more than a step would.', keep: 'Keep it', step: 'Rather a step' },
   writtenToday: 'Written today',
   everything: 'Everything you wrote',
   backup: {
@@ -38,6 +39,7 @@ export const today = {
     feelings: 'Words for it',
     topics: 'It is about',
     needs: 'I need',
+    more: 'A few more, if you like',
     line: 'Anything you want to keep of it',
     back: 'Back',
     next: 'Next',
