@@ -78,14 +78,5 @@ TEST_F(DiaryTest, CountsPagesWithinBounds) {
   EXPECT_TRUE(diary.timeline({std::nullopt, std::nullopt, 1}));
 }
 
-TEST(Forms, OurOwnItemsAreAQuestionnaireThatOurOwnReaderReads) {
-  const auto bank = own_items(Language::en);
-  ASSERT_TRUE(bank);
-  const auto form = fhir::parse_questionnaire(bank->questionnaire);
-  ASSERT_TRUE(form);
-  const auto questions = std::ranges::count_if(form->items, [](const auto& item) { return fhir::can_be_filled(item); });
-  EXPECT_EQ(static_cast<std::size_t>(questions), security::model().items.size());
-}
-
 }  // namespace
 }  // namespace securebase::api

@@ -16,12 +16,14 @@ namespace securebase::api {
 struct FormRequest {
   std::string questionnaire;           ///< A Questionnaire, as JSON text.
   std::optional<std::string> scoring;  ///< Its scoring table, as JSON text; read only to say whether it fits.
+  /// A QuestionnaireResponse to go on with, as JSON text.
+  std::optional<std::string> response;
 };
-BOOST_DESCRIBE_STRUCT(FormRequest, (), (questionnaire, scoring))
+BOOST_DESCRIBE_STRUCT(FormRequest, (), (questionnaire, scoring, response))
 
 struct FormReply {
   fhir::Questionnaire form;
-  std::vector<fhir::Answer> initial;
+  std::vector<fhir::Answer> initial;  ///< What to begin with: the response's answers, or else the form's own.
 };
 BOOST_DESCRIBE_STRUCT(FormReply, (), (form, initial))
 
@@ -71,7 +73,8 @@ BOOST_DESCRIBE_STRUCT(FormScoreReply, (), (scores))
 
 struct FormBank {
   std::string questionnaire;  ///< The product's own items as a Questionnaire, as JSON text.
+  std::string scoring;        ///< The table that scores it, with the reversed items, as JSON text.
 };
-BOOST_DESCRIBE_STRUCT(FormBank, (), (questionnaire))
+BOOST_DESCRIBE_STRUCT(FormBank, (), (questionnaire, scoring))
 
 }  // namespace securebase::api

@@ -1,8 +1,11 @@
 #include "core/api/forms.hpp"
 
+#include <utility>
+
 #include "core/fhir/bank.hpp"
 #include "core/fhir/enable.hpp"
 #include "core/view/forms.hpp"
+#include "core/wire/json.hpp"
 
 namespace securebase::api {
 
@@ -13,6 +16,11 @@ Result<FormReply> open_form(const FormRequest& request) {
     if (const auto table = fhir::parse_table(*form, *request.scoring); !table) return std::unexpected(table.error());
   }
   auto initial = fhir::initial_answers(*form);
+  if (request.response) {
+    auto filled = fhir::parse_response(*form, *request.response);
+    if (!filled) return std::unexpected(filled.error());
+    initial = std::move(filled->answers);
+  }
   return FormReply{*std::move(form), std::move(initial)};
 }
 
@@ -65,7 +73,7 @@ Result<FormScoreReply> score_form(const FormScoreRequest& request) {
 Result<FormBank> own_items(Language language) {
   auto questionnaire = fhir::to_questionnaire_json(view::own_bank(language));
   if (!questionnaire) return std::unexpected(questionnaire.error());
-  return FormBank{*std::move(questionnaire)};
+  return FormBank{*std::move(questionnaire), wire::to_json(view::own_scoring(language))};
 }
 
 }  // namespace securebase::api

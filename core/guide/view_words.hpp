@@ -42,11 +42,19 @@ struct NumberWords {
 };
 BOOST_DESCRIBE_STRUCT(NumberWords, (), (mean, spread, inertia, limits, decimal_mark))
 
-/// The person's own items as a questionnaire.
+/// What a group of scales is called: security::Scale::group.
+struct BankGroup {
+  std::string id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(BankGroup, (), (id, name))
+
+/// The product's own items as a questionnaire.
 struct BankWords {
   std::string title;
+  std::vector<BankGroup> groups;
 };
-BOOST_DESCRIBE_STRUCT(BankWords, (), (title))
+BOOST_DESCRIBE_STRUCT(BankWords, (), (title, groups))
 
 /// The name of a mark, or of a way to put a message together.
 struct Titled {

@@ -4,8 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "core/fhir/codes.hpp"
-#include "core/guide/guide.hpp"
 #include "core/security/model.hpp"
 
 namespace securebase::view {
@@ -43,23 +41,6 @@ std::vector<LoadedForm> loaded_forms(const Log& log, std::int64_t now_ms) {
     if (filled) form->fillings.push_back({entry.id, entry.time_ms, *std::move(filled)});
   }
   return forms;
-}
-
-fhir::Bank own_bank(Language language) {
-  const auto& words = security::model_words(language);
-  fhir::Bank bank;
-  bank.id = "securebase-items";
-  bank.url = fhir::own_questionnaire_url;
-  bank.version = SECUREBASE_VERSION;
-  bank.title = guide::guide(language).views.bank.title;
-  bank.description = words.lead_in + " " + words.note;
-  for (const auto& item : security::model().items) {
-    const auto scale = std::ranges::find(words.scales, item.scale, &security::ScaleWords::id);
-    bank.items.push_back({item.id, std::string(security::item_text(item.id, language)),
-                          scale == words.scales.end() ? "" : scale->title});
-  }
-  for (const auto& answer : words.answers) bank.options.push_back({static_cast<double>(bank.options.size()), answer});
-  return bank;
 }
 
 OwnAnswers own_answers(const Log& log, std::int64_t now_ms, std::int64_t since_ms) {

@@ -36,6 +36,10 @@ std::vector<LoadedForm> loaded_forms(const Log& log, std::int64_t now_ms);
 /// The item bank as a questionnaire, under its canonical address and this version of the program.
 fhir::Bank own_bank(Language language);
 
+/// The table that scores it, for any tool that reads such a table: for each scale the mean of its answers from 0 to 4,
+/// reversed items turned round, where half of them may be left out; each component is the mean of its facets.
+fhir::ScoringTable own_scoring(Language language);
+
 /// The latest answer to each item of the bank given after `since_ms` and at or before `now_ms`.
 struct OwnAnswers {
   std::vector<fhir::Answer> answers;  ///< In the bank's order.

@@ -1234,6 +1234,7 @@ export type Lessons = {
 export type FormRequest = {
   questionnaire: string;
   scoring: string | null;
+  response: string | null;
 };
 
 export type Value = {
@@ -1335,6 +1336,7 @@ export type FormResponse = {
 
 export type FormBank = {
   questionnaire: string;
+  scoring: string;
 };
 
 export type FormScoreRequest = {
