@@ -26,7 +26,7 @@ export const app: Words['app'] = {
     'reflect/letting-go': 'Loslassen',
     'reflect/past': 'Woher es kommt',
     'reflect/another-view': 'Ein anderer Blick',
-    'reflect/outside': 'Leben außerhalb',
+    'reflect/outside': 'Leben draußen',
     'reflect/worth': 'Wert',
     'reflect/lists': 'Bedürfnisse, Dank und Ziele',
     'reflect/hard-talk': 'Das schwierige Gespräch',
