@@ -11,7 +11,7 @@ export const support: Words['support'] = {
   findahelpline: 'findahelpline.com öffnen',
   sms: (number) => `SMS an ${number}`,
   smsWord: (number, word) => `SMS mit ${word} an ${number}`,
-  whatsapp: (number) => `WhatsApp ${number}`,
+  whatsapp: 'WhatsApp',
   call: (name, number) => `${name} anrufen: ${number}`,
   interpreters: (languages) => `${languages}, auf Wunsch auch andere`,
   site: 'Seite',

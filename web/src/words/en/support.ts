@@ -10,7 +10,7 @@ export const support = {
   findahelpline: 'Open findahelpline.com',
   sms: (number: string) => `Text ${number}`,
   smsWord: (number: string, word: string) => `Text ${word} to ${number}`,
-  whatsapp: (number: string) => `WhatsApp ${number}`,
+  whatsapp: 'WhatsApp',
   call: (name: string, number: string) => `Call ${name}: ${number}`,
   interpreters: (languages: string) => `${languages}, and others on request`,
   site: 'Site',

@@ -1,0 +1,312 @@
+// What must be right before all else: the private questions and the gate they close, leaving quickly, a PIN, people to call.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { axeSource, openPage, startBrowser, startServer } from './app.mjs';
+
+let server;
+let browser;
+const day = 86_400_000;
+const firstDay = Date.UTC(2026, 2, 2, 12);
+const pin = '502817';
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function open(place, { at, ...options } = {}) {
+  const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', ...options });
+  if (at !== undefined) await opened.page.clock.setFixedTime(at);
+  await opened.page.goto(`${server.address}/#/${place}`);
+  return opened;
+}
+
+/** Ends a test: nothing went elsewhere, nothing went wrong. */
+async function close({ context, strayRequests, consoleErrors }) {
+  assert.deepEqual(strayRequests, []);
+  assert.deepEqual(consoleErrors, []);
+  await context.close();
+}
+
+const go = (page, place) => page.goto(`${server.address}/#/${place}`);
+const heading = (page, name) => page.getByRole('heading', { name, exact: true });
+
+/** A check-in with a line. */
+async function checkIn(page, line) {
+  await go(page, 'today');
+  await page.getByRole('button', { name: /^Check in/ }).click();
+  for (const next = page.getByRole('button', { name: 'Next' }); await next.isVisible(); ) await next.click();
+  await page.getByLabel('Anything you want to keep of it').fill(line);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByText(line).first().waitFor();
+}
+
+async function nextDay(page, n) {
+  await page.clock.setFixedTime(firstDay + n * day);
+  await page.reload();
+}
+
+/** Answers the four questions. */
+async function answerAll(page, answers) {
+  await page.getByRole('button', { name: 'I am on my own' }).click();
+  for (const [i, answer] of answers.entries()) {
+    await page.getByText(`Question ${i + 1} of 4`).waitFor();
+    await page.getByRole('button', { name: answer, exact: true }).click();
+  }
+}
+
+const risky = ['reflect/letting-go', 'reflect/another-view', 'reflect/hard-talk', 'speak/doubt'];
+
+async function rests(page, place) {
+  await go(page, place);
+  await heading(page, 'Not this week').waitFor();
+}
+
+/** Everything a person is offered, on the pages that offer. */
+async function offered(page) {
+  const texts = [];
+  for (const place of ['today', 'steps', 'reflect', 'speak', 'learn']) {
+    await go(page, place);
+    await page.locator('main h1').first().waitFor();
+    // On the first day Today has no link yet.
+    if (place !== 'today') await page.locator('main a').first().waitFor();
+    texts.push(...(await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))));
+  }
+  return texts;
+}
+
+test('four plain answers change nothing, and the offer may wait or never come back', async () => {
+  const opened = await open('private', { at: firstDay });
+  const { page } = opened;
+  await answerAll(page, ['No', 'No', 'No', 'No']);
+  await heading(page, 'Thank you').waitFor();
+  await go(page, 'speak/doubt');
+  await page.locator('#happened').waitFor();
+  await go(page, 'private');
+  await page.getByRole('button', { name: 'Do not offer this again' }).click();
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+  await close(opened);
+});
+
+test('leaving hides at once, keeps half-written words, locks, and stays left when somebody goes back', async () => {
+  const opened = await open('settings');
+  const { page } = opened;
+  await checkIn(page, 'a line to lock away');
+  await setPin(page);
+  await go(page, 'reflect/journal');
+  await page.locator('main textarea').first().fill('half a page');
+  for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
+  await page.waitForURL(/list\.html$/);
+  assert.equal(await page.title(), 'Shopping list');
+  assert.equal(await page.locator('link[rel~=icon]').getAttribute('href'), 'data:,');
+  await page.goBack().catch(() => undefined);
+  await page.waitForURL(/list\.html$/);
+  await heading(page, 'Shopping list').waitFor();
+
+  // Typed anew, the app opens, locked.
+  await page.goto(`${server.address}/#/today`);
+  await heading(page, 'Locked').waitFor();
+  assert.doesNotMatch(await page.locator('body').innerText(), /a line to lock away/);
+  await unlockPin(page);
+  await go(page, 'reflect/journal');
+  await page.waitForFunction(() => [...document.querySelectorAll('main textarea')].some((field) => field.value === 'half a page'));
+  await page.getByRole('button', { name: 'Leave now' }).click();
+  await page.waitForURL(/list\.html$/);
+  await close(opened);
+});
+
+async function setPin(page) {
+  await go(page, 'settings');
+  await page.getByRole('button', { name: 'Set a PIN' }).click();
+  await page.getByLabel('New PIN').fill('123456');
+  await page.getByLabel('The same once more').fill('123456');
+  await page.getByRole('button', { name: 'Set a PIN' }).click();
+  await page.getByText('This one is guessed first', { exact: false }).waitFor();
+  await page.getByLabel('New PIN').fill(pin);
+  await page.getByLabel('The same once more').fill(pin);
+  await page.getByRole('button', { name: 'Set a PIN' }).click();
+  await page.getByText('The PIN is set.').waitFor();
+}
+
+async function unlockPin(page) {
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await heading(page, 'Locked').waitFor({ state: 'detached' });
+}
+
+test('a PIN locks: a wrong one opens nothing, the lines stay in reach, and leaving in one tab locks the other', async () => {
+  const opened = await open('today');
+  const { page, context } = opened;
+  await checkIn(page, 'a line behind a PIN');
+  await setPin(page);
+  await page.getByText('A PIN is set.', { exact: false }).waitFor();
+  await page.reload();
+  await heading(page, 'Locked').waitFor();
+  assert.equal(await page.getByLabel('PIN', { exact: true }).getAttribute('inputmode'), 'numeric');
+  await page.getByLabel('PIN', { exact: true }).fill('111222');
+  await page.keyboard.press('Enter');
+  await page.getByText('This PIN does not open it', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'Support' }).click();
+  await page.getByRole('heading', { name: 'In danger now', exact: true }).waitFor();
+  await go(page, 'today');
+  await unlockPin(page);
+  await page.getByText('a line behind a PIN').waitFor();
+
+  const other = await context.newPage();
+  await other.goto(`${server.address}/#/today`);
+  await unlockPin(other);
+  await other.getByRole('button', { name: 'Leave now' }).click();
+  await other.waitForURL(/list\.html$/);
+  await heading(page, 'Locked').waitFor();
+  await unlockPin(page);
+
+  // The PIN gives way to a passphrase, with the PIN as proof.
+  await go(page, 'settings');
+  await page.getByLabel('Lock by itself').selectOption('1');
+  await page.getByRole('button', { name: 'Set a passphrase instead' }).click();
+  await page.getByLabel('Current PIN').fill(pin);
+  await page.getByLabel('New passphrase').fill('seven small boats at noon');
+  await page.getByLabel('The same once more').fill('seven small boats at noon');
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await page.getByText('The passphrase is set.').waitFor();
+  await close(opened);
+});
+
+test('nobody touches it for the chosen time: it locks by itself', async () => {
+  const opened = await openPage(browser, server.address);
+  const { page } = opened;
+  await page.clock.install({ time: firstDay });
+  await page.goto(`${server.address}/#/today`);
+  await checkIn(page, 'left lying open');
+  await setPin(page);
+  await page.getByLabel('Lock by itself').selectOption('5');
+  await page.keyboard.press('Tab');
+  await page.clock.fastForward(4 * 60_000);
+  await page.getByText('A PIN is set.', { exact: false }).waitFor();
+  await page.clock.fastForward(2 * 60_000);
+  await heading(page, 'Locked').waitFor();
+  await close(opened);
+});
+
+test('people to call are one tap away on every page, without a network, in the country that was chosen', async () => {
+  const opened = await open('', { locale: 'en-GB', timezoneId: 'Europe/London' });
+  const { page, context } = opened;
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await page.locator('main h1').waitFor();
+  await context.setOffline(true);
+  const places = ['', 'today', 'speak', 'reflect', 'picture', 'steps', 'learn', 'timeline', 'settings', 'questionnaires', 'shared', 'private', 'about'];
+  for (const place of places) {
+    await go(page, place);
+    await page.getByRole('banner').getByRole('link', { name: 'Support' }).click();
+    await heading(page, 'Support').waitFor();
+    await page.getByRole('heading', { name: 'In danger now', exact: true }).waitFor();
+  }
+  assert.equal(await page.getByLabel('Your country').inputValue(), 'GB');
+  await page.getByText('A guess from the settings', { exact: false }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Call Samaritans: 116 123' }).getAttribute('href'), 'tel:116123');
+  await page.getByLabel('Your country').selectOption('DE');
+  await page.getByRole('link', { name: 'Polizei 110' }).or(page.getByRole('link', { name: 'Police 110' })).waitFor();
+  await page.reload();
+  assert.equal(await page.getByLabel('Your country').inputValue(), 'DE');
+  await page.getByText('TelefonSeelsorge').first().waitFor();
+  await context.setOffline(false);
+  await close(opened);
+});
+
+test('crisis words in one’s own writing offer the page, after a pause; idioms do not, and nothing is blocked', async () => {
+  const opened = await open('reflect/journal');
+  const { page } = opened;
+  const field = page.locator('main textarea').first();
+  await field.fill('I nearly died laughing. I could kill for a coffee.');
+  await page.waitForTimeout(1_300);
+  assert.equal(await page.getByText('You are not alone with this').count(), 0);
+  await field.fill('I do not want to live any more.');
+  await page.getByText('You are not alone with this', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'Here are people to talk to' }).click();
+  await heading(page, 'Support').waitFor();
+  await close(opened);
+});
+
+test('what left the diary is listed with its day, and the list can be cleared', async () => {
+  const opened = await open('today');
+  const { page } = opened;
+  await checkIn(page, 'a line');
+  await go(page, 'shared');
+  await page.getByText('Nothing so far.').waitFor();
+  await page.getByText('without a lock', { exact: false }).first().waitFor();
+  await go(page, 'settings');
+  for (const button of ['Save everything (JSON)', 'Save the calendar file']) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    await download;
+  }
+  await go(page, 'shared');
+  await page.getByText('Everything as a plain file (JSON)').waitFor();
+  await page.getByText('A reminder for the calendar').waitFor();
+  await page.getByRole('button', { name: 'Clear this list' }).click();
+  await page.getByText('Nothing so far.').waitFor();
+  await close(opened);
+});
+
+test('the questions can be answered with the keyboard alone', async () => {
+  const opened = await open('private');
+  const { page } = opened;
+  await page.getByRole('button', { name: 'I am on my own' }).focus();
+  await page.keyboard.press('Enter');
+  for (let i = 1; i <= 4; ++i) {
+    await page.getByText(`Question ${i} of 4`).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  }
+  await heading(page, 'Thank you').waitFor();
+  await close(opened);
+});
+
+for (const scheme of ['light', 'dark']) {
+  test(`the pages of safety are accessible (${scheme}), fit 320 px and twice the text`, async () => {
+    const opened = await open('support', { colorScheme: scheme, bypassCSP: true, viewport: { width: 320, height: 640 }, locale: 'en-US', timezoneId: 'America/New_York' });
+    const { page } = opened;
+    const pages = {
+      support: async () => page.getByRole('heading', { name: 'In danger now', exact: true }).waitFor(),
+      private: async () => heading(page, 'Are you on your own?').waitFor(),
+      'private ': async () => {
+        await page.getByRole('button', { name: 'I am on my own' }).click();
+        await page.getByText('Question 1 of 4').waitFor();
+      },
+      'private  ': async () => {
+        await answerAll(page, ['I would rather not say', 'No', 'No', 'No']);
+        await page.getByText('You do not have to say').waitFor();
+        await page.getByRole('heading', { name: 'In danger now', exact: true }).waitFor();
+      },
+      'speak/doubt': async () => heading(page, 'Not this week').waitFor(),
+      shared: async () => page.getByText('Somebody who holds your phone').waitFor(),
+      settings: async () => {
+        await page.getByRole('button', { name: 'Set a PIN' }).click();
+        await page.getByLabel('New PIN').waitFor();
+      },
+    };
+    for (const [place, ready] of Object.entries(pages)) {
+      await go(page, place.trim());
+      if (place.startsWith('private')) await page.reload();
+      await ready();
+      await page.addScriptTag({ path: axeSource });
+      const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
+      assert.deepEqual(violations, [], place);
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, size);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(overflow <= 0, `${place} at ${size} is ${overflow} px wider than the screen`);
+      }
+      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+    }
+    await close(opened);
+  });
+}
