@@ -43,7 +43,7 @@ async function checkIn(page, { answer = 2, line = '' } = {}) {
   await page.getByRole('button', { name: 'Next' }).click();
   const more = page.getByText('A few more, if you like');
   if (await more.isVisible()) await more.click();
-  for (const question of await page.locator('.check-in fieldset').all()) {
+  for (const question of await page.locator('.check-in fieldset:visible').all()) {
     await question.locator('label').nth(answer).click();
   }
   await page.getByRole('button', { name: 'Next' }).click();

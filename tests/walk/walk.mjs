@@ -60,7 +60,7 @@ async function checkIn(day) {
   const picks = await page.locator('.check-in .word').all();
   if (picks.length > 0) await picks[Math.floor(chance() * Math.min(picks.length, 6))].click();
   await press('Next');
-  for (const question of await page.locator('.check-in fieldset').all()) {
+  for (const question of await page.locator('.check-in fieldset:visible').all()) {
     const answers = await question.locator('label').all();
     const middle = 2 + mood(day) * 1.6 + (chance() - 0.5) * 1.6;
     await answers[Math.max(0, Math.min(answers.length - 1, Math.round(middle)))].click();

@@ -36,7 +36,8 @@ export function startDiary(): Promise<void> {
 
 export const unlock = async (passphrase: string): Promise<boolean> => take(await askDiary('open', passphrase));
 export const lock = async (): Promise<boolean> => take(await askDiary('lock'));
-export const erase = async (eventIds: string[]): Promise<boolean> => take(await askDiary('erase', eventIds));
+/** A list of a page's state is copied: only plain values go to the worker. */
+export const erase = async (eventIds: string[]): Promise<boolean> => take(await askDiary('erase', [...eventIds]));
 export const setPassphrase = async (now: string, before?: string, isKnown?: boolean): Promise<boolean> => take(await askDiary('setPassphrase', now, before, isKnown));
 export const removePassphrase = async (before: string): Promise<boolean> => take(await askDiary('removePassphrase', before));
 export const deleteEverything = async (): Promise<boolean> => take(await askDiary('deleteEverything'));

@@ -181,7 +181,7 @@ export function diaryOf(core: Core, vault: Vault) {
     async restoreBackup(bytes: Uint8Array, passphrase: string, isJoining: boolean): Promise<Reply<Restoring>> {
       const restored = await vault.restoreBackup(bytes, passphrase, { merge: isJoining });
       if (!restored.ok && restored.error.code === 'other_vault') {
-        const [summary, now] = [await vault.inspectBackup(bytes, passphrase), await state()];
+        const [summary, now] = [await vault.inspectBackup(bytes, passphrase, isCounted), await state()];
         if (!summary.ok) return failed(summary.error.message);
         return now.ok ? { ok: true, value: { state: now.value, other: summary.value } } : now;
       }

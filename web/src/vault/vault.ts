@@ -276,15 +276,15 @@ export function createVault(name = 'securebase-vault') {
         return done({ bytes: bytes.value, filename: `backup-${day}.securebase`, leftOut });
       }),
 
-    /** What a file holds, and whether it fits what is here. Changes nothing. */
-    inspectBackup: (bytes: Uint8Array, passphrase: string): Promise<Outcome<BackupSummary>> =>
+    /** What a file holds, and whether it fits what is here. Changes nothing. `counts`: which bodies count as entries. */
+    inspectBackup: (bytes: Uint8Array, passphrase: string, counts: (body: string) => boolean = () => true): Promise<Outcome<BackupSummary>> =>
       safely(async () => {
         const file = readFile(bytes, passphrase);
         if (!file.ok) return file;
         const found = await current();
         if (!found.ok) return found;
         const { log, space } = file.value.space;
-        const entries = foldOrder(log.events.values()).filter(isEntry);
+        const entries = foldOrder(log.events.values()).filter((event) => isEntry(event) && counts(event.body ?? ''));
         const times = entries.map(({ timeMs }) => timeMs).sort((a, b) => a - b);
         const here = found.value ? new Set([...found.value.log.events.values()].map(({ eventId }) => eventId)) : new Set();
         return done({

@@ -61,7 +61,9 @@ export const settings: Words['settings'] = {
     made: 'Die Sicherung ist angelegt. Bewahre die Datei woanders auf als auf diesem Gerät, und ihre Passphrase noch einmal woanders.',
     leftOut: (count) => (count === 1 ? 'Ein Eintrag ist auf diesem Gerät beschädigt und deshalb nicht in der Datei.' : `${count} Einträge sind auf diesem Gerät beschädigt und deshalb nicht in der Datei.`),
     other: {
-      entries: (count, first, last) => `Diese Datei gehört zu anderen Aufzeichnungen: ${count === 1 ? 'ein Eintrag' : `${count} Einträge`} vom ${first} bis zum ${last}.`,
+      holds: (count, when) => `Diese Datei gehört zu anderen Aufzeichnungen: ${count === 1 ? 'ein Eintrag' : `${count} Einträge`} ${when}.`,
+      on: (day) => `vom ${day}`,
+      between: (first, last) => `vom ${first} bis zum ${last}`,
       nothing: 'Diese Datei gehört zu anderen Aufzeichnungen, und es ist kein Eintrag darin.',
       question: 'Soll das zu deinen Einträgen kommen? Nur, wenn beides von dir ist. Danach lässt es sich nicht mehr unterscheiden. Bisher hat sich nichts geändert.',
       join: 'Zu meinen Einträgen nehmen',

@@ -60,7 +60,9 @@ export const settings = {
     made: 'The backup is made. Keep the file somewhere other than this device, and its passphrase in another place.',
     leftOut: (count: number) => (count === 1 ? 'One record is damaged on this device, so it is not in the file.' : `${count} records are damaged on this device, so they are not in the file.`),
     other: {
-      entries: (count: number, first: string, last: string) => `This file is from another diary: ${count === 1 ? 'one entry' : `${count} entries`} from ${first} to ${last}.`,
+      holds: (count: number, when: string) => `This file is from another diary: ${count === 1 ? 'one entry' : `${count} entries`} ${when}.`,
+      on: (day: string) => `of ${day}`,
+      between: (first: string, last: string) => `from ${first} to ${last}`,
       nothing: 'This file is from another diary, and there is no entry in it.',
       question: 'Join them with yours? Do that only if both are yours. Afterwards they cannot be told apart. Nothing was changed so far.',
       join: 'Join them with mine',
