@@ -18,6 +18,9 @@ export function flushDrafts(): Promise<unknown> | null {
   return waiting.length > 0 ? Promise.all(waiting) : null;
 }
 
+/** What was put away last: who reads waits for it. */
+let settled: Promise<unknown> = Promise.resolve();
+
 /** So long after the last letter it is put away. */
 const quiet_ms = 300;
 
@@ -41,7 +44,8 @@ export function draftNamed<T>(name: string, isFit: (found: unknown) => found is 
     if (!waiting || isOver) return null;
     const { value } = waiting;
     waiting = null;
-    return askDiary('keepDraft', name, value === null ? null : JSON.stringify({ event_id: eventId, draft: value } satisfies Kept));
+    settled = Promise.all([settled, askDiary('keepDraft', name, value === null ? null : JSON.stringify({ event_id: eventId, draft: value } satisfies Kept))]);
+    return settled;
   }
   const flush = (): void => void put();
 
@@ -56,6 +60,7 @@ export function draftNamed<T>(name: string, isFit: (found: unknown) => found is 
   return {
     async read(): Promise<T | null> {
       await startDiary();
+      await settled;
       const found = await askDiary('draft', name);
       if (!found.ok || found.value === null) return null;
       try {
