@@ -6,52 +6,11 @@
 #include <optional>
 #include <utility>
 
+#include "core/guide/files.hpp"
 #include "core/wire/overlay.hpp"
-
-namespace securebase::data {
-extern const std::string_view feelings_json;
-extern const std::string_view feelings_de_json;
-extern const std::string_view needs_json;
-extern const std::string_view needs_de_json;
-extern const std::string_view topics_json;
-extern const std::string_view topics_de_json;
-extern const std::string_view practices_json;
-extern const std::string_view practices_de_json;
-extern const std::string_view lessons_json;
-extern const std::string_view lessons_de_json;
-extern const std::string_view words_json;
-extern const std::string_view words_de_json;
-extern const std::string_view rooms_json;
-extern const std::string_view rooms_de_json;
-extern const std::string_view safety_json;
-extern const std::string_view safety_de_json;
-extern const std::string_view helplines_json;
-extern const std::string_view helplines_de_json;
-extern const std::string_view support_json;
-extern const std::string_view support_de_json;
-extern const std::string_view views_json;
-extern const std::string_view views_de_json;
-extern const std::string_view lines_json;
-extern const std::string_view lines_de_json;
-extern const std::string_view hard_talk_json;
-extern const std::string_view hard_talk_de_json;
-extern const std::string_view reflect_json;
-extern const std::string_view reflect_de_json;
-extern const std::string_view chats_json;
-extern const std::string_view chats_de_json;
-extern const std::string_view professional_json;
-extern const std::string_view professional_de_json;
-}  // namespace securebase::data
 
 namespace securebase::guide {
 namespace {
-
-/// A file of the guide in English, with what lies over it in the other language.
-struct File {
-  std::string_view name;
-  std::string_view english;
-  std::string_view german;
-};
 
 std::string_view overlay_of(const File& file, Language language) {
   switch (language) {
@@ -68,7 +27,7 @@ std::optional<Error> read(const File& file, Language language, T& out) {
   auto value = wire::from_json<T>(file.english, overlay_of(file, language));
   if (!value) {
     auto error = std::move(value).error();
-    error.where = std::string(file.name) + " " + error.where;
+    error.where = std::string(file.name) + ".json " + error.where;
     return error;
   }
   out = *std::move(value);
@@ -114,25 +73,25 @@ bool is_fitting(const auto& declared, const Circumstances& circumstances) {
 Result<Guide> load_guide(Language language) {
   Guide guide;
   std::optional<Error> error;
-  const auto add = [&](const File& file, auto& out) {
-    if (!error) error = read(file, language, out);
+  const auto add = [&](std::string_view name, auto& out) {
+    if (!error) error = read(file_of(name), language, out);
   };
-  add({"feelings.json", data::feelings_json, data::feelings_de_json}, guide.feelings);
-  add({"needs.json", data::needs_json, data::needs_de_json}, guide.needs);
-  add({"topics.json", data::topics_json, data::topics_de_json}, guide.topics);
-  add({"practices.json", data::practices_json, data::practices_de_json}, guide.practices);
-  add({"lessons.json", data::lessons_json, data::lessons_de_json}, guide.lessons);
-  add({"words.json", data::words_json, data::words_de_json}, guide.words);
-  add({"rooms.json", data::rooms_json, data::rooms_de_json}, guide.rooms);
-  add({"safety.json", data::safety_json, data::safety_de_json}, guide.safety);
-  add({"helplines.json", data::helplines_json, data::helplines_de_json}, guide.helplines);
-  add({"support.json", data::support_json, data::support_de_json}, guide.support);
-  add({"views.json", data::views_json, data::views_de_json}, guide.views);
-  add({"lines.json", data::lines_json, data::lines_de_json}, guide.lines);
-  add({"hard_talk.json", data::hard_talk_json, data::hard_talk_de_json}, guide.hard_talk);
-  add({"reflect.json", data::reflect_json, data::reflect_de_json}, guide.reflect);
-  add({"chats.json", data::chats_json, data::chats_de_json}, guide.chats);
-  add({"professional.json", data::professional_json, data::professional_de_json}, guide.professional);
+  add("feelings", guide.feelings);
+  add("needs", guide.needs);
+  add("topics", guide.topics);
+  add("practices", guide.practices);
+  add("lessons", guide.lessons);
+  add("words", guide.words);
+  add("rooms", guide.rooms);
+  add("safety", guide.safety);
+  add("helplines", guide.helplines);
+  add("support", guide.support);
+  add("views", guide.views);
+  add("lines", guide.lines);
+  add("hard_talk", guide.hard_talk);
+  add("reflect", guide.reflect);
+  add("chats", guide.chats);
+  add("professional", guide.professional);
   if (error) return std::unexpected(*std::move(error));
   return guide;
 }

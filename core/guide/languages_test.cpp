@@ -9,85 +9,17 @@
 #include <vector>
 
 #include "core/base/mark.hpp"
+#include "core/guide/every_text_test.hpp"
+#include "core/guide/files.hpp"
 #include "core/guide/guide.hpp"
 #include "core/wire/overlay_faults.hpp"
-
-namespace securebase::data {
-extern const std::string_view feelings_json;
-extern const std::string_view feelings_de_json;
-extern const std::string_view needs_json;
-extern const std::string_view needs_de_json;
-extern const std::string_view topics_json;
-extern const std::string_view topics_de_json;
-extern const std::string_view practices_json;
-extern const std::string_view practices_de_json;
-extern const std::string_view lessons_json;
-extern const std::string_view lessons_de_json;
-extern const std::string_view words_json;
-extern const std::string_view words_de_json;
-extern const std::string_view rooms_json;
-extern const std::string_view rooms_de_json;
-extern const std::string_view safety_json;
-extern const std::string_view safety_de_json;
-extern const std::string_view support_json;
-extern const std::string_view support_de_json;
-extern const std::string_view views_json;
-extern const std::string_view views_de_json;
-extern const std::string_view lines_json;
-extern const std::string_view lines_de_json;
-extern const std::string_view hard_talk_json;
-extern const std::string_view hard_talk_de_json;
-extern const std::string_view professional_json;
-extern const std::string_view professional_de_json;
-extern const std::string_view reflect_json;
-extern const std::string_view reflect_de_json;
-extern const std::string_view chats_json;
-extern const std::string_view chats_de_json;
-}  // namespace securebase::data
 
 namespace securebase::guide {
 namespace {
 
-struct File {
-  const char* name;
-  const std::string_view* english;
-  const std::string_view* german;
-};
-
-const std::vector<File> files = {
-    {"feelings", &data::feelings_json, &data::feelings_de_json},
-    {"needs", &data::needs_json, &data::needs_de_json},
-    {"topics", &data::topics_json, &data::topics_de_json},
-    {"practices", &data::practices_json, &data::practices_de_json},
-    {"lessons", &data::lessons_json, &data::lessons_de_json},
-    {"words", &data::words_json, &data::words_de_json},
-    {"rooms", &data::rooms_json, &data::rooms_de_json},
-    {"safety", &data::safety_json, &data::safety_de_json},
-    {"support", &data::support_json, &data::support_de_json},
-    {"views", &data::views_json, &data::views_de_json},
-    {"lines", &data::lines_json, &data::lines_de_json},
-    {"hard_talk", &data::hard_talk_json, &data::hard_talk_de_json},
-    {"professional", &data::professional_json, &data::professional_de_json},
-    {"reflect", &data::reflect_json, &data::reflect_de_json},
-    {"chats", &data::chats_json, &data::chats_de_json},
-};
-
-void collect(const boost::json::value& json, std::vector<std::string>& texts) {
-  if (const auto* text = json.if_string()) texts.emplace_back(text->data(), text->size());
-  if (const auto* list = json.if_array()) {
-    for (const auto& item : *list) collect(item, texts);
-  }
-  if (const auto* object = json.if_object()) {
-    for (const auto& member : *object) {
-      if (member.key() != "id") collect(member.value(), texts);
-    }
-  }
-}
-
 std::vector<std::string> every_german_text() {
   std::vector<std::string> texts;
-  for (const auto& file : files)
-    collect(boost::json::parse(boost::json::string_view(file.german->data(), file.german->size())), texts);
+  for (const auto& file : files()) collect_texts(file.german, texts);
   return texts;
 }
 
@@ -97,10 +29,13 @@ TEST_P(GuideFile, IsWholeInGerman) {
   wire::OverlayFaults faults({"id", "group", "near", "place", "kind", "picture", "practice", "safe_practice", "step",
                               "component", "code", "facets", "calming"},
                              {"Fairness", "Sport"});
-  for (const auto& fault : faults.of(*GetParam().english, *GetParam().german)) ADD_FAILURE() << fault;
+  // The countries hold numbers and the names of lines, which have no other language.
+  auto english = boost::json::parse(boost::json::string_view(GetParam().english)).as_object();
+  english.erase("countries");
+  for (const auto& fault : faults.of(boost::json::serialize(english), GetParam().german)) ADD_FAILURE() << fault;
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, GuideFile, testing::ValuesIn(files),
+INSTANTIATE_TEST_SUITE_P(Of, GuideFile, testing::ValuesIn(files().begin(), files().end()),
                          [](const auto& of) { return std::string(of.param.name); });
 
 TEST(German, IsReadWhole) {

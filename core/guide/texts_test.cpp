@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <boost/describe.hpp>
-#include <boost/json.hpp>
 #include <boost/mp11.hpp>
 #include <cstdio>
 #include <set>
@@ -12,49 +11,17 @@
 #include <utility>
 #include <vector>
 
+#include "core/guide/every_text_test.hpp"
+#include "core/guide/files.hpp"
 #include "core/guide/guide.hpp"
 #include "core/guide/reading_grade.hpp"
-
-namespace securebase::data {
-extern const std::string_view feelings_json;
-extern const std::string_view needs_json;
-extern const std::string_view topics_json;
-extern const std::string_view practices_json;
-extern const std::string_view lessons_json;
-extern const std::string_view professional_json;
-extern const std::string_view words_json;
-extern const std::string_view rooms_json;
-extern const std::string_view safety_json;
-extern const std::string_view support_json;
-extern const std::string_view lines_json;
-extern const std::string_view reflect_json;
-extern const std::string_view hard_talk_json;
-extern const std::string_view chats_json;
-}  // namespace securebase::data
 
 namespace securebase::guide {
 namespace {
 
-void collect(const boost::json::value& json, std::vector<std::string>& texts) {
-  if (const auto* text = json.if_string()) texts.emplace_back(text->data(), text->size());
-  if (const auto* list = json.if_array()) {
-    for (const auto& item : *list) collect(item, texts);
-  }
-  if (const auto* object = json.if_object()) {
-    for (const auto& member : *object) {
-      if (member.key() != "id") collect(member.value(), texts);
-    }
-  }
-}
-
 std::vector<std::string> every_text() {
   std::vector<std::string> texts;
-  for (const auto json :
-       {data::feelings_json, data::needs_json, data::topics_json, data::practices_json, data::lessons_json,
-        data::words_json, data::rooms_json, data::safety_json, data::support_json, data::lines_json,
-        data::hard_talk_json, data::reflect_json, data::chats_json, data::professional_json}) {
-    collect(boost::json::parse(boost::json::string_view(json.data(), json.size())), texts);
-  }
+  for (const auto& file : files()) collect_texts(file.english, texts);
   return texts;
 }
 
@@ -116,9 +83,9 @@ TEST(Texts, AreWrittenInPlainCharacters) {
 }
 
 TEST(Texts, HoldOnlyPlacesThatAreFilled) {
-  const std::set<std::string_view> places = {"{name}",       "{facet}", "{factor}", "{step}", "{year}",
-                                             "{in_month}",   "{value}", "{low}",    "{high}", "{needed}",
-                                             "{complaints}", "{there}", "{time}"};
+  const std::set<std::string_view> places = {"{name}",  "{facet}", "{factor}", "{step}",   "{year}",       "{in_month}",
+                                             "{value}", "{low}",   "{high}",   "{needed}", "{complaints}", "{there}",
+                                             "{time}",  "{count}", "{first}",  "{last}",   "{what}",       "{study}"};
   for (const auto& text : every_text()) {
     for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
       const auto end = text.find('}', at);
