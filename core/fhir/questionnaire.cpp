@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -65,7 +66,11 @@ class QuestionnaireReader {
   void read_value_set(const std::string& reference, Item& item, const std::string& path);
   void read_conditions(const object& json, Item& item, const std::string& path);
   void read_initial(const object& json, Item& item, const std::string& path);
+  bool is_exclusive(const object& option, const std::string& path);
   void read_extensions(const object& json, Item& item, const std::string& path);
+  void read_limit(std::string_view name, const object& extension, Item& item, const std::string& path);
+  /// What a question without words is asked by.
+  std::string code_words(const object& json, const std::string& path);
   static void decide_whether_it_can_be_filled(const object& json, Item& item);
   void check_conditions();
   void note(const std::string& where, const Item& item, std::string message) {
@@ -140,6 +145,10 @@ void QuestionnaireReader::read_item(const object& json, const std::string& path,
   item.prefix = reader_.text(json, "prefix", path);
   const auto type = reader_.needed_text(json, "type", path);
   item.type = named(item_types, type).value_or(ItemType::unknown);
+  if (item.text.empty() && item.type != ItemType::group && item.type != ItemType::display) {
+    item.text = code_words(json, path);
+    if (item.text.empty()) item.text = item.link_id;
+  }
   item.required = reader_.flag(json, "required", path);
   item.repeats = reader_.flag(json, "repeats", path);
   item.read_only = reader_.flag(json, "readOnly", path);
@@ -204,6 +213,7 @@ void QuestionnaireReader::read_options(const object& json, Item& item, const std
       }
     }
     option.preselected = reader_.flag(*entry, "initialSelected", option_path);
+    option.is_exclusive = is_exclusive(*entry, option_path);
     item.options.push_back(std::move(option));
   }
   if (!value_set.empty()) read_value_set(value_set, item, path);
@@ -296,6 +306,45 @@ void QuestionnaireReader::read_initial(const object& json, Item& item, const std
   }
 }
 
+bool QuestionnaireReader::is_exclusive(const object& option, const std::string& path) {
+  const auto* const extensions = reader_.list(option, "extension", path);
+  for (std::size_t i = 0; extensions != nullptr && i < extensions->size() && !reader_.failed(); ++i) {
+    const auto extension_path = path + ".extension[" + std::to_string(i) + "]";
+    const auto* const extension = reader_.entry((*extensions)[i], extension_path);
+    if (extension == nullptr) return false;
+    if (reader_.text(*extension, "url", extension_path).ends_with("/questionnaire-optionExclusive"))
+      return reader_.flag(*extension, "valueBoolean", extension_path);
+  }
+  return false;
+}
+
+std::string QuestionnaireReader::code_words(const object& json, const std::string& path) {
+  const auto* const codes = reader_.list(json, "code", path);
+  if (codes == nullptr || codes->empty()) return {};
+  const auto* const code = reader_.entry(codes->front(), path + ".code[0]");
+  return code == nullptr ? std::string() : reader_.text(*code, "display", path + ".code[0]");
+}
+
+void QuestionnaireReader::read_limit(std::string_view name, const object& extension, Item& item,
+                                     const std::string& path) {
+  const auto whole = [&](std::optional<std::int32_t>& limit) {
+    if (const auto number = reader_.integer(extension, "valueInteger", path))
+      limit = static_cast<std::int32_t>(std::clamp<std::int64_t>(*number, 0, INT32_MAX));
+  };
+  if (name == "minValue") item.limits.min_value = read_value(reader_, extension, "value", path);
+  if (name == "maxValue") item.limits.max_value = read_value(reader_, extension, "value", path);
+  if (name == "minLength") whole(item.limits.min_length);
+  if (name == "maxDecimalPlaces") whole(item.limits.max_decimals);
+  if (name == "questionnaire-minOccurs") whole(item.limits.min_answers);
+  if (name == "questionnaire-maxOccurs") whole(item.limits.max_answers);
+  if (name == "regex") {
+    note(path, item, "The form asks for a certain way of writing here. That is not checked.");
+  }
+  if (name == "questionnaire-constraint") {
+    note(path, item, "The form holds this answer against a formula. Formulas are not worked out here.");
+  }
+}
+
 void QuestionnaireReader::read_extensions(const object& json, Item& item, const std::string& path) {
   const auto* const extensions = reader_.list(json, "extension", path);
   if (extensions == nullptr) return;
@@ -311,8 +360,15 @@ void QuestionnaireReader::read_extensions(const object& json, Item& item, const 
     if (url.ends_with("-questionnaire-calculatedExpression")) {
       item.cannot_fill = "It is filled in by a formula, and formulas are not worked out here.";
     }
+    if (url.ends_with("-questionnaire-initialExpression")) {
+      note(extension_path, item, "A formula would fill this in to begin with. Formulas are not worked out here.");
+    }
+    if (url.ends_with("-questionnaire-answerExpression") || url.ends_with("-questionnaire-candidateExpression")) {
+      note(extension_path, item, "A formula would offer answers here. Formulas are not worked out here.");
+    }
     if (!url.starts_with(structure)) continue;
     const auto name = std::string_view(url).substr(structure.size());
+    read_limit(name, *extension, item, extension_path);
     if (name == "questionnaire-hidden") item.hidden = reader_.flag(*extension, "valueBoolean", extension_path);
     if (name == "questionnaire-unit" || name == "questionnaire-unitOption") {
       const auto* const coding = reader_.object(*extension, "valueCoding", extension_path);

@@ -50,8 +50,22 @@ struct Option {
   std::string label{};              ///< The words to show.
   std::optional<double> ordinal{};  ///< The extension ordinalValue or itemWeight: what it counts in a score.
   bool preselected = false;
+  bool is_exclusive = false;  ///< The extension questionnaire-optionExclusive: chosen alone or not at all.
 };
-BOOST_DESCRIBE_STRUCT(Option, (), (value, label, ordinal, preselected))
+BOOST_DESCRIBE_STRUCT(Option, (), (value, label, ordinal, preselected, is_exclusive))
+
+/// What the extensions of R4 ask of an answer; whatever is missing asks nothing.
+struct Limits {
+  std::optional<Value> min_value{};
+  std::optional<Value> max_value{};
+  std::optional<std::int32_t> min_length{};    ///< In characters.
+  std::optional<std::int32_t> max_decimals{};  ///< Digits behind the point.
+  std::optional<std::int32_t> min_answers{};   ///< Of a question that repeats.
+  std::optional<std::int32_t> max_answers{};
+
+  friend bool operator==(const Limits&, const Limits&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Limits, (), (min_value, max_value, min_length, max_decimals, min_answers, max_answers))
 
 /// FHIR's exists, =, !=, >, <, >=, <=.
 enum class Operator { exists, equal, not_equal, greater, less, greater_or_equal, less_or_equal };
@@ -79,6 +93,7 @@ struct Item {
   bool read_only = false;
   bool hidden = false;                     ///< The extension questionnaire-hidden: kept and exported, never shown.
   std::optional<std::int32_t> max_length;  ///< In characters.
+  Limits limits;
   std::vector<Option> options;
   std::vector<Value> units;  ///< Of a quantity: codings to choose from.
   std::vector<Condition> enable_when;
@@ -88,7 +103,7 @@ struct Item {
 };
 BOOST_DESCRIBE_STRUCT(Item, (),
                       (link_id, level, parent, text, prefix, type, required, repeats, read_only, hidden, max_length,
-                       options, units, enable_when, enable_behavior, initial, cannot_fill))
+                       limits, options, units, enable_when, enable_behavior, initial, cannot_fill))
 
 /// Something a person should know before filling in the form. Nothing was lost.
 struct Notice {

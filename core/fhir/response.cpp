@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/moment.hpp"
+#include "core/base/utf8.hpp"
 #include "core/fhir/enable.hpp"
 
 namespace securebase::fhir {
@@ -32,14 +33,45 @@ bool is_given_by_form(const Item& item, const Value& value) {
                              [&](const Option& option) { return option.preselected && is_same(option.value, value); });
 }
 
+/// How a limit reads: "2024-05-31", "72.5 kg".
+std::string words_of(const Value& value) {
+  return value.display.empty() ? value.text : value.text + " " + value.display;
+}
+
+/// Digits behind the point: 2 of "1.50", 1 of "1.5e3".
+std::size_t decimals_in(std::string_view number) {
+  const auto point = number.find('.');
+  if (point == std::string_view::npos) return 0;
+  return std::min(number.find_first_of("eE"), number.size()) - point - 1;
+}
+
+/// What one answer lacks of the form's limits, or an empty text. Two values without an order are within any limit.
+std::string beyond_limits(const Limits& limits, const Value& value) {
+  const auto order = [&](const std::optional<Value>& limit) { return limit ? order_of(value, *limit).value_or(0) : 0; };
+  if (order(limits.min_value) < 0) return "This should be " + words_of(*limits.min_value) + " or more.";
+  if (order(limits.max_value) > 0) return "This should be " + words_of(*limits.max_value) + " or less.";
+  const bool is_words = value.type == ValueType::string || value.type == ValueType::url;
+  if (is_words && limits.min_length && utf8::length(value.text) < static_cast<std::size_t>(*limits.min_length))
+    return "This is too short; write at least " + std::to_string(*limits.min_length) + " characters.";
+  const bool is_decimal = value.type == ValueType::decimal || value.type == ValueType::quantity;
+  if (is_decimal && limits.max_decimals && decimals_in(value.text) > static_cast<std::size_t>(*limits.max_decimals))
+    return "There is room for " + std::to_string(*limits.max_decimals) + " digits behind the point.";
+  return {};
+}
+
 /// The first thing wrong with the answers to one item, or an empty text.
 std::string problem_of(const Item& item, const std::vector<const Answer*>& answers) {
   if (answers.size() > 1 && !item.repeats && can_be_filled(item)) return "Only one answer is wanted here.";
+  if (item.limits.max_answers && answers.size() > static_cast<std::size_t>(*item.limits.max_answers) && item.repeats)
+    return "At most " + std::to_string(*item.limits.max_answers) + " answers are wanted here.";
   std::set<std::int32_t> chosen;
   for (const auto* const answer : answers) {
     const auto value = value_of(item, *answer);
     if (!value) return value.error().message;
     if (answer->option && !chosen.insert(*answer->option).second) return "One of the answers is chosen twice.";
+    if (auto beyond = beyond_limits(item.limits, *value); !beyond.empty()) return beyond;
+    if (answer->option && item.options[static_cast<std::size_t>(*answer->option)].is_exclusive && answers.size() > 1)
+      return "One of the answers stands for itself alone; choose it or the others.";
     if (item.read_only && !is_given_by_form(item, *value))
       return "This is filled in already and cannot be changed here.";
   }
@@ -61,6 +93,11 @@ std::vector<bool> with_content(const Questionnaire& form, const AnswerIndex& ind
 }
 
 bool asks_for_something(const Item& item) { return can_be_filled(item) && !item.read_only && !item.hidden; }
+
+/// How many answers a question that repeats asks for at least, once it is answered at all.
+std::size_t answers_wanted(const Item& item) {
+  return item.repeats && asks_for_something(item) ? static_cast<std::size_t>(item.limits.min_answers.value_or(0)) : 0;
+}
 
 /// For each item whether something can be answered in it or inside it at the moment.
 std::vector<bool> with_open_questions(const Questionnaire& form, const std::vector<bool>& shown) {
@@ -279,6 +316,9 @@ FormState state_of(const Questionnaire& form, const std::vector<Answer>& answers
       if (open[i] && !content[i]) state.needed.push_back({item.link_id, "This part still needs an answer."});
     } else if (item.required && asks_for_something(item) && index.of_item[i].empty()) {
       state.needed.push_back({item.link_id, "This still needs an answer."});
+    } else if (const auto wanted = answers_wanted(item);
+               index.of_item[i].size() < wanted && (item.required || !index.of_item[i].empty())) {
+      state.needed.push_back({item.link_id, "This needs at least " + std::to_string(wanted) + " answers."});
     }
   }
   for (const auto& answer : answers) {

@@ -1245,11 +1245,21 @@ export type Value = {
   unit_code: string;
 };
 
+export type Limits = {
+  min_value: Value | null;
+  max_value: Value | null;
+  min_length: number | null;
+  max_decimals: number | null;
+  min_answers: number | null;
+  max_answers: number | null;
+};
+
 export type Option = {
   value: Value;
   label: string;
   ordinal: number | null;
   preselected: boolean;
+  is_exclusive: boolean;
 };
 
 export type Condition = {
@@ -1270,6 +1280,7 @@ export type Item = {
   read_only: boolean;
   hidden: boolean;
   max_length: number | null;
+  limits: Limits;
   options: Option[];
   units: Value[];
   enable_when: Condition[];

@@ -75,7 +75,7 @@ export const professional: Words['professional'] = {
     now: 'Jetzt',
     change: 'Veränderung',
     score: 'Ergebnis',
-    interval: (value, low, high) => `${value} (${low} bis ${high})`,
+    interval: (value, low, high) => `${value} (${low}\u00a0bis\u00a0${high})`,
     filled: (times, day) => `${times.charAt(0).toUpperCase()}${times.slice(1)} ausgefüllt, zuletzt am ${day}.`,
     compared: (day) => `Verglichen mit dem ${day}.`,
     notScored: 'nicht gezählt: zu viel blieb offen',

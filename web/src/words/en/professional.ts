@@ -75,7 +75,7 @@ export const professional = {
     now: 'Now',
     change: 'Change',
     score: 'Result',
-    interval: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+    interval: (value: string, low: string, high: string) => `${value} (${low}\u00a0to\u00a0${high})`,
     filled: (times: string, day: string) => `Filled in ${times}, last on ${day}.`,
     compared: (day: string) => `Compared with ${day}.`,
     notScored: 'not counted: too much was left out',
