@@ -15,14 +15,14 @@ for (const [call, request] of diaryCalls(Number(count))) {
   const took = performance.now() - begun;
   adds += call === 'log.add' ? 1 : 0;
   const when = before === 'log.add' && adds > 1 ? '  after one more entry' : '';
-  console.log(`${call.padEnd(14)} ${took.toFixed(1).padStart(8)} ms${when}`);
+  console.log(`${call.padEnd(17)} ${took.toFixed(1).padStart(8)} ms${when}`);
   before = call;
   snapshot = reply.value.snapshot;
 }
 const json = JSON.stringify({ snapshot });
 const begun = performance.now();
 core.call('log.open', json);
-console.log(`from snapshot  ${(performance.now() - begun).toFixed(1).padStart(8)} ms`);
+console.log(`from snapshot     ${(performance.now() - begun).toFixed(1).padStart(8)} ms`);
 
 // A page of the journal a day for ten years, a thousand letters each, beside all that: found by a word that is on one of them.
 const sentence = 'Ein ganz gewöhnlicher Abend, müde und zufrieden; we had tea and said little. ';
@@ -37,5 +37,5 @@ for (const search of ['heron', 'tea müde heron', 'mude', null]) {
   const asked = performance.now();
   const found = core.call('view.journal', request);
   if (!found.ok) throw new Error(found.error.message);
-  console.log(`view.journal   ${(performance.now() - asked).toFixed(1).padStart(8)} ms   ${search === null ? 'without a search' : `"${search}"`}`);
+  console.log(`view.journal      ${(performance.now() - asked).toFixed(1).padStart(8)} ms   ${search === null ? 'without a search' : `"${search}"`}`);
 }

@@ -59,9 +59,11 @@ export function diaryCalls(count) {
     ['view.picture', { now_ms: now }],
     ['log.add', { events: [{ event_id: 'e'.repeat(32), time_ms: now, body: JSON.stringify(bodyOf()) }] }],
     ['view.today', { now_ms: now, seed: 1 }],
-    ['log.add', { events: [{ event_id: 'e'.repeat(32), time_ms: now, body: JSON.stringify(keptChat()) }] }],
+    ['log.add', { events: [{ event_id: 'd'.repeat(32), time_ms: now, body: JSON.stringify(keptChat()) }] }],
     ['view.chats', { now_ms: now }],
     ['view.picture', { now_ms: now }],
+    ['view.professional', { now_ms: now, since_ms: start + day }],
+    ['fhir.bundle', { now_ms: now, since_ms: start + day, parts: ['answers', 'components', 'facets', 'attachment', 'experienced', 'own'], forms: [] }],
     ['log.snapshot', {}],
   ];
 }
