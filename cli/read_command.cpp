@@ -43,7 +43,8 @@ Result<report::Report> read_report(const ReadOptions& options) {
   if (!read) return std::unexpected(read.error());
   const auto selection = collector.select({options.chat, options.me});
   if (!selection) return std::unexpected(selection.error());
-  report::ReportInfo info{read->format_name, read->format_title, {}, options.is_masked};
+  // The terminal opens no log: for whom the report is, nobody knows, so it says what is safe for everybody.
+  report::ReportInfo info{read->format_name, read->format_title, {}, options.is_masked, true};
   for (const auto& notice : read->notices) info.notices.push_back(notice.message);
   return report::build_report(*selection, info);
 }

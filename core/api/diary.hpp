@@ -49,8 +49,6 @@ class Diary {
   /// For whom everything is chosen. While no log is open, nobody knows what its person needs: then only what is safe
   /// for everybody is offered.
   guide::Circumstances circumstances() const;
-  /// Whether a log is open in which the gate is closed.
-  bool is_gated() const { return log_ && view::is_gated(*log_); }
   GuideSteps steps() const;
   GuideReflect reflect_words() const;
   /// The guide's words, and the person's own after them.

@@ -41,7 +41,7 @@ class Engine::State {
   Result<ListenLibraryReply> listen_library(const Nothing&) { return listen_messages(); }
   Result<ListenCheckReply> listen_check(const ListenCheckRequest& request) { return check_paraphrase(request); }
   Result<DoubtReply> coach_doubt(DoubtAsk request) {
-    request.gate_closed |= diary_.is_gated();
+    request.gate_closed |= is_quiet();
     return other_readings(request);
   }
   Result<SupportHint> support_hint(const SupportHintRequest& request) {
@@ -101,12 +101,20 @@ class Engine::State {
   model::Network* network();
   ChatProgress progress() const;
   std::vector<std::string> notices() const;
+  /// Whether what can harm under the gate is left unsaid: behind a closed gate, and while no log is open.
+  bool is_quiet() const { return diary_.circumstances().is_gated; }
+  report::Report report_on(const report::Selection& selection) const;
+  /// The last report as it may be shown now: written anew where the gate is another than it was written under. Null
+  /// without one.
+  const report::Report* report_now();
 
   std::optional<model::Network> network_;
   std::optional<chat::Import> import_;
   std::optional<report::HistoryCollector> collector_;
   std::optional<report::Report> report_;
-  report::Choice choice_;  ///< Of the last report.
+  report::Choice choice_;          ///< Of the last report,
+  bool is_report_masked_ = false;  ///< and how
+  bool is_report_quiet_ = false;   ///< it was written.
   Diary diary_;
 };
 
@@ -199,21 +207,37 @@ Result<report::Report> Engine::State::chat_report(const ChatReportRequest& reque
   const auto selection = collector_->select(choice);
   if (!selection) return std::unexpected(selection.error());
   choice_ = std::move(choice);
-  report::ReportInfo info{"", "", notices(), request.is_masked, diary_.is_gated()};
+  is_report_masked_ = request.is_masked;
+  is_report_quiet_ = is_quiet();
+  report_ = report_on(*selection);
+  return *report_;
+}
+
+report::Report Engine::State::report_on(const report::Selection& selection) const {
+  report::ReportInfo info{"", "", notices(), is_report_masked_, is_report_quiet_};
   if (const auto format = import_->format()) {
     info.format = chat::name_of(*format);
     info.format_title = chat::title_of(*format);
   }
-  report_ = report::build_report(*selection, info);
-  return *report_;
+  return report::build_report(selection, info);
+}
+
+const report::Report* Engine::State::report_now() {
+  if (!report_) return nullptr;
+  if (is_report_quiet_ != is_quiet()) {
+    is_report_quiet_ = is_quiet();
+    if (const auto selection = collector_->select(choice_)) report_ = report_on(*selection);
+  }
+  return &*report_;
 }
 
 Result<ChartReply> Engine::State::chat_chart(const ChartRequest& request) {
-  if (!report_) return fail(Code::not_found, "", "there is no report to draw from yet");
+  const auto* const report = report_now();
+  if (report == nullptr) return fail(Code::not_found, "", "there is no report to draw from yet");
   if (request.width < 240 || request.width > 1600) {
     return fail(Code::bad_input, "$.width", "a chart is 240 to 1,600 pixels wide");
   }
-  for (const auto& section : report_->sections) {
+  for (const auto& section : report->sections) {
     for (const auto& measure : section.measures) {
       if (measure.id != request.measure || !measure.chart) continue;
       return ChartReply{report::chart_svg(*measure.chart, request.width)};
@@ -223,8 +247,9 @@ Result<ChartReply> Engine::State::chat_chart(const ChartRequest& request) {
 }
 
 Result<PageReply> Engine::State::chat_page(const Nothing&) {
-  if (!report_) return fail(Code::not_found, "", "there is no report to print yet");
-  return PageReply{report::page_html(*report_)};
+  const auto* const report = report_now();
+  if (report == nullptr) return fail(Code::not_found, "", "there is no report to print yet");
+  return PageReply{report::page_html(*report)};
 }
 
 Result<ChatKeepReply> Engine::State::chat_keep(const Nothing&) {

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "core/api/operations.hpp"
+#include "core/event/event.hpp"
 #include "core/wire/json.hpp"
 
 namespace securebase::api {
@@ -93,6 +96,40 @@ TEST_F(EngineTest, DrawsTheChartsOfTheLastReport) {
   const auto page = value<PageReply>("chat.page", "{}");
   EXPECT_TRUE(page.html.starts_with("<!doctype html>"));
   EXPECT_FALSE(page.html.contains("Robin"));
+}
+
+/// Sixty evenings, half of them tense.
+std::string tense_chat() {
+  std::string text;
+  for (int day = 0; day < 60; ++day) {
+    const auto date = (day % 30 < 9 ? "0" : "") + std::to_string(day % 30 + 1) + (day < 30 ? "/04/2024" : "/06/2024");
+    for (int minute = 0; minute < 12; ++minute) {
+      const auto* const said = day % 2 != 0 || minute > 7 ? "I am at the station now, see you at home"
+                               : minute % 2 == 0          ? "you never listen, you are so selfish"
+                                                          : "you are pathetic and you always lie to me";
+      text +=
+          date + ", 20:" + std::to_string(10 + minute) + (minute % 2 == 0 ? " - Sam: " : " - Robin: ") + said + "\n";
+    }
+  }
+  return text;
+}
+
+TEST_F(EngineTest, AReportDrawsNoConclusionsWhileNobodyKnowsForWhomItIs) {
+  constexpr std::string_view conclusion = "Hard moments belong to living together";
+  constexpr std::string_view ask = R"({"me":"Sam","is_masked":false})";
+  open(tense_chat());
+  EXPECT_FALSE(call("chat.report", ask).contains(conclusion)) << "locked";
+  value<LogState>("log.open", R"({"zone":[]})");
+  EXPECT_TRUE(call("chat.report", ask).contains(conclusion));
+  EXPECT_TRUE(call("chat.page", "{}").contains(conclusion));
+  const event::Body quiet = event::SettingChanged{"suggestions", "quiet"};
+  value<LogState>("log.add", wire::to_json(LogAddRequest{{{std::string(32, 'a'), 1, event::body_json(quiet)}}}));
+  EXPECT_FALSE(call("chat.page", "{}").contains(conclusion)) << "the report was made before the gate closed";
+  EXPECT_FALSE(call("chat.report", ask).contains(conclusion));
+  value<LogState>("log.open", R"({"zone":[]})");
+  EXPECT_TRUE(call("chat.page", "{}").contains(conclusion));
+  value<Nothing>("log.close", "{}");
+  EXPECT_FALSE(call("chat.page", "{}").contains(conclusion)) << "locked since";
 }
 
 TEST_F(EngineTest, SaysWhatIsWrongWithARequest) {

@@ -61,8 +61,10 @@ TEST(SpeakOperations, AreOnTheTable) {
   Engine engine;
   EXPECT_TRUE(engine.call("coach.assert_from_draft", R"({"text":"I feel sad"})").contains(R"("feeling":"I feel sad")"));
   EXPECT_TRUE(engine.call("coach.listen_library", "{}").contains(R"("depth":"beneath")"));
-  EXPECT_TRUE(engine.call("coach.doubt", R"({"text":"He was late","is_message":false,"gate_closed":false})")
-                  .contains("offered"));
+  constexpr std::string_view ask = R"({"text":"He was late","is_message":false,"gate_closed":false})";
+  EXPECT_TRUE(engine.call("coach.doubt", ask).contains("closed")) << "for whom is not known while no log is open";
+  engine.call("log.open", R"({"zone":[]})");
+  EXPECT_TRUE(engine.call("coach.doubt", ask).contains("offered"));
 }
 
 }  // namespace

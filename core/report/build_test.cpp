@@ -353,30 +353,71 @@ Selection dice(std::uint64_t seed) {
   return selection;
 }
 
-TEST(BuildReport, UnderTheGateNothingReadsAsAHintToBeKinder) {
-  for (std::uint64_t seed = 0; seed < 2; ++seed) {
-    auto selection = dice(seed);
-    Random random(seed);
-    for (auto& turn : selection.history.turns) {
-      if (random.uniform() < 0.3) turn.marks.insert(Mark::we_as_team);
-      if (random.uniform() < 0.3) turn.marks.insert(Mark::benefit_of_the_doubt);
-    }
-    ReportInfo info;
-    const auto says = [](const Report& report, std::string_view words) {
-      std::string text = report.summary;
-      for (const auto& section : report.sections) {
-        for (const auto& measure : section.measures) {
-          text += measure.sentence;
-          for (const auto& estimate : measure.estimates) text += estimate.label + "; ";
-        }
+/// Tense stretches in which an attempt at repair calms the other (-1), stirs the other up (1) or does nothing (0).
+Selection tense(std::uint64_t seed, int effect) {
+  Random random(seed);
+  Selection selection;
+  selection.members[0].name = "Sam";
+  selection.members[1].name = "Robin";
+  std::int64_t at = 1'700'000'000'000;
+  for (int stretch = 0; stretch < 150; ++stretch) {
+    at += 40'000'000;
+    int calmer = 0;
+    int hotter = 0;
+    for (int i = 0; i < 40; ++i) {
+      dyad::Turn turn;
+      at += 60'000;
+      turn.utc_ms = at;
+      turn.member = i % 2 == 0 ? 0 : 1;
+      turn.words = 6;
+      const double heat = i >= 24 ? 0 : calmer > 0 ? 0.2 : hotter > 0 ? 0.9 : 0.6;
+      turn.valence = random.uniform() < heat ? -1 : 0;
+      --calmer;
+      --hotter;
+      if (random.uniform() < 0.1) turn.marks.insert(Mark::we_as_team);
+      if (random.uniform() < 0.1) turn.marks.insert(Mark::benefit_of_the_doubt);
+      if (i < 24 && random.uniform() < 0.15) {
+        turn.marks.insert(Mark::repair);
+        (effect < 0 ? calmer : hotter) = effect == 0 ? 0 : 6;
       }
-      return text.contains(words);
-    };
-    EXPECT_TRUE(says(build_report(selection, info), "speaking as a team"));
+      selection.history.turns.push_back(turn);
+    }
+  }
+  return selection;
+}
+
+/// Whatever a report says: its summary, its sentences, and what its numbers are called.
+std::string said_in(const Report& report) {
+  auto text = report.summary + "\n";
+  for_each_measure(report, [&](const Measure& measure) {
+    text += measure.sentence + "\n";
+    for (const auto& estimate : measure.estimates) text += estimate.label + "\n";
+  });
+  return text;
+}
+
+TEST(BuildReport, UnderTheGateNothingReadsAsAHintToBeKinder) {
+  struct Case {
+    int effect = 0;
+    std::vector<const char*> hints;  ///< What the open report says.
+  };
+  const std::vector<std::string> everywhere = {"speaking as a team", "giving the benefit of the doubt",
+                                               "an attempt at repair\n", "belong to living"};
+  const Case cases[] = {{-1, {"So they seem to help.", "attempts at repair seem to help"}},
+                        {0, {"The difference may be chance."}},
+                        {1, {"others would help"}}};
+  for (const auto& [effect, hints] : cases) {
+    const auto selection = tense(5, effect);
+    const auto open = said_in(build_report(selection, {}));
+    ReportInfo info;
     info.is_quiet = true;
-    const auto quiet = build_report(selection, info);
-    for (const auto* words : {"team", "benefit of the doubt", "seem to help", "others would help", "belong to living"})
-      EXPECT_FALSE(says(quiet, words)) << words;
+    const auto quiet = said_in(build_report(selection, info));
+    auto words = everywhere;
+    words.insert(words.end(), hints.begin(), hints.end());
+    for (const auto& hint : words) {
+      EXPECT_TRUE(open.contains(hint)) << "effect " << effect << ": " << hint << " in:\n" << open;
+      EXPECT_FALSE(quiet.contains(hint)) << "effect " << effect << ": " << hint;
+    }
   }
 }
 

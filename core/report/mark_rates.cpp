@@ -23,6 +23,11 @@ constexpr std::array<std::string_view, mark_count> in_words = {
     "an attempt at repair",   "a pause with a return",  "giving the benefit of the doubt",
     "speaking as a team"};
 
+/// What may not be advised under the gate is not even named among the ways of writing that help.
+bool is_risky_advice(Mark mark) {
+  return mark == Mark::repair || mark == Mark::benefit_of_the_doubt || mark == Mark::we_as_team;
+}
+
 /// Appends the rates that pass their gates; gives what is missing for the last that does not.
 dyad::Missing add_rates(Measure& measure, const Reading& reading, dyad::Who of, const std::string& name,
                         bool is_helpful_kind) {
@@ -30,8 +35,7 @@ dyad::Missing add_rates(Measure& measure, const Reading& reading, dyad::Who of, 
   for (std::size_t i = 0; i < mark_count; ++i) {
     const auto mark = static_cast<Mark>(i);
     if (is_helpful(mark) != is_helpful_kind) continue;
-    // Not even as one of the "ways of writing that help" where they may not be advised.
-    if (reading.is_quiet && (mark == Mark::benefit_of_the_doubt || mark == Mark::we_as_team)) continue;
+    if (reading.is_quiet && is_risky_advice(mark)) continue;
     const auto rate = rate_of_mark(reading, of, mark);
     if (!rate) {
       missing = rate.error();

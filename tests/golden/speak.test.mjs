@@ -20,6 +20,8 @@ test('every message of the development corpus is taken apart, listened to and do
     ['coach.doubt', { text, kind: null, is_message: false, gate_closed: false }],
   ]);
   calls.push(['coach.listen_library', {}]);
+  // While no log is open, nothing is doubted.
+  calls.unshift(['log.open', { zone: [] }]);
   const lines = calls.map(([call, request]) => JSON.stringify({ call, request: JSON.stringify(request) })).join('\n');
   const run = spawnSync(securebase, ['call', '-'], { input: lines, maxBuffer: 1 << 28 });
   const answers = run.stdout.toString().trimEnd().split('\n').map((line) => JSON.parse(line));
