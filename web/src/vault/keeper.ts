@@ -3,6 +3,7 @@
  * state, all or nothing.
  */
 import { keysForEpochs } from './backup';
+import { parseBody } from './bodies';
 import { hex, isSame, join, label, textOf, unhex, utf8 } from './bytes';
 import { addRecords, emptyLog, lastOf } from './chain';
 import { type CheckedPage, openPage, pageOf, pagesToKeep, sealPage } from './checked';
@@ -29,8 +30,19 @@ const defect = failed('defect', words.vault.defect);
 const backup_table = 1;
 const backup_row = hex(new Uint8Array(16));
 
-/** What a half-written thing is about stands in no row's name. */
+/** What a half-written thing is about stands in no row's name, but sealed in it. */
 const draftRow = (name: string): Uint8Array => generichash(16, join(label('draft'), utf8(name)));
+const draftValue = (name: string, text: string): Uint8Array => utf8(JSON.stringify({ name, text }));
+
+/** The text of an earlier version's row is all of it. */
+function readDraft(value: string): { name: string | null; text: string } {
+  const { name, text } = parseBody(value) ?? {};
+  return typeof name === 'string' && typeof text === 'string' ? { name, text } : { name: null, text: value };
+}
+
+/** Whether a draft's name or text holds the id of one of these entries. */
+const isAbout = ({ name, text }: { name: string | null; text: string }, gone: { has(id: string): boolean }): boolean =>
+  (`${name} ${text}`.match(/[0-9a-f]{32}/g) ?? []).some((id) => gone.has(id));
 
 /** Of a session before it took its log. */
 const unread = { lastOrder: 0, unsealed: 0, folded: null };
@@ -252,6 +264,15 @@ export function keeperOf(name: string) {
     } else if (isFirst) {
       change.lock = makeOpenLock(vaultKey);
     }
+    if (plan.drop && plan.drop.length > 0) {
+      const gone = new Set(plan.drop.map((digest) => open.log.events.get(digest)?.eventId ?? ''));
+      change.dropsDraft = ({ table, row_id, sealed }) => {
+        const plain = openRow(table, unhex(row_id), sealed, vaultKey);
+        const draft = readDraft((plain && textOf(plain)) ?? '');
+        // What it is about cannot be said of one that has no name.
+        return draft.name === null || isAbout(draft, gone);
+      };
+    }
     const { backup } = plan;
     if (backup) {
       change.row = (lastOrder) => {
@@ -303,16 +324,19 @@ export function keeperOf(name: string) {
 
   /** What was half written under this name, or null. */
   async function draft(draftName: string): Promise<Outcome<string | null>> {
+    // What was written before this was asked is read.
+    await drafting;
     const found = await current();
     if (!found.ok) return found;
     const rowId = draftRow(draftName);
     const row = await store.localRow(draft_table, hex(rowId));
     if (!row.ok) return row;
     const plain = found.value && row.value && openRow(draft_table, rowId, row.value.sealed, found.value.vaultKey);
-    return done(plain ? textOf(plain) : null);
+    const value = plain ? textOf(plain) : null;
+    return done(value === null ? null : readDraft(value).text);
   }
 
-  /** Keeps what is half written; null forgets it. In a new vault it makes the keys, as the first entry would. */
+  /** Keeps what is half written; null forgets it, and so does an erased entry that it is about. In a new vault it makes the keys, as the first entry would. */
   function keepDraft(draftName: string, text: string | null): Promise<Outcome<null>> {
     // One after the other: what is forgotten last stays forgotten.
     const mine = drafting.then(() => keepDraftNow(draftName, text));
@@ -329,15 +353,17 @@ export function keeperOf(name: string) {
       if (!found.ok) return found;
       const open = found.value;
       if (!open) {
-        if (text === null) return done(null);
+        // In the second round: everything was deleted meanwhile, and so is this.
+        if (text === null || attempt > 0) return done(null);
         // What is half written needs the keys that the first entry would have made.
         const begun = await mutate((fresh) => done({ keys: spaceOf(fresh), value: null }));
         if (!begun.ok) return begun;
         continue;
       }
       const row_id = hex(rowId);
-      const rows = text === null ? [] : [{ table: draft_table, row_id, sealed: sealRow(draft_table, rowId, utf8(text), open.vaultKey) }];
-      const written = await store.writeRows(open.generation, rows, text === null ? [[draft_table, row_id]] : []);
+      const isGone = text === null || isAbout({ name: draftName, text }, open.log.erased);
+      const rows = isGone ? [] : [{ table: draft_table, row_id, sealed: sealRow(draft_table, rowId, draftValue(draftName, text), open.vaultKey) }];
+      const written = await store.writeRows(open.generation, rows, isGone ? [[draft_table, row_id]] : []);
       if (!written.ok) return written;
       if (written.value) return done(null);
     }

@@ -53,13 +53,15 @@ export type Change = {
   heals?: boolean;
   /** Digests of events whose envelope gives way to its digest. */
   drop?: string[];
+  /** Whether a draft, sealed as it is after this change, is about what is dropped. */
+  dropsDraft?: (row: LocalRow) => boolean;
   /** Every local row as it is to be sealed from now on. */
   reseal?: (row: LocalRow) => LocalRow | null;
   /** A local row, made when the order of the last event is known. */
   row?: (lastOrder: number) => LocalRow;
 };
 
-/** Local rows: half-written things. They may be about what is erased, so they go with whatever is. */
+/** Local rows: half-written things. Those that are about what is erased go with it. */
 export const draft_table = 3;
 
 const wholeTable = (table: number): IDBKeyRange => IDBKeyRange.bound([table, ''], [table, '\uffff']);
@@ -277,7 +279,10 @@ async function put(tx: WriteTransaction, change: Change): Promise<number[]> {
     // The copy of these words goes in the same moment.
     await rows.delete([checked_table, rowIdOf(pageOf(row.order))]);
   }
-  if (change.drop && change.drop.length > 0) await rows.delete(wholeTable(draft_table));
+  if (change.dropsDraft) {
+    const about = (await rows.getAll(wholeTable(draft_table))).filter(change.dropsDraft);
+    await Promise.all(about.map(({ table, row_id }) => rows.delete([table, row_id])));
+  }
   if (change.row) await rows.put(change.row(orders.at(-1) ?? 0));
   await tx.objectStore('keyring').put(change.keyring, the_only);
   return orders;

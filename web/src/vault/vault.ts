@@ -193,7 +193,7 @@ export function createVault(name = 'securebase-vault') {
     /** What was half written under this name and not kept as an entry; null where there is nothing. In no backup. */
     draft: (draftName: string): Promise<Outcome<string | null>> => safely(() => draft(draftName)),
 
-    /** Keeps something half written, sealed, on this device alone; null forgets it. Erasing any entry forgets all of them. */
+    /** Keeps something half written, sealed, on this device alone; null forgets it. Erasing an entry forgets those that hold its id in name or text. */
     keepDraft: (draftName: string, text: string | null): Promise<Outcome<null>> => safely(() => keepDraft(draftName, text)),
 
     /** The words of these entries go for good. Backup files made before still hold them. */
