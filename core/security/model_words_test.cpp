@@ -31,7 +31,7 @@ TEST(ModelWords, AreWholeInGerman) {
 
 TEST(ModelWords, AreFoundByTheIdOfAnItem) {
   EXPECT_EQ(item_text("f7.5", Language::en), "My partner keeps promises.");
-  EXPECT_EQ(item_text("f7.5", Language::de), "Mein Gegenüber hält Versprechen.");
+  EXPECT_EQ(item_text("f7.5", Language::de), "Der Mensch an meiner Seite hält Versprechen.");
   EXPECT_EQ(item_text("f9.1", Language::en), "");
 }
 
