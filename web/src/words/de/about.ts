@@ -2,21 +2,21 @@ import type { Words } from '../words';
 
 export const about: Words['about'] = {
   does: {
-    title: 'Was es tut',
-    text: 'Es fragt in einer Minute, wie es dir geht, und zeichnet aus deinen eigenen Antworten, wo du stehst. Und es sieht sich Worte an: eine Nachricht, die du abschicken willst, oder einen Chat, den du exportiert hast. Jeder Hinweis nennt die Worte, das Muster und einen sanfteren Weg. Jede Zahl kommt mit ihrer Unschärfe. Wo die Daten keine Aussage tragen, steht da „noch nicht bekannt“.',
+    title: 'Was Securebase tut',
+    text: 'Es fragt in einer Minute, wie es dir geht, und zeichnet aus deinen eigenen Antworten, wo du stehst. Und es sieht sich Worte an: eine Nachricht, die du abschicken willst, oder einen Chat, den du exportiert hast. Jeder Hinweis nennt die Worte, das Muster und einen sanfteren Weg. Zu jeder Zahl steht, wie genau sie ist. Wo die Daten nicht für eine Aussage reichen, steht da „noch nicht bekannt“.',
   },
   doesNot: {
-    title: 'Was es nicht tut',
+    title: 'Was Securebase nicht tut',
     list: [
-      'Es fällt kein Urteil über irgendwen, gibt keiner Beziehung eine Note und sagt nichts voraus.',
+      'Es urteilt über niemanden, gibt keiner Beziehung eine Note und sagt nichts voraus.',
       'Es stellt keine Diagnose, behandelt nichts und ist keine Therapie.',
-      'Es sucht in Worten nicht nach Gewalt. Wenn du zu Hause Angst vor jemandem hast, ist sein Rat zum Reden nicht für dich gemacht; Menschen, die sich damit auskennen, können helfen.',
+      'Es sucht in Worten nicht nach Gewalt. Wenn du Angst vor dem Menschen hast, mit dem du zusammen bist, ist sein Rat zum Reden nicht für dich gemacht; Menschen, die sich damit auskennen, können helfen.',
     ],
   },
   where: {
     title: 'Wo deine Worte sind',
-    text: 'Auf diesem Gerät. Was du in Einträgen und Übungen schreibst, liegt hier verschlüsselt, bis du es löschst; Entwürfe und Chats sind weg, wenn du die Seite schließt. Es gibt kein Konto, niemand zählt Besuche, und kein anderer Rechner wird gefragt. Wer die Website betreibt, von der du diese App öffnest, könnte sie so verändern, dass sie mitliest. Wenn das niemand ist, dem du dein Tagebuch geben würdest, starte Securebase lieber auf deinem eigenen Rechner.',
-    theirs: 'Die Nachrichten deines Gegenübers gehören auch ihm. Lies einen Chat für dich, und überleg, bevor du jemandem zeigst, was er sagt.',
+    text: 'Auf diesem Gerät. Was du in Einträgen und Übungen schreibst, liegt hier verschlüsselt, bis du es löschst; Entwürfe und Chats sind weg, wenn du die Seite schließt. Es gibt kein Konto, niemand zählt Besuche, und es wird nichts mit anderen Rechnern ausgetauscht. Wer die Website betreibt, von der du diese App öffnest, könnte sie so verändern, dass sie mitliest, was du tippst. Wenn das niemand ist, dem du dein Tagebuch geben würdest, starte Securebase lieber auf deinem eigenen Rechner.',
+    theirs: 'Die Nachrichten an dich gehören auch dem Menschen, der sie geschrieben hat. Lies einen Chat für dich, und überleg, bevor du jemandem zeigst, was er sagt.',
   },
   languages: {
     title: 'Sprachen',
@@ -25,6 +25,6 @@ export const about: Words['about'] = {
   },
   leaving: {
     title: 'Schnell verlassen',
-    text: '„Jetzt verlassen“ oder dreimal Esc lässt fallen, was gelesen wurde, und öffnet statt dieser Seite eine Einkaufsliste. Den Verlauf deines Browsers kann es nicht löschen, und es kann nicht wissen, wer auf deinen Bildschirm sieht oder was sonst auf diesem Gerät läuft.',
+    text: '„Jetzt verlassen“ oder dreimal Esc verwirft, was gelesen wurde, und öffnet statt dieser Seite eine Einkaufsliste. Den Verlauf deines Browsers kann es nicht löschen, und es kann nicht wissen, wer auf deinen Bildschirm sieht oder was sonst auf diesem Gerät läuft.',
   },
 };

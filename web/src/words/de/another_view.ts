@@ -18,9 +18,9 @@ export const anotherView: Words['anotherView'] = {
     always: 'Bis ich sie lösche',
     says: 'Was darin steht',
     neutral: 'Eine Minute für dich',
-    seen: (title) => `Lässt du es leer, steht dort „${title}“. Wer deinen Kalender sieht, kann es lesen.`,
+    seen: (title) => `Bleibt das leer, steht da „${title}“. Wer deinen Kalender sieht, kann es lesen.`,
     save: 'Die Kalenderdatei speichern',
-    saved: 'Die Datei ist gespeichert. Öffne sie, und dein Kalender nimmt sie auf.',
+    saved: 'Die Datei ist gespeichert. Öffne sie, dann nimmt dein Kalender sie auf.',
     problem: 'Bitte wähle einen Tag und eine Uhrzeit.',
   },
 };

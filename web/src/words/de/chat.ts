@@ -6,7 +6,7 @@ export const chat: Words['chat'] = {
   how: {
     title: 'Wie exportiere ich einen Chat?',
     apps: [
-      { name: 'WhatsApp', text: 'Chat öffnen, ⋮ oder oben auf den Namen, „Chat exportieren“, „Ohne Medien“. Die .txt und die .zip gehen beide.' },
+      { name: 'WhatsApp', text: 'Chat öffnen, ⋮ oder oben auf den Namen, „Chat exportieren“, „Ohne Medien“. Die .txt-Datei und die .zip-Datei gehen beide.' },
       { name: 'Telegram', text: 'Telegram Desktop, Chat öffnen, ⋮, „Chatverlauf exportieren“, Format „Maschinenlesbares JSON“.' },
       { name: 'Messenger, Instagram', text: 'Kontenübersicht, „Deine Informationen herunterladen“, Nachrichten, Format JSON. Die Datei heißt message_1.json.' },
       { name: 'Signal', text: 'das JSON oder Markdown, das signal-export schreibt.' },
@@ -15,7 +15,7 @@ export const chat: Words['chat'] = {
       { name: 'SMS', text: 'das XML von SMS Backup & Restore.' },
     ],
   },
-  theirs: 'Die Worte der anderen Seite gehören auch ihr. Sie werden auf diesem Gerät gezählt und nicht gespeichert.',
+  theirs: 'Die Worte des anderen Menschen gehören auch ihm. Sie werden auf diesem Gerät gezählt und nicht gespeichert.',
   progress: 'Wie viel gelesen ist',
   soFar: (messages) => `bisher ${messages} Nachrichten`,
   looking: 'Die Datei wird angesehen …',
@@ -28,8 +28,8 @@ export const chat: Words['chat'] = {
   show: 'Zeigen, was gelesen wurde',
   other: 'Eine andere Datei',
   span: (messages, format, first, last) => `${messages} Nachrichten aus ${format}, ${first} bis ${last}`,
-  note: 'Das beschreibt, wie Nachrichten geschrieben wurden, nicht, wer jemand ist, und es sagt nichts voraus. Eine gesicherte Seite enthält Zahlen und Namen, keine der Worte; überleg, bevor du sie weitergibst.',
-  save: 'Als Seite sichern',
+  note: 'Das beschreibt, wie Nachrichten geschrieben wurden, nicht, wer jemand ist, und es sagt nichts voraus. Eine gespeicherte Seite enthält Zahlen und Namen, aber keines der Worte; überleg, bevor du sie weitergibst.',
+  save: 'Als Seite speichern',
   forget: 'Das Gelesene vergessen',
   measured: 'Wie das gemessen wurde',
   numbers: (title) => `Zahlen: ${title}`,

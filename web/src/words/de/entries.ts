@@ -3,7 +3,7 @@ import type { Words } from '../words';
 export const entries: Words['entries'] = {
   none: { before: 'Noch nichts. Es beginnt mit einem ', link: 'ersten Eintrag', after: '.' },
   earlier: 'Frühere Tage zeigen',
-  corrected: 'berichtigt',
+  corrected: 'geändert',
   checkIn: 'So ging es dir',
   step: 'Ein Schritt',
   other: 'Ein Eintrag',
@@ -14,7 +14,7 @@ export const entries: Words['entries'] = {
   needs: 'Bedürfnisse',
   words: 'In deinen Worten',
   line: 'Eine Zeile',
-  correct: 'Berichtigen',
+  correct: 'Ändern',
   erase: 'Zurücknehmen und endgültig löschen',
   eraseMeans: 'Es zählt nicht mehr, und die Worte verschwinden von diesem Gerät und aus jeder Sicherung, die ab jetzt entsteht. Ältere Sicherungsdateien enthalten sie noch. Wer den Datenträger mit besonderen Werkzeugen untersucht und deine Passphrase hat, findet sie vielleicht noch. Das lässt sich nicht rückgängig machen.',
   eraseNow: 'Diese Worte löschen',

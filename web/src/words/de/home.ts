@@ -3,7 +3,7 @@ import type { Words } from '../words';
 export const home: Words['home'] = {
   title: 'Etwas fester stehen, in dir selbst und miteinander.',
   lead: [
-    'Securebase hilft dir zu sehen, wo du stehst, das Schwere sanft zu sagen und einen kleinen Schritt zu gehen.',
+    'Securebase hilft dir zu sehen, wo du stehst, Schweres sanft zu sagen und einen kleinen Schritt zu gehen.',
     'Es sagt dir, warum, und wie sicher es sich ist.',
     'Jedes Wort bleibt auf diesem Gerät; es gibt kein Konto.',
   ],
@@ -21,5 +21,5 @@ export const home: Words['home'] = {
       text: 'Zieh einen exportierten Chat hierher: WhatsApp, Telegram, Signal, iMessage, Messenger, Instagram, Discord oder SMS.',
     },
   },
-  note: 'Für Erwachsene. Securebase ist keine Therapie und nichts für den Notfall: Wenn du in Gefahr bist, ruf die Notrufnummer an. „Jetzt verlassen“ oder dreimal Esc öffnet statt dieser Seite eine harmlose. Den Verlauf deines Browsers löscht das nicht.',
+  note: 'Für Erwachsene. Securebase ist keine Therapie und nicht für Notfälle da: Wenn du in Gefahr bist, ruf die Notrufnummer an. „Jetzt verlassen“ oder dreimal Esc öffnet statt dieser Seite eine harmlose. Den Verlauf deines Browsers löscht das nicht.',
 };

@@ -5,8 +5,8 @@ export const journal: Words['journal'] = {
   ask: 'Eine Frage zum Anfangen',
   askAnother: 'Eine andere Frage',
   askNone: 'Ohne Frage',
-  keep: 'Diese Seite behalten',
-  kept: 'Sie ist aufgehoben, nur auf diesem Gerät.',
+  keep: 'Diese Seite festhalten',
+  kept: 'Die Seite ist festgehalten, nur auf diesem Gerät.',
   list: 'Deine Seiten',
   none: 'Noch keine Seite. Die erste darf eine einzige Zeile sein.',
   earlier: 'Frühere Seiten zeigen',
@@ -22,6 +22,6 @@ export const journal: Words['journal'] = {
   correct: 'Ändern',
   save: 'Speichern',
   cancel: 'So lassen, wie es war',
-  missing: 'Ein Stück dieses Textes fehlt. Vielleicht ist es in einer Sicherung.',
+  missing: 'Ein Stück dieses Textes fehlt. Vielleicht ist es in einer Sicherungsdatei.',
   outside: 'Leben draußen',
 };

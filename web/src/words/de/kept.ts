@@ -13,10 +13,10 @@ export const kept: Words['kept'] = {
     start: 'Wie du anfangen würdest',
     words: 'Wie du die Pause angekündigt hast',
     heard: 'Was ich gehört habe',
-    own: 'Was an mir liegt',
+    own: 'Mein Anteil',
     next: 'Was als Nächstes kommt',
   },
-  correct: 'Berichtigen',
+  correct: 'Ändern',
   save: 'Speichern',
   cancel: 'So lassen, wie es war',
 };

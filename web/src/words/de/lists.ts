@@ -3,8 +3,8 @@ import type { Words } from '../words';
 export const lists: Words['lists'] = {
   intro: 'Drei Listen, nur für dich. Sollte es einmal jemanden geben, mit dem du sie teilen willst, entscheidest du das, Stück für Stück.',
   pages: 'Die Listen',
-  keep: 'Behalten',
-  kept: 'Es ist behalten.',
+  keep: 'Festhalten',
+  kept: 'Es ist festgehalten.',
   change: 'Ändern oder entfernen',
   empty: 'Hier steht noch nichts.',
   aside: { needs: 'Erfüllt oder beiseitegelegt', thanks: 'Gesagt oder beiseitegelegt', goals: 'Getan, oder es ruht' },
@@ -12,7 +12,7 @@ export const lists: Words['lists'] = {
   again: 'Zurück auf die Liste',
   needs: {
     name: 'Bedürfnisse',
-    about: 'Was du brauchst, damit es dir gut geht. Es zu benennen ist schon der halbe Weg.',
+    about: 'Was du brauchst, damit es dir gut geht. Es zu benennen ist der halbe Weg dorthin.',
     label: 'Ich brauche',
     detail: 'Wie würde das aussehen?',
     hint: 'Zum Beispiel: ein Abend in der Woche, der mir gehört.',

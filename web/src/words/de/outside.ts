@@ -7,15 +7,15 @@ const length = (minutes: number): string => {
 };
 
 export const outside: Words['outside'] = {
-  intro: 'Eine Bindung hält besser, wenn sie nicht alles halten muss. Was dir allein gehört, zählt hier so viel wie das, was ihr teilt.',
+  intro: 'Eine Beziehung hält besser, wenn sie nicht alles tragen muss. Was dir allein gehört, zählt hier so viel wie das, was ihr teilt.',
   groups: {
-    people: { name: 'Menschen', about: 'Freunde, Familie, Kolleginnen, Nachbarn: alle, die dir guttun.', add: 'Jemanden hinzufügen', label: 'Wer ist es?', next: 'Eine kleine nächste Sache, wenn du magst', hint: 'Zum Beispiel: ihr schreiben, ihn zum Spaziergang einladen.' },
-    pursuits: { name: 'Was du tust', about: 'Was du gern machst, lernst oder baust.', add: 'Etwas hinzufügen, das du tust', label: 'Was ist es?', next: 'Eine kleine nächste Sache, wenn du magst', hint: 'Zum Beispiel: die Gitarre dahin stellen, wo ich sie sehe.' },
+    people: { name: 'Menschen', about: 'Freundinnen, Freunde, Familie, Leute von der Arbeit und von nebenan: alle, die dir guttun.', add: 'Jemanden hinzufügen', label: 'Wer ist es?', next: 'Eine kleine nächste Sache, wenn du magst', hint: 'Zum Beispiel: ihr schreiben, ihn zum Spaziergang einladen.' },
+    pursuits: { name: 'Was du tust', about: 'Was du gern tust, lernst oder selbst machst.', add: 'Etwas hinzufügen, das du tust', label: 'Was ist es?', next: 'Eine kleine nächste Sache, wenn du magst', hint: 'Zum Beispiel: die Gitarre dahin stellen, wo ich sie sehe.' },
     places: { name: 'Orte', about: 'Wo du du selbst sein kannst: eine Bank, ein Zimmer, ein Weg.', add: 'Einen Ort hinzufügen', label: 'Wo ist es?', next: 'Eine kleine nächste Sache, wenn du magst', hint: 'Zum Beispiel: am Samstag dort meinen Kaffee trinken.' },
   },
-  keep: 'Behalten',
+  keep: 'Festhalten',
   next: 'Als Nächstes',
-  lately: (n) => (n === 0 ? 'In den letzten vier Wochen ist nichts vermerkt.' : `In den letzten vier Wochen hattest du ${times(n)} Zeit dafür.`),
+  lately: (n) => (n === 0 ? 'In den letzten vier Wochen ist nichts notiert.' : `In den letzten vier Wochen hattest du ${times(n)} Zeit dafür.`),
   give: 'Ich hatte Zeit dafür',
   minutes: 'Minuten, falls du sie weißt',
   line: 'Ein Satz dazu, wenn du magst',
@@ -27,16 +27,16 @@ export const outside: Words['outside'] = {
   again: 'Wieder aufnehmen',
   weeks: 'Die letzten vier Wochen',
   given: (people, pursuits, places, minutes) => {
-    const parts = [people ? `${times(people)} für Menschen` : '', pursuits ? `${times(pursuits)} für das, was du tust` : '', places ? `${times(places)} für deine Orte` : ''].filter(Boolean);
-    if (parts.length === 0) return 'Für diese Wochen ist nichts vermerkt. Solche Wochen gibt es.';
+    const parts = [people ? `${times(people)} für Menschen` : '', pursuits ? `${times(pursuits)} für deine eigenen Dinge` : '', places ? `${times(places)} für deine Orte` : ''].filter(Boolean);
+    if (parts.length === 0) return 'Für diese Wochen ist nichts notiert. Solche Wochen gibt es.';
     const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} und ${parts.at(-1)}`;
-    return `Du hattest Zeit: ${list}.${minutes ? ` Die Minuten, die du vermerkt hast, sind zusammen etwa ${length(minutes)}.` : ''}`;
+    return `Du hattest Zeit: ${list}.${minutes ? ` Die Minuten, die du notiert hast, sind zusammen etwa ${length(minutes)}.` : ''}`;
   },
   noAmount: 'Ein richtiges Maß gibt es nicht. Das hier zeigt nur, was da war.',
-  dots: 'Jeder Punkt ist ein Mal.',
+  dots: 'Jeder Punkt steht für ein Mal.',
   table: 'Dasselbe als Tabelle',
   week: 'Woche',
   cell: (n, minutes) => (n === 0 ? '–' : `${n}${minutes ? ` (${minutes} Min.)` : ''}`),
-  kept: 'Es ist behalten.',
+  kept: 'Es ist festgehalten.',
   of: (what, name) => `${what}: ${name}`,
 };

@@ -1,8 +1,8 @@
 import type { Words } from '../words';
 
 export const past: Words['past'] = {
-  lead: 'Was frühere Beziehungen dich erwarten ließen und was heute anders ist. In kleinen Portionen von höchstens fünf Minuten, in beliebiger Reihenfolge, über so lange Zeit, wie du willst.',
-  bear: 'Wähle nur, was du heute ansehen magst. Das Schwerste erzählst du besser einem Menschen.',
+  lead: 'Was du von früher her erwartest und was heute anders ist. In kleinen Portionen von höchstens fünf Minuten, in der Reihenfolge, die du magst, und verteilt auf so viel Zeit, wie du willst.',
+  bear: 'Wähle nur, worauf du heute schauen kannst, ohne dass es zu viel wird. Das Schwerste erzählst du besser einem Menschen.',
   today: 'Heute hast du dir schon etwas angesehen. Das Nächste ist auch morgen noch da.',
   doses: 'Portionen',
   last: (day) => `Zuletzt am ${day}`,

@@ -11,7 +11,7 @@ export const picture: Words['picture'] = {
   factors: 'Vier Dinge, die im Weg stehen',
   factorsLead: 'Nach deinen eigenen Angaben: wie oft du es erlebt hast, und wie oft du es selbst getan hast.',
   steadiness: 'Wie deine Gefühle sich bewegen',
-  steps: 'Gegangene Schritte',
+  steps: 'Schritte, die du gegangen bist',
   times: (count) => (count === 1 ? 'einmal' : `${count}-mal`),
   notKnown: 'Noch nicht bekannt',
   print: 'Diese Seite drucken',
@@ -28,7 +28,7 @@ export const picture: Words['picture'] = {
     lessWorry: 'weniger Sorge',
     anxiety: 'Sorge, verlassen zu werden',
     avoidance: 'Abstand halten',
-    rounds: 'Die getönten Flächen zeigen, wo es jeweils höchstwahrscheinlich liegt. Beides kann sich mit der Zeit ändern und damit, mit wem du bist.',
+    rounds: 'Die getönten Flächen zeigen, wo es jeweils höchstwahrscheinlich liegt. Beides kann sich ändern, mit der Zeit und je nachdem, mit wem du zusammen bist.',
   },
   chart: {
     bestGuess: 'die beste Schätzung',

@@ -3,11 +3,11 @@ import type { Words } from '../words';
 export const professional: Words['professional'] = {
   title: 'Für eine Fachperson',
   intro: 'Eine Seite und eine Datei für jemanden, der dir hilft: in einer Beratung, einer Therapie, einer Praxis. Darin steht nur, was du schreibst und was du ankreuzt. Nichts wird irgendwohin gesendet. Du druckst oder speicherst es und gibst es selbst weiter.',
-  draftNote: 'Was du hier schreibst, bleibt auf diesem Gerät, bis du es wegräumst.',
+  draftNote: 'Was du hier schreibst, bleibt auf diesem Gerät, bis du es löschst.',
   own: {
     title: 'In deinen eigenen Worten',
     heading: 'Titel der Seite',
-    headingHint: 'Was du magst. So heißen auch die gespeicherten Dateien; nimm also etwas, das jeder sehen darf.',
+    headingHint: 'Was du magst. So heißen auch die gespeicherten Dateien; nimm also etwas, das alle sehen dürfen.',
     headingDefault: 'Notizen für unser Gespräch',
     matter: 'Worum es geht',
     wish: 'Was ich mir von unserem Gespräch wünsche',
@@ -20,13 +20,13 @@ export const professional: Words['professional'] = {
   },
   time: {
     title: 'Welche Zeit',
-    hint: 'Die Werte stehen darin zu Beginn und jetzt.',
+    hint: 'Gezeigt werden die Werte am Anfang dieser Zeit und jetzt.',
     weeks4: 'Die letzten vier Wochen',
     months3: 'Die letzten drei Monate',
     months6: 'Das letzte halbe Jahr',
     year: 'Das letzte Jahr',
     all: 'Alles, ohne Vergleich',
-    day: 'Seit einem Tag',
+    day: 'Seit einem bestimmten Tag',
     which: 'Seit welchem Tag',
   },
   parts: {
@@ -51,9 +51,9 @@ export const professional: Words['professional'] = {
     dataEmpty: 'Noch kommt nichts von dem Angekreuzten in die Datendatei.',
     care: 'Was dieses Gerät verlassen hat, kann Securebase nicht zurückholen. Eine gespeicherte Datei liegt bei deinen Downloads, wo andere sie finden können, die dieses Gerät benutzen.',
     saved: 'Gespeichert.',
-    clear: 'Wegräumen, was ich hier geschrieben habe',
-    sure: 'Alles davon wegräumen?',
-    yes: 'Ja, wegräumen',
+    clear: 'Löschen, was ich hier geschrieben habe',
+    sure: 'Alles davon löschen?',
+    yes: 'Ja, löschen',
     no: 'Behalten',
   },
   page: {

@@ -1,7 +1,7 @@
 import type { Words } from '../words';
 
 export const today: Words['today'] = {
-  first: 'Eine Minute für dich: wie es ist, worum es geht, was du brauchst. Alles darf übersprungen werden, und alles bleibt auf diesem Gerät.',
+  first: 'Eine Minute für dich: wie es ist, worum es geht, was du brauchst. Du darfst alles überspringen, und alles bleibt auf diesem Gerät.',
   partner: {
     question: 'Manche Fragen handeln von einem Menschen an deiner Seite. Gibt es jemanden, an den du dabei denken möchtest?',
     yes: 'Ja',
@@ -10,7 +10,7 @@ export const today: Words['today'] = {
   },
   checkIn: 'Kurz innehalten',
   checkInAgain: 'Noch einmal innehalten',
-  soothing: 'Für gerade jetzt',
+  soothing: 'Für diesen Moment',
   oneStep: 'Ein Schritt, der sich lohnt',
   twoSteps: 'Zwei Schritte zur Wahl',
   askFirst: { title: 'Erst eine Frage', why: 'Gerade sagt eine Antwort mehr, als ein Schritt es könnte.', keep: 'Festhalten', step: 'Lieber ein Schritt' },
@@ -23,7 +23,7 @@ export const today: Words['today'] = {
     old: 'Seit der letzten Sicherung ist etwas Neues da.',
     why: 'Ein Browser kann löschen, was er aufbewahrt.',
     link: 'Eine Sicherungsdatei anlegen',
-    how: 'Sie ist mit deinen eigenen Worten verschlüsselt.',
+    how: 'Sie ist mit eigenen Wörtern verschlüsselt, die du wählst.',
   },
   step: {
     minutes: (count) => (count === 1 ? 'eine Minute' : `${count} Minuten`),
@@ -46,17 +46,17 @@ export const today: Words['today'] = {
     next: 'Weiter',
     keep: 'Festhalten',
     keeping: 'Wird festgehalten …',
-    leave: 'Lassen',
+    leave: 'Verwerfen',
   },
   question: { skip: 'Diese überspringen', takeBack: 'Antwort zurücknehmen' },
   grid: {
     question: 'Wie fühlt es sich an?',
     axes: 'Links und rechts für unangenehm und angenehm, oben und unten für die Energie.',
-    keys: 'Die Pfeiltasten bewegen den Punkt, mit Umschalt weiter. Entfernen nimmt ihn weg.',
+    keys: 'Die Pfeiltasten bewegen den Punkt, mit der Umschalttaste weiter. Die Taste Entf nimmt ihn weg.',
     unset: 'nicht gewählt',
     corners: { tl: 'angespannt, aufgewühlt', tr: 'lebhaft, froh', bl: 'bedrückt, erschöpft', br: 'ruhig, zufrieden' },
     ends: { t: 'viel Energie', b: 'wenig Energie', l: 'unangenehm', r: 'angenehm' },
-    tap: 'Tippe, wo es liegt, oder lass es offen.',
+    tap: 'Tipp dahin, wo es liegt, oder lass es offen.',
     leaveOpen: 'Offen lassen',
     sliders: 'Lieber zwei Schieberegler',
     pleasantness: 'Unangenehm bis angenehm',
