@@ -41,7 +41,8 @@ const heading = (page, name) => page.getByRole('heading', { name, exact: true })
 async function checkIn(page, line) {
   await go(page, 'today');
   await page.getByRole('button', { name: /^Check in/ }).click();
-  for (const next = page.getByRole('button', { name: 'Next' }); await next.isVisible(); ) await next.click();
+  await page.getByRole('heading', { name: 'How it feels' }).waitFor();
+  for (let card = 0; card < 3; ++card) await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('Anything you want to keep of it').fill(line);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByText(line).first().waitFor();

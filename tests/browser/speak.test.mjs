@@ -69,7 +69,8 @@ test('the trained reader sees what no rule does', async () => {
 });
 
 test('where the trained reader is not there the rules speak alone, and the page says so', async () => {
-  const opened = await open('speak');
+  // A service worker would still have it from the first visit.
+  const opened = await open('speak', { serviceWorkers: 'block' });
   const { page, context } = opened;
   await context.route(/reader[^/]*\.bin/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.reload();
