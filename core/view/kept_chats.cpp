@@ -4,7 +4,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <ranges>
 #include <tuple>
 
 #include "core/base/moment.hpp"
@@ -121,7 +123,7 @@ MarkSource mark_source(const Source& source, std::size_t place) {
 }
 
 /// The reader's errors, with the checks of every reading by the same reader counted in.
-dyad::RateCorrection correction_for(const MarkSource& of, const std::vector<MarkSource>& all) {
+dyad::Reliability reliability_of(const MarkSource& of, const std::vector<MarkSource>& all) {
   const auto& reader = of.source->body->readers[of.place];
   dyad::Reliability reliability{static_cast<double>(bounded(reader.hits)), static_cast<double>(bounded(reader.misses)),
                                 static_cast<double>(bounded(reader.false_alarms)),
@@ -130,8 +132,21 @@ dyad::RateCorrection correction_for(const MarkSource& of, const std::vector<Mark
     if (one.source->body->reader != of.source->body->reader) continue;
     reliability = dyad::with_checks(reliability, one.checks, one.flagged, one.turns);
   }
-  return dyad::RateCorrection(reliability);
+  return reliability;
 }
+
+/// The corrections for one mark. Working one out takes longer than all the rest, and readings by one reader share it.
+class Corrections {
+ public:
+  const dyad::RateCorrection& of(const dyad::Reliability& errors) {
+    const std::array key{errors.hits, errors.misses, errors.false_alarms, errors.correct_silence};
+    const auto found = made_.find(key);
+    return found != made_.end() ? found->second : made_.emplace(key, dyad::RateCorrection(errors)).first->second;
+  }
+
+ private:
+  std::map<std::array<double, 4>, dyad::RateCorrection> made_;
+};
 
 double checked_by(const std::string& reader, const std::vector<MarkSource>& all) {
   double checked = 0;
@@ -139,20 +154,47 @@ double checked_by(const std::string& reader, const std::vector<MarkSource>& all)
   return checked;
 }
 
-void add_months(KeptChats::Counted& counted, const std::vector<MarkSource>& all, std::int32_t earliest) {
+/// The months that count, first and last.
+struct Months {
+  std::int32_t first = 0;
+  std::int32_t last = 0;
+  bool hold(std::int32_t month) const { return first <= month && month <= last; }
+};
+
+/// The latest month with messages enough for a rate, and those that follow it one by one: a single message of a device
+/// whose clock was wrong must not move the window away from all others. Where no month has enough, the fullest stands
+/// for it.
+Months months_that_count(const std::vector<Source>& sources) {
+  std::map<std::int32_t, std::int64_t> fuller_side;
+  for (const auto& source : sources) {
+    for (const auto& [number, month] : source.months)
+      fuller_side[number] = std::max(bounded(month->written.turns), bounded(month->reached.turns));
+  }
+  if (fuller_side.empty()) return {};
+  const auto is_full = [](const auto& month) { return month.second >= security::model().language.turns_min; };
+  const auto full = std::ranges::find_if(fuller_side.rbegin(), fuller_side.rend(), is_full);
+  auto last = full != fuller_side.rend()
+                  ? full->first
+                  : std::ranges::max_element(fuller_side, {}, [](const auto& month) { return month.second; })->first;
+  while (fuller_side.contains(last + 1)) ++last;
+  return {last - kept_months_shown + 1, last};
+}
+
+void add_months(KeptChats::Counted& counted, const std::vector<MarkSource>& all, const Months& months_counted) {
   const auto& gates = security::model().language;
+  Corrections corrections;
   for (const auto& of : all) {
     const auto& body = *of.source->body;
-    std::optional<dyad::RateCorrection> correction;
-    if (checked_by(body.reader, all) >= gates.checks_min) correction = correction_for(of, all);
+    const dyad::RateCorrection* correction = nullptr;
+    if (checked_by(body.reader, all) >= gates.checks_min) correction = &corrections.of(reliability_of(of, all));
     const double bursts = std::clamp(body.readers[of.place].bursts, 1.0, 1e4);
     for (const auto& [number, month] : of.source->months) {
-      if (number < earliest) continue;
+      if (!months_counted.hold(number)) continue;
       for (const std::size_t direction : {KeptChats::written, KeptChats::reached}) {
         const auto& side = side_of(*month, direction);
         KeptChats::Month made{number, bounded(side.turns), 0, std::nullopt};
         made.marked = bounded(side.marked[of.place], made.turns);
-        if (correction && made.turns >= gates.turns_min) {
+        if (correction != nullptr && made.turns >= gates.turns_min) {
           const auto rate =
               correction->of(static_cast<double>(made.marked) / bursts, static_cast<double>(made.turns) / bursts);
           if (rate.is_certain()) made.rate = rate;
@@ -180,10 +222,12 @@ security::SignRates sign_of(const std::string& scale, const std::vector<KeptChat
 }  // namespace
 
 void KeptChats::follow(const Log& log) {
-  std::string found;
+  // What a reading says now hangs on its event and its corrections alone, and those never change.
+  std::vector<std::string> found;
   for (const auto& entry : log.entries()) {
     if (!std::holds_alternative<event::ChatMeasured>(entry.body)) continue;
-    found += entry.id + ' ' + std::to_string(entry.time_ms) + ' ' + event::body_json(entry.body) + '\n';
+    found.push_back(entry.id);
+    std::ranges::copy(log.corrections_of(entry.id), std::back_inserter(found));
   }
   if (found == known_) return;
   known_ = std::move(found);
@@ -197,7 +241,6 @@ void KeptChats::count(const Log& log) {
   timing_ = {};
   auto sources = sources_of(log);
   settle_months(sources);
-  std::int32_t latest = 0;
   for (const auto& source : sources) {
     Reading reading{source.entry->id, source.entry->time_ms, 0, 0, 0, source.body->reader};
     bool is_first = true;
@@ -210,11 +253,10 @@ void KeptChats::count(const Log& log) {
       reading.turns += turns_of(month);
     }
     readings_.push_back(std::move(reading));
-    if (!source.months.empty()) latest = std::max(latest, source.months.rbegin()->first);
   }
   // Whoever counts for no month any more has said its part.
   std::erase_if(sources, [](const Source& source) { return source.months.empty(); });
-  const auto earliest = latest - kept_months_shown + 1;
+  const auto months_counted = months_that_count(sources);
 
   for (std::size_t i = 0; i < mark_count; ++i) {
     std::vector<MarkSource> all;
@@ -228,14 +270,14 @@ void KeptChats::count(const Log& log) {
     for (const auto& one : all)
       counted.checked =
           std::max<std::int64_t>(counted.checked, std::llround(checked_by(one.source->body->reader, all)));
-    add_months(counted, all, earliest);
+    add_months(counted, all, months_counted);
     marks_.push_back(std::move(counted));
   }
   for (const auto& source : sources) {
     for (const auto& [number, month] : source.months) {
       for (const std::size_t direction : {written, reached}) {
         const auto& side = side_of(*month, direction);
-        if (number < earliest || !side.complaints || !side.shut_down) continue;
+        if (!months_counted.hold(number) || !side.complaints || !side.shut_down) continue;
         auto& timing = timing_[direction];
         if (!timing) timing.emplace();
         const auto complaints = bounded(*side.complaints);

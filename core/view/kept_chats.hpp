@@ -60,7 +60,7 @@ class KeptChats {
  private:
   void count(const Log& log);
 
-  std::string known_;  ///< What was counted, as text.
+  std::vector<std::string> known_;  ///< The events that were counted: each reading, then its corrections.
   std::vector<Reading> readings_;
   std::vector<Counted> marks_;
   std::array<std::optional<KeptTiming>, 2> timing_;

@@ -89,6 +89,43 @@ TEST_F(Kept, NeedsTwoHundredMessagesInTheMonth) {
   EXPECT_TRUE(kept.marks()[0].months[KeptChats::written][4].rate);
 }
 
+TEST_F(Kept, OneMessageOfAWrongClockHidesNothing) {
+  auto year = kept_year();
+  year.months.push_back(month_with("2037-05", 1, 0, 0));
+  year.months.insert(year.months.begin(), month_with("1970-01", 1, 0, 0));
+  write(noon(13), year);
+  EXPECT_EQ(known(KeptChats::written), 12U);
+  EXPECT_EQ(kept.marks()[0].months[KeptChats::written].size(), 12U);
+}
+
+TEST_F(Kept, QuietMonthsAfterTheLastFullOneAreThere) {
+  auto year = kept_year();
+  for (std::size_t i = 9; i < 12; ++i) year.months[i] = month_with(year.months[i].month, 20, 1, 1);
+  write(noon(13), year);
+  EXPECT_EQ(known(KeptChats::written), 9U);
+  EXPECT_EQ(kept.marks()[0].months[KeptChats::written].back().turns, 20);
+}
+
+TEST_F(Kept, AChatWithoutAFullMonthIsThereAroundItsFullest) {
+  auto year = kept_year();
+  for (auto& month : year.months) month = month_with(month.month, 30, 1, 1);
+  year.months.push_back(month_with("2037-05", 1, 0, 0));
+  write(noon(13), year);
+  EXPECT_EQ(known(KeptChats::written), 0U);
+  EXPECT_EQ(kept.marks()[0].months[KeptChats::written].size(), 12U);
+}
+
+TEST_F(Kept, AReadingThatIsCorrectedOrErasedIsCountedAnew) {
+  const auto id = write(noon(13), kept_year());
+  EXPECT_EQ(known(KeptChats::written), 12U);
+  auto checked_less = kept_year();
+  checked_less.checks.clear();
+  const auto correction = write(noon(13) + 1, event::Corrected{id, event::body_json(checked_less)});
+  EXPECT_EQ(known(KeptChats::written), 0U);
+  erase(correction);
+  EXPECT_EQ(known(KeptChats::written), 12U);
+}
+
 TEST_F(Kept, NeedsTenChecksOfTheMark) {
   auto year = kept_year();
   year.checks = {{"criticism", 8, 1, 20}, {"contempt", 20, 0, 0}};
