@@ -267,11 +267,10 @@ Result<ChatSamplesReply> Engine::State::chat_samples(const ChatSamplesRequest& r
   if (!report_) return fail(Code::not_found, "", "there is no report yet");
   const auto mark = mark_from_name(request.mark);
   if (!mark) return fail(Code::bad_input, "$.mark", "there is no mark of that name");
-  const auto selection = collector_->select(choice_);
-  if (!selection) return std::unexpected(selection.error());
+  auto samples = collector_->samples(choice_, *mark);
+  if (!samples) return std::unexpected(samples.error());
   ChatSamplesReply reply;
-  for (auto& [text, is_first] : collector_->samples(choice_, *mark))
-    reply.samples.push_back({std::move(text), is_first == (selection->me == 0)});
+  for (auto& [text, is_mine] : *samples) reply.samples.push_back({std::move(text), is_mine});
   return reply;
 }
 

@@ -197,20 +197,16 @@ Result<HistoryCollector::Pair> HistoryCollector::pair_of(const Choice& choice) c
 }
 
 Result<Selection> HistoryCollector::select(const Choice& choice) const {
-  const auto pair = pair_of(choice);
-  if (!pair) return std::unexpected(pair.error());
-  return selection_of(*pair);
-}
-
-Selection HistoryCollector::selection_of(const Pair& of) const {
-  const auto* const chosen = of.chat;
-  const auto& pair = of.members;
+  const auto of = pair_of(choice);
+  if (!of) return std::unexpected(of.error());
+  const auto* const chosen = of->chat;
+  const auto& pair = of->members;
   Selection selection;
   selection.conversation = shown_name(chosen->summary);
   selection.system_messages = chosen->summary.system_messages;
   selection.members[0] = chosen->summary.participants[pair[0]];
   selection.members[1] = chosen->summary.participants[pair[1]];
-  selection.me = of.me;
+  selection.me = of->me;
   selection.history.turns.reserve(chosen->turns.size());
   auto weighed = chosen->weighed.begin();
   for (std::size_t i = 0; i < chosen->turns.size(); ++i) {
@@ -233,6 +229,14 @@ Selection HistoryCollector::selection_of(const Pair& of) const {
   return selection;
 }
 
+namespace {
+
+dyad::Judged judged(std::size_t read, std::size_t weighed) {
+  return weighed > 0 && weighed * 2 >= read ? dyad::Judged::by_both : dyad::Judged::by_rules;
+}
+
+}  // namespace
+
 dyad::Judged judged_in(const dyad::History& history) {
   std::size_t read = 0;
   std::size_t weighed = 0;
@@ -240,19 +244,30 @@ dyad::Judged judged_in(const dyad::History& history) {
     read += turn.is_read ? 1 : 0;
     weighed += turn.is_read && turn.is_weighed ? 1 : 0;
   }
-  return weighed > 0 && weighed * 2 >= read ? dyad::Judged::by_both : dyad::Judged::by_rules;
+  return judged(read, weighed);
 }
 
-std::vector<ShownSample> HistoryCollector::samples(const Choice& choice, Mark mark) const {
+/// As judged_in() says of the selection, without a copy of all its turns.
+dyad::Judged HistoryCollector::judged_of(const Pair& pair) {
+  const auto& turns = pair.chat->turns;
+  const auto counts = [&](const dyad::Turn& turn) {
+    return turn.is_read && std::ranges::find(pair.members, turn.member) != std::end(pair.members);
+  };
+  const auto weighed =
+      std::ranges::count_if(pair.chat->weighed, [&](const Weighed& one) { return counts(turns[one.turn]); });
+  return judged(static_cast<std::size_t>(std::ranges::count_if(turns, counts)), static_cast<std::size_t>(weighed));
+}
+
+Result<std::vector<ShownSample>> HistoryCollector::samples(const Choice& choice, Mark mark) const {
   const auto pair = pair_of(choice);
-  if (!pair) return {};
-  const bool by_both = judged_in(selection_of(*pair).history) == dyad::Judged::by_both;
+  if (!pair) return std::unexpected(pair.error());
+  const bool by_both = judged_of(*pair) == dyad::Judged::by_both;
   std::vector<ShownSample> shown;
   for (const auto& sample : (by_both ? pair->chat->by_both : pair->chat->by_rules).of(mark)) {
     // What was judged in a stretch that was forgotten since is counted nowhere.
     if (by_both && sample.stretch % every_ != 0) continue;
-    if (sample.member == pair->members[0] || sample.member == pair->members[1])
-      shown.push_back({sample.text, sample.member == pair->members[0]});
+    if (std::ranges::find(pair->members, sample.member) == std::end(pair->members)) continue;
+    shown.push_back({sample.text, pair->me >= 0 && sample.member == pair->members[pair->me]});
   }
   return shown;
 }

@@ -53,7 +53,7 @@ dyad::Judged judged_in(const dyad::History& history);
 /// A marked message, for the person to say whether that was fair.
 struct ShownSample {
   std::string text;
-  bool is_first = false;  ///< Whether the first of the two members wrote it.
+  bool is_mine = false;  ///< Whether the reader wrote it, where it is known who that is.
 };
 
 /// Collects every conversation of an export.
@@ -78,9 +78,9 @@ class HistoryCollector : public chat::Sink {
   Result<Selection> select(const Choice& choice) const;
 
   /// Up to marked_samples_max messages of the two of select() that carry the mark, by the layers that judged_in()
-  /// names. They are all that is remembered of anybody's words, until the collector is gone. Empty where select()
-  /// fails.
-  std::vector<ShownSample> samples(const Choice& choice, Mark mark) const;
+  /// names. They are all that is remembered of anybody's words, until the collector is gone. Errors: those of
+  /// select().
+  Result<std::vector<ShownSample>> samples(const Choice& choice, Mark mark) const;
 
  private:
   /// A message that both layers judged.
@@ -107,7 +107,7 @@ class HistoryCollector : public chat::Sink {
     int me = -1;
   };
   Result<Pair> pair_of(const Choice& choice) const;
-  Selection selection_of(const Pair& pair) const;
+  static dyad::Judged judged_of(const Pair& pair);
   bool is_to_be_weighed() const;
   std::uint32_t stretch() const;
   void thin_out();
