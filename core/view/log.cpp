@@ -32,12 +32,18 @@ struct Snapshot {
 };
 BOOST_DESCRIBE_STRUCT(Snapshot, (), (version, facts, corrections, parts, gone, seen, unknown))
 
+/// The first and the last moment that have a date. Whatever stands beyond comes from a broken clock or a broken file,
+/// and is held to them, so that times can be counted with.
+constexpr std::int64_t first_ms = -62'135'596'800'000;
+constexpr std::int64_t last_ms = 253'402'300'799'999;
+
 auto position(const Entry& entry) { return std::tie(entry.time_ms, entry.id); }
 
 }  // namespace
 
-void Log::add(std::string_view id_text, std::int64_t time_ms, std::optional<std::string_view> body) {
+void Log::add(std::string_view id_text, std::int64_t written_ms, std::optional<std::string_view> body) {
   const std::string id(id_text);
+  const auto time_ms = std::clamp(written_ms, first_ms, last_ms);
   if (!body) {
     remove(id);
     return;
@@ -202,7 +208,8 @@ Result<Log> Log::read_snapshot(std::string_view json) {
     return fail(Code::unsupported, "$.version", "this copy of the fold is from another version; fold the log anew");
   }
   Log log;
-  for (const auto& [id, time_ms, body] : snapshot->facts) {
+  for (const auto& [id, written_ms, body] : snapshot->facts) {
+    const auto time_ms = std::clamp(written_ms, first_ms, last_ms);
     auto read = event::read_body(body);
     if (!read) return std::unexpected(read.error());
     log.entries_.push_back({id, time_ms, *read, false});

@@ -43,8 +43,9 @@ BOOST_DESCRIBE_STRUCT(UnknownKind, (), (kind, events))
 class Log {
  public:
   /// Adds an event as the vault hands it over; without a body it is one that was erased. A body that cannot be read
-  /// counts as an unknown kind, so that one damaged event never costs the rest.
-  void add(std::string_view id, std::int64_t time_ms, std::optional<std::string_view> body);
+  /// counts as an unknown kind, so that one damaged event never costs the rest. A time outside the years 1 to 9999 is
+  /// held to their ends.
+  void add(std::string_view id, std::int64_t written_ms, std::optional<std::string_view> body);
 
   /// In order of (time, id).
   const std::vector<Entry>& entries() const { return entries_; }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/moment.hpp"
 #include "core/base/random.hpp"
 
 namespace securebase::view {
@@ -33,6 +34,15 @@ TEST(Log, StandsByTimeWhateverTheOrderOfArrival) {
   const auto log = folded({{"b", 2, check_in("second")}, {"a", 1, check_in("first")}});
   ASSERT_EQ(log.entries().size(), 2U);
   EXPECT_EQ(line_of(log.entries()[0]), "first");
+}
+
+TEST(Log, HoldsATimeBeyondTheCalendarToItsEnd) {
+  Log log;
+  const auto body = event::body_json(event::Answered{});
+  log.add("a", INT64_MIN, body);
+  log.add("b", INT64_MAX, body);
+  EXPECT_EQ(log.entries().front().time_ms, wall_ms({1, 1, 1}, 0, 0));
+  EXPECT_EQ(log.entries().back().time_ms, wall_ms({9999, 12, 31}, 23, 59, 59, 999));
 }
 
 TEST(Log, CountsAnEventOnce) {

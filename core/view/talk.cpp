@@ -13,7 +13,6 @@
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 constexpr std::int64_t prepared_ms = 14 * ms_per_day;
 constexpr std::size_t earlier_most = 10;
 
@@ -24,7 +23,8 @@ std::optional<TalkPause> pause_of(const Log& log, std::int64_t now_ms) {
     if (std::holds_alternative<event::TalkClosed>(entry.body)) return std::nullopt;
     const auto* const paused = std::get_if<event::Paused>(&entry.body);
     if (paused == nullptr) continue;
-    if (now_ms > paused->back_at_ms + ms_per_day || !tendings_of(log, entry.id).empty()) return std::nullopt;
+    // Not the sum: an entry may hold any number.
+    if (now_ms - ms_per_day > paused->back_at_ms || !tendings_of(log, entry.id).empty()) return std::nullopt;
     return TalkPause{entry.id, entry.time_ms, paused->back_at_ms, paused->words, now_ms < paused->back_at_ms};
   }
   return std::nullopt;

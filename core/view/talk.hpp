@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/moment.hpp"
 #include "core/guide/guide.hpp"
 #include "core/view/log.hpp"
 #include "core/view/views.hpp"

@@ -57,6 +57,18 @@ TEST_F(Talk, ALongerPauseTakesThePlaceOfTheFirst) {
   EXPECT_EQ(talk_at(21 * minute_ms).pause->back_at_ms, 50 * minute_ms);
 }
 
+TEST_F(Talk, NoTimeOfAnEntryIsTooStrangeToCountWith) {
+  constexpr std::int64_t furthest = 9'007'199'254'740'991;  // As JSON carries it.
+  for (const auto back_at_ms : {-furthest, furthest}) {
+    for (const auto time_ms : {INT64_MIN, INT64_MAX}) {
+      log = Log();
+      pause(time_ms, back_at_ms);
+      prepare(time_ms, "the shelves");
+      EXPECT_EQ(talk_at(20'000 * day_ms).pause.has_value(), back_at_ms == furthest);
+    }
+  }
+}
+
 TEST_F(Talk, NobodyIsRemindedOfAPauseForLongerThanADay) {
   pause(0, 20 * minute_ms);
   EXPECT_FALSE(talk_at(2 * day_ms).pause);
