@@ -109,7 +109,8 @@ Result<view::ChatsView> Diary::chats(const ChatsRequest& request) {
 Result<view::ProfessionalView> Diary::professional(const ProfessionalRequest& request) const {
   if (!log_) return not_open();
   if (request.since_ms >= request.now_ms) return is_turned_round();
-  return view::professional(*log_, zone_, request.now_ms, request.since_ms, circumstances());
+  return view::professional(*log_, zone_, request.now_ms, request.since_ms, circumstances(),
+                            view::loaded_forms(*log_, request.now_ms));
 }
 
 Result<BundleReply> Diary::bundle(const BundleRequest& request) const {

@@ -7,8 +7,6 @@
 namespace securebase {
 namespace {
 
-constexpr std::int64_t day_ms = 86'400'000;
-
 void append_padded(std::string& out, std::int64_t value, std::size_t width) {
   auto digits = std::to_string(value);
   if (digits.size() < width) out.append(width - digits.size(), '0');
@@ -67,14 +65,19 @@ Day civil_from_days(std::int64_t days) {
 }
 
 std::int64_t wall_ms(Day day, int hour, int minute, int second, int millisecond) {
-  return days_from_civil(day) * day_ms + ((hour * 60LL + minute) * 60LL + second) * 1000LL + millisecond;
+  return days_from_civil(day) * ms_per_day + ((hour * 60LL + minute) * 60LL + second) * 1000LL + millisecond;
+}
+
+std::string month_label(std::int32_t month) {
+  const auto of_year = (month % 12 + 12) % 12;
+  return std::to_string(1970 + (month - of_year) / 12) + (of_year < 9 ? "-0" : "-") + std::to_string(of_year + 1);
 }
 
 std::string to_rfc3339(Moment moment) {
-  auto days = moment.wall_ms / day_ms;
-  auto rest = moment.wall_ms % day_ms;
+  auto days = moment.wall_ms / ms_per_day;
+  auto rest = moment.wall_ms % ms_per_day;
   if (rest < 0) {
-    rest += day_ms;
+    rest += ms_per_day;
     --days;
   }
   const auto date = civil_from_days(days);
@@ -160,7 +163,7 @@ Moment Zone::at_utc(std::int64_t utc_ms) const {
 Moment Zone::at_wall(std::int64_t wall_ms) const {
   if (changes_.empty()) return {wall_ms, 0};
   // No clock on earth stands further than a day from UTC, so the answer holds from one of the changes around.
-  auto next = std::ranges::upper_bound(changes_, wall_ms - day_ms, {}, &Change::utc_ms);
+  auto next = std::ranges::upper_bound(changes_, wall_ms - ms_per_day, {}, &Change::utc_ms);
   auto current = next == changes_.begin() ? next : std::prev(next);
   while (true) {
     const Moment moment{wall_ms, current->utc_offset_minutes};

@@ -11,11 +11,15 @@
 /// Dates and times without a clock: the core is told what time it is and where.
 namespace securebase {
 
+inline constexpr std::int64_t ms_per_day = 86'400'000;
+
 /// A moment as a chat shows it: the wall clock where it was written, and how far that clock stood from UTC.
 struct Moment {
   std::int64_t wall_ms = 0;             ///< Milliseconds from 1970-01-01T00:00 to what the wall clock showed.
   std::int16_t utc_offset_minutes = 0;  ///< Wall clock minus UTC, -1,439 to 1,439.
 
+  /// Days from 1970-01-01 by the wall clock.
+  std::int64_t day() const { return wall_ms / ms_per_day - (wall_ms % ms_per_day < 0 ? 1 : 0); }
   std::int64_t utc_ms() const { return wall_ms - std::int64_t{utc_offset_minutes} * 60'000; }
   friend bool operator==(const Moment&, const Moment&) = default;
 };
@@ -33,6 +37,9 @@ bool is_valid(Day day);
 /// Days from 1970-01-01. Requires a valid day.
 std::int64_t days_from_civil(Day day);
 Day civil_from_days(std::int64_t days);
+
+/// "2024-05": months from 1970-01, as on an axis.
+std::string month_label(std::int32_t month);
 
 /// The wall clock at a day and time of day, in milliseconds as Moment::wall_ms.
 std::int64_t wall_ms(Day day, int hour, int minute, int second = 0, int millisecond = 0);

@@ -23,6 +23,19 @@ TEST(Moment, ReadsBackWhatItWrote) {
   }
 }
 
+TEST(Moment, BelongsToTheDayOfItsWallClock) {
+  EXPECT_EQ((Moment{ms_per_day - 1, 600}.day()), 0);
+  EXPECT_EQ((Moment{ms_per_day, 600}.day()), 1);
+  EXPECT_EQ((Moment{-1, 0}.day()), -1);
+  EXPECT_EQ((Moment{-ms_per_day, 0}.day()), -1);
+}
+
+TEST(Moment, MonthsAreLabelledFrom1970) {
+  EXPECT_EQ(month_label(0), "1970-01");
+  EXPECT_EQ(month_label(12 * 54 + 10), "2024-11");
+  EXPECT_EQ(month_label(-1), "1969-12");
+}
+
 TEST(Moment, KnowsWhenNoOffsetWasGiven) {
   const auto parsed = parse_rfc3339("2021-02-03 04:05");
   ASSERT_TRUE(parsed.has_value());

@@ -7,8 +7,6 @@
 namespace securebase::dyad {
 namespace {
 
-constexpr std::int64_t day_ms = 86'400'000;
-
 std::int64_t floor_div(std::int64_t value, std::int64_t divisor) {
   return value / divisor - (value % divisor < 0 ? 1 : 0);
 }
@@ -36,7 +34,7 @@ void add(Counts& counts, const Turn& turn) {
 
 }  // namespace
 
-std::int32_t day_of(const Turn& turn) { return static_cast<std::int32_t>(floor_div(wall_ms_of(turn), day_ms)); }
+std::int32_t day_of(const Turn& turn) { return static_cast<std::int32_t>(floor_div(wall_ms_of(turn), ms_per_day)); }
 
 // 1970-01-01 was a Thursday.
 std::int32_t week_of_day(std::int32_t day) { return static_cast<std::int32_t>(floor_div(day + 3, 7)); }
@@ -127,8 +125,8 @@ Rhythm rhythm(std::span<const Turn> turns) {
   Rhythm found;
   for (const auto& turn : turns) {
     const auto wall = wall_ms_of(turn);
-    const auto day = floor_div(wall, day_ms);
-    const auto hour = static_cast<std::size_t>((wall - day * day_ms) / 3'600'000);
+    const auto day = floor_div(wall, ms_per_day);
+    const auto hour = static_cast<std::size_t>((wall - day * ms_per_day) / 3'600'000);
     const auto weekday = static_cast<std::size_t>(((day + 3) % 7 + 7) % 7);
     ++found.messages[turn.member][weekday][hour];
   }

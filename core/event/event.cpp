@@ -42,6 +42,12 @@ Result<Body> read_body(std::string_view json) {
   return body;
 }
 
+const std::vector<ItemAnswer>* answers_in(const Body& body) {
+  if (const auto* const check_in = std::get_if<CheckedIn>(&body)) return &check_in->answers;
+  if (const auto* const answered = std::get_if<Answered>(&body)) return &answered->answers;
+  return nullptr;
+}
+
 std::string_view kind_of(const Body& body) {
   return std::visit(
       []<class Record>(const Record& record) -> std::string_view {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/error.hpp"
 #include "core/event/records.hpp"
@@ -33,6 +34,9 @@ std::string body_json(const Body& body);
 
 /// The name of a body's kind: "checked_in".
 std::string_view kind_of(const Body& body);
+
+/// The answers to items of our own bank in a body; null for kinds that have none.
+const std::vector<ItemAnswer>* answers_in(const Body& body);
 
 /// Declares every body's record and `EventBody`, the union of bodies with their kinds, for the pages that write them.
 void declare_types(wire::TypeScriptWriter& types, std::string& text);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "core/base/moment.hpp"
 #include "core/dyad/answer_time.hpp"
 #include "core/dyad/clustered.hpp"
 #include "core/dyad/counts.hpp"

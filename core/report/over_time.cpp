@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "core/base/moment.hpp"
 #include "core/dyad/change.hpp"
 #include "core/report/measures.hpp"
 #include "core/report/phrase.hpp"

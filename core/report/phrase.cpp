@@ -155,11 +155,6 @@ std::string month_in_words(std::int32_t month) {
   return std::string(names[static_cast<std::size_t>(of_year)]) + " " + std::to_string(1970 + (month - of_year) / 12);
 }
 
-std::string month_label(std::int32_t month) {
-  const auto of_year = (month % 12 + 12) % 12;
-  return std::to_string(1970 + (month - of_year) / 12) + (of_year < 9 ? "-0" : "-") + std::to_string(of_year + 1);
-}
-
 std::string missing_text(const dyad::Missing& missing) {
   if (missing.what == dyad::Need::certainty) return "the possible values still lie too far apart to say one.";
   if (missing.what == dyad::Need::followed_runs) {

@@ -50,9 +50,6 @@ std::string clock(std::size_t hour);
 /// "May 2024": months from 1970-01.
 std::string month_in_words(std::int32_t month);
 
-/// "2024-05": months from 1970-01, as on an axis.
-std::string month_label(std::int32_t month);
-
 /// What a measure still needs: "it takes at least 200 messages, and there are 143."
 std::string missing_text(const dyad::Missing& missing);
 

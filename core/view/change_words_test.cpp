@@ -16,7 +16,6 @@
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 constexpr int days = 26 * 7;
 constexpr std::size_t component_count = 2;
 

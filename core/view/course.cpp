@@ -3,29 +3,25 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/security/components.hpp"
 #include "core/view/acts.hpp"
 
 namespace securebase::view {
 namespace {
 
 constexpr std::size_t entries_per_checkpoint = 256;
-constexpr std::int64_t ms_per_day = 86'400'000;
 
 double days_between(std::int64_t from_ms, std::int64_t to_ms) {
   return static_cast<double>(to_ms - from_ms) / static_cast<double>(ms_per_day);
 }
 
-/// A bit for each of f1 to f7 that an answer is about.
-std::uint32_t facets_in(const std::vector<event::ItemAnswer>& answers) {
-  std::uint32_t facets = 0;
-  for (const auto& answer : answers) {
-    const auto* const item = security::find_item(answer.item);
-    for (std::size_t i = 0; item != nullptr && i < security::facet_count; ++i) {
-      if (security::model().scales[i].id == item->scale) facets |= 1U << i;
-    }
-  }
-  return facets;
+/// The components, then f1 to f7.
+const Watched& watched() {
+  static const Watched list = [] {
+    std::vector<std::string> ids{"self", "relationship"};
+    for (std::size_t i = 0; i < security::facet_count; ++i) ids.push_back(security::model().scales[i].id);
+    return Watched(std::move(ids));
+  }();
+  return list;
 }
 
 std::vector<security::Answer> answers_of(const std::vector<event::ItemAnswer>& given) {
@@ -63,21 +59,17 @@ void Course::follow_until(const Log& log, const Zone& zone, std::int64_t until_m
 }
 
 void Course::take(const Entry& entry, const Zone& zone) {
-  const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
-  const auto* const answered = std::get_if<event::Answered>(&entry.body);
   const auto* const step = std::get_if<event::StepTaken>(&entry.body);
-  const auto* const answers = check_in != nullptr   ? &check_in->answers
-                              : answered != nullptr ? &answered->answers
-                                                    : nullptr;
+  const auto* const answers = event::answers_in(entry.body);
   const bool has_answers = answers != nullptr && !answers->empty();
   const bool is_step_done = step != nullptr && step->is_finished && act_of(entry.body).empty();
   const auto* const act = count_act(entry, zone);
   if (!has_answers && !is_step_done && act == nullptr) return;
-  const bool is_new_day = !now_.last_point.empty() && has_answers &&
-                          now_.last_point.front().day != zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
+  const bool is_new_day =
+      !now_.last_point.empty() && has_answers && now_.last_point.front().day != zone.at_utc(entry.time_ms).day();
   if (is_new_day) {
     close_day(now_, now_.watches);
-    now_.answered = 0;
+    now_.touched = 0;
   }
   if (now_.time_ms != 0) {
     const auto days = days_between(now_.time_ms, entry.time_ms);
@@ -88,7 +80,7 @@ void Course::take(const Entry& entry, const Zone& zone) {
   if (has_answers) {
     security::observe(now_.state, answers_of(*answers));
     now_.learning.answered(now_.state);
-    now_.answered |= facets_in(*answers);
+    now_.touched |= watched().touched_by(*answers);
   }
   if (is_step_done) {
     const auto weeks = security::model().dynamics.weeks_per_practice;
@@ -105,7 +97,7 @@ void Course::take(const Entry& entry, const Zone& zone) {
 const security::Act* Course::count_act(const Entry& entry, const Zone& zone) {
   const auto* const act = security::find_act(act_of(entry.body));
   if (act == nullptr) return nullptr;
-  const auto day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
+  const auto day = zone.at_utc(entry.time_ms).day();
   if (day != now_.act_day) now_.acts.clear();
   now_.act_day = day;
   if (std::ranges::find(now_.acts, act->id) != now_.acts.end()) return nullptr;
@@ -114,12 +106,9 @@ const security::Act* Course::count_act(const Entry& entry, const Zone& zone) {
 }
 
 void Course::add_point(const Entry& entry, const Zone& zone) {
-  const auto components = security::components(now_.state);
+  const auto places = watched().places_in(now_.state);
   CoursePoint point{
-      zone.at_utc(entry.time_ms).wall_ms / ms_per_day, entry.time_ms, {}, components.self, components.relationship};
-  for (std::size_t i = 0; i < security::facet_count; ++i) {
-    point.facets.push_back(security::belief(now_.state, security::model().scales[i].id));
-  }
+      zone.at_utc(entry.time_ms).day(), entry.time_ms, {places.begin() + 2, places.end()}, places[0], places[1]};
   if (!points_.empty() && points_.back().day == point.day) {
     points_.back() = point;
   } else {
@@ -132,17 +121,9 @@ void Course::add_point(const Entry& entry, const Zone& zone) {
 void Course::close_day(const Progress& progress, Watches& watches) {
   if (progress.last_point.empty()) return;
   const auto& point = progress.last_point.front();
-  const auto is_touched = [&](std::string_view group) {
-    for (std::size_t i = 0; i < security::facet_count; ++i) {
-      if ((progress.answered >> i & 1) != 0 && security::model().scales[i].group == group) return true;
-    }
-    return false;
-  };
-  if (is_touched("self")) security::note_occasion(watches.change[0], point.self, point.day);
-  if (is_touched("relationship")) security::note_occasion(watches.change[1], point.relationship, point.day);
-  for (std::size_t i = 0; i < security::facet_count; ++i) {
-    if ((progress.answered >> i & 1) != 0) security::note_occasion(watches.change[2 + i], point.facets[i], point.day);
-  }
+  std::vector<security::Belief> places{point.self, point.relationship};
+  places.insert(places.end(), point.facets.begin(), point.facets.end());
+  end_day(watches.change, progress.touched, places, point.day);
   security::note_low(watches.low, progress.state);
 }
 
@@ -152,9 +133,14 @@ Watches Course::watches() const {
   return watches;
 }
 
-security::State Course::at(std::int64_t now_ms) const {
+security::State Course::at_by_answers(std::int64_t now_ms) const {
   auto state = now_.state;
   if (now_.time_ms != 0) security::advance(state, days_between(now_.time_ms, now_ms));
+  return state;
+}
+
+security::State Course::at(std::int64_t now_ms) const {
+  auto state = at_by_answers(now_ms);
   const auto as_of_ms = std::max(now_ms, now_.time_ms);
   security::lean(state, chats_.signs(), static_cast<double>(as_of_ms) / static_cast<double>(ms_per_day));
   return state;

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "core/base/moment.hpp"
-#include "core/security/change.hpp"
 #include "core/security/filter.hpp"
 #include "core/security/next_step.hpp"
 #include "core/security/step_learning.hpp"
 #include "core/view/kept_chats.hpp"
 #include "core/view/log.hpp"
+#include "core/view/watched.hpp"
 
 /// The latent model carried along the log: what every day's answers and steps made of it.
 namespace securebase::view {
@@ -41,11 +41,13 @@ class Course {
  public:
   void follow(Log& log, const Zone& zone);
   /// Goes on to what was written at or before a moment, and no further: for looking at how things stood then. For a
-  /// course of its own, which follows a log that does not change meanwhile.
+  /// course of its own, which follows a log that does not change meanwhile; kept chats are left out of it.
   void follow_until(const Log& log, const Zone& zone, std::int64_t until_ms);
 
-  /// The state as of a time; a time before the last entry counts as the last entry's. Kept chats lean it a little
-  /// (security/language.hpp); what changes from day to day is told by own answers alone.
+  /// The state as of a time, by own answers and steps alone; a time before the last entry counts as the last entry's.
+  security::State at_by_answers(std::int64_t now_ms) const;
+  /// The same with kept chats, which lean it a little (security/language.hpp). What changes from day to day is told by
+  /// own answers alone.
   security::State at(std::int64_t now_ms) const;
   const KeptChats& chats() const { return chats_; }
   const std::vector<CoursePoint>& points() const { return points_; }
@@ -61,7 +63,7 @@ class Course {
     security::State state = security::prior_state();
     std::vector<CoursePoint> last_point;  ///< Of the day it stands in: none or one.
     std::size_t points = 0;               ///< Points before that day.
-    std::uint32_t answered = 0;           ///< On that day: a bit for each of f1 to f7.
+    Measures touched = 0;                 ///< On that day.
     Watches watches;                      ///< Of the days before it.
     security::StepLearning learning;
     std::int64_t act_day = 0;       ///< The day of the latest act,

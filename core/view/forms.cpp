@@ -48,10 +48,9 @@ OwnAnswers own_answers(const Log& log, std::int64_t now_ms, std::int64_t since_m
   std::map<std::string_view, std::int32_t> latest;
   for (const auto& entry : log.entries()) {
     if (entry.time_ms <= since_ms || entry.time_ms > now_ms) continue;
-    const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
-    const auto* const answered = std::get_if<event::Answered>(&entry.body);
-    if (check_in == nullptr && answered == nullptr) continue;
-    for (const auto& [item, category] : check_in != nullptr ? check_in->answers : answered->answers) {
+    const auto* const answers = event::answers_in(entry.body);
+    if (answers == nullptr) continue;
+    for (const auto& [item, category] : *answers) {
       latest.insert_or_assign(item, category);
       own.latest_ms = entry.time_ms;
       own.latest_event = entry.id;

@@ -9,7 +9,6 @@
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 constexpr std::int64_t again_ms = 182 * ms_per_day;
 constexpr std::size_t days_before_asking = 2;
 
@@ -60,7 +59,7 @@ bool is_check_due(const Log& log, const Zone& zone, std::int64_t now_ms) {
   if (const auto decided = decided_ms(log)) return now_ms - *decided >= again_ms;
   std::set<std::int64_t> days;
   for (const auto& entry : log.entries()) {
-    days.insert(zone.at_utc(entry.time_ms).wall_ms / ms_per_day);
+    days.insert(zone.at_utc(entry.time_ms).day());
     if (days.size() >= days_before_asking) return true;
   }
   return false;

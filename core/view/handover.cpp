@@ -18,20 +18,14 @@ bool holds(const std::vector<std::string>& list, std::string_view one) {
 
 /// Answers of any kind: what the file's ids hang on.
 bool is_answer(const event::Body& body) {
-  return std::holds_alternative<event::CheckedIn>(body) || std::holds_alternative<event::Answered>(body) ||
-         std::holds_alternative<event::QuestionnaireAnswered>(body);
+  return event::answers_in(body) != nullptr || std::holds_alternative<event::QuestionnaireAnswered>(body);
 }
 
 class Gathering {
  public:
   Gathering(const Log& log, const Zone& zone, const ProfessionalView& view, const HandoverParts& parts,
-            Language language)
-      : log_(log),
-        zone_(zone),
-        view_(view),
-        parts_(parts),
-        language_(language),
-        forms_(loaded_forms(log, view.now_ms)) {}
+            const std::vector<LoadedForm>& forms, Language language)
+      : log_(log), zone_(zone), view_(view), parts_(parts), forms_(forms), language_(language) {}
 
   Result<std::string> write() {
     // The ids hang on the log's own, so that a second file of the same person can be laid beside the first.
@@ -161,8 +155,8 @@ class Gathering {
   const Zone& zone_;
   const ProfessionalView& view_;
   const HandoverParts& parts_;
+  const std::vector<LoadedForm>& forms_;
   Language language_;
-  std::vector<LoadedForm> forms_;
   std::unique_ptr<fhir::Questionnaire> own_form_;
   std::string own_response_;
   std::string stem_;
@@ -173,8 +167,9 @@ class Gathering {
 
 Result<std::string> handover(const Log& log, const Zone& zone, std::int64_t now_ms, std::int64_t since_ms,
                              const HandoverParts& parts, const guide::Circumstances& circumstances) {
-  const auto view = professional(log, zone, now_ms, since_ms, circumstances);
-  return Gathering(log, zone, view, parts, circumstances.language).write();
+  const auto forms = loaded_forms(log, now_ms);
+  const auto view = professional(log, zone, now_ms, since_ms, circumstances, forms);
+  return Gathering(log, zone, view, parts, forms, circumstances.language).write();
 }
 
 }  // namespace securebase::view

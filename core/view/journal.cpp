@@ -14,7 +14,6 @@
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 /// How much of a text an excerpt shows, in code points, and how much of it before the first match.
 constexpr std::size_t excerpt_length = 240;
 constexpr std::size_t excerpt_before = 60;
@@ -107,9 +106,7 @@ JournalPage page_of(const Log& log, Language language, const Entry& entry, std::
   return page;
 }
 
-Day date_of(const Zone& zone, std::int64_t time_ms) {
-  return civil_from_days(zone.at_utc(time_ms).wall_ms / ms_per_day);
-}
+Day date_of(const Zone& zone, std::int64_t time_ms) { return civil_from_days(zone.at_utc(time_ms).day()); }
 
 std::vector<JournalPage> on_this_day(const Log& log, Language language, const Zone& zone, std::int64_t now_ms) {
   std::vector<JournalPage> pages;

@@ -12,16 +12,12 @@
 namespace securebase::view {
 namespace {
 
-Tending tending_of(const Entry& entry, const event::Tended& tended) {
-  return {entry.id, entry.time_ms, tended.how, tended.minutes, tended.text};
-}
-
 /// All that was done, by what it is about, latest first: one walk of the log for a whole list.
 std::map<std::string, std::vector<Tending>, std::less<>> tendings(const Log& log) {
   std::map<std::string, std::vector<Tending>, std::less<>> by_thing;
   for (const auto& entry : log.entries() | std::views::reverse) {
     if (const auto* const tended = std::get_if<event::Tended>(&entry.body))
-      by_thing[tended->of].push_back(tending_of(entry, *tended));
+      by_thing[tended->of].push_back({entry.id, entry.time_ms, tended->how, tended->minutes, tended->text});
   }
   return by_thing;
 }
@@ -41,12 +37,9 @@ bool may_be_said(const guide::Circumstances& circumstances) {
 }  // namespace
 
 std::vector<Tending> tendings_of(const Log& log, std::string_view id) {
-  std::vector<Tending> found;
-  for (const auto& entry : log.entries() | std::views::reverse) {
-    const auto* const tended = std::get_if<event::Tended>(&entry.body);
-    if (tended != nullptr && tended->of == id) found.push_back(tending_of(entry, *tended));
-  }
-  return found;
+  auto done = tendings(log);
+  const auto found = done.find(id);
+  return found == done.end() ? std::vector<Tending>() : std::move(found->second);
 }
 
 std::vector<Kept> kept_on(const Log& log, std::string_view list) {

@@ -6,12 +6,9 @@
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 constexpr std::int64_t days_per_week = 7;
 constexpr std::int64_t weeks_shown = 4;
 constexpr std::int64_t days_shown = days_per_week * weeks_shown;
-
-std::int64_t day_of(const Zone& zone, std::int64_t time_ms) { return zone.at_utc(time_ms).wall_ms / ms_per_day; }
 
 std::string day_words(std::int64_t day) {
   constexpr std::size_t length = std::string_view("2026-11-23").size();
@@ -26,16 +23,16 @@ void add(TimeGiven& sum, const Tending& tending) {
 /// How the four weeks lie: which days each of them has.
 class Weeks {
  public:
-  Weeks(const Zone& zone, std::int64_t now_ms) : zone_(zone), today_(day_of(zone, now_ms)) {
+  Weeks(const Zone& zone, std::int64_t now_ms) : zone_(zone), today_(zone.at_utc(now_ms).day()) {
     for (std::int64_t week = 0; week < weeks_shown; ++week) {
       const auto last = today_ - days_per_week * (weeks_shown - 1 - week);
       weeks.push_back({day_words(last - days_per_week + 1), day_words(last), {}, {}, {}});
     }
   }
-  bool holds(std::int64_t time_ms) const { return day_of(zone_, time_ms) > today_ - days_shown; }
+  bool holds(std::int64_t time_ms) const { return zone_.at_utc(time_ms).day() > today_ - days_shown; }
   /// Of a time that they hold. What the clock puts into the future counts as today.
   OutsideWeek& week_of(std::int64_t time_ms) {
-    const auto ago = std::max<std::int64_t>(0, today_ - day_of(zone_, time_ms));
+    const auto ago = std::max<std::int64_t>(0, today_ - zone_.at_utc(time_ms).day());
     return weeks[static_cast<std::size_t>(weeks_shown - 1 - ago / days_per_week)];
   }
 

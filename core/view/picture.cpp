@@ -12,23 +12,14 @@
 #include "core/security/change.hpp"
 #include "core/security/components.hpp"
 #include "core/security/emotion_dynamics.hpp"
+#include "core/view/shown.hpp"
 #include "core/view/situation.hpp"
 
 namespace securebase::view {
 namespace {
 
 constexpr std::size_t series_points_max = 400;
-/// The model may be sure of a component after one evening's answers; nobody should read a verdict on a year out of it.
-constexpr std::size_t component_days_min = 3;
-constexpr std::int64_t steadiness_ms = 90 * std::int64_t{86'400'000};
-constexpr double ms_per_day = 86'400'000;
-
-Shown shown(const security::Belief& belief, const guide::Reading& reading, const std::string& learning) {
-  const bool is_known = security::is_known(belief);
-  const double half = dyad::z_95 * belief.sd;
-  return {belief.mean, belief.mean - half, belief.mean + half, is_known,
-          is_known ? guide::reading_at(reading, guide::level_of(belief.mean)) : learning};
-}
+constexpr std::int64_t steadiness_ms = 90 * ms_per_day;
 
 SeriesPoint series_point(std::int64_t time_ms, const security::Belief& belief) {
   const double half = dyad::z_95 * belief.sd;
@@ -67,11 +58,8 @@ void add_components(PictureView& view, const security::State& state, const Cours
                        const security::ChangeWatch& watch) {
     const auto* const words = guide::find_component(id, language);
     if (words == nullptr) return;
-    auto now = shown(belief, words->reading, words->learning);
-    if (course.points().size() < component_days_min) {
-      now.is_known = false;
-      now.words = words->learning;
-    }
+    const bool is_known = course.points().size() >= component_days_min && security::is_known(belief);
+    auto now = shown(belief, is_known, words->reading, words->learning);
     const auto change = change_words(security::change_of(watch), words->name, sentences);
     if (!change.empty()) view.changed.push_back(change);
     if (!now.is_known) view.not_known.push_back(words->learning);
@@ -158,7 +146,7 @@ void add_steadiness(PictureView& view, const Log& log, Language language, std::i
     if (now_ms - entry.time_ms > steadiness_ms || entry.time_ms > now_ms) continue;
     const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
     if (check_in == nullptr || !check_in->pleasantness) continue;
-    moments.push_back({static_cast<double>(entry.time_ms) / ms_per_day, *check_in->pleasantness});
+    moments.push_back({static_cast<double>(entry.time_ms) / static_cast<double>(ms_per_day), *check_in->pleasantness});
   }
   const auto dynamics = security::emotion_dynamics(moments);
   const auto& words = guide::guide(language).words.feelings;

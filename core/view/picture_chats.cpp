@@ -9,11 +9,11 @@
 #include "core/dyad/counts.hpp"
 #include "core/dyad/interval.hpp"
 #include "core/security/model.hpp"
+#include "core/view/shown.hpp"
 
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 /// Below this many complaints a share of them says nothing; as in the report on a chat.
 constexpr std::int64_t complaints_min = 15;
 
@@ -32,10 +32,6 @@ std::string in_month(std::int32_t month, const guide::ChatWords& words) {
                                         : "";
 }
 
-std::string month_label(std::int32_t month) {
-  return std::to_string(year_of(month)) + (month % 12 < 9 ? "-0" : "-") + std::to_string(month % 12 + 1);
-}
-
 /// Per 100: one place below ten, none above.
 std::string per_hundred(double share, Language language) {
   const double value = share * 100;
@@ -50,13 +46,9 @@ using Answers = std::map<std::pair<std::string, std::int32_t>, std::pair<double,
 Answers answers_by_month(const Log& log, const Zone& zone) {
   Answers answers;
   for (const auto& entry : log.entries()) {
-    const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
-    const auto* const answered = std::get_if<event::Answered>(&entry.body);
-    const auto* const given = check_in != nullptr   ? &check_in->answers
-                              : answered != nullptr ? &answered->answers
-                                                    : nullptr;
+    const auto* const given = event::answers_in(entry.body);
     if (given == nullptr) continue;
-    const auto day = static_cast<std::int32_t>(zone.at_utc(entry.time_ms).wall_ms / ms_per_day);
+    const auto day = static_cast<std::int32_t>(zone.at_utc(entry.time_ms).day());
     for (const auto& [item_id, category] : *given) {
       const auto* const item = security::find_item(item_id);
       if (item == nullptr || category < 0 || category > static_cast<int>(item->thresholds.size())) continue;
@@ -87,13 +79,6 @@ std::optional<OwnScale> own_scale(std::string_view mark, std::string_view side, 
                       std::nullopt, true};
   }
   return std::nullopt;
-}
-
-Shown shown(const security::Belief& belief, const OwnScale& scale) {
-  const bool is_known = security::is_known(belief);
-  const double half = dyad::z_95 * belief.sd;
-  return {belief.mean, belief.mean - half, belief.mean + half, is_known,
-          is_known ? guide::reading_at(*scale.reading, guide::level_of(belief.mean)) : *scale.learning};
 }
 
 /// What the section is made from.
@@ -176,7 +161,7 @@ ChatSideView side_view(const Source& source, const KeptChats::Counted& counted, 
                     ""};
   const auto own = own_scale(name_of(counted.mark), view.side, source.language);
   if (own) {
-    view.own = shown(security::belief(source.state, own->id), *own);
+    view.own = shown(security::belief(source.state, own->id), *own->reading, *own->learning);
     view.own_name = own->name;
   }
   if (counted.mark == Mark::stonewalling) view.timing = timing_words(source, direction);

@@ -10,16 +10,12 @@
 #include "core/dyad/interval.hpp"
 #include "core/scale/reliable_change.hpp"
 #include "core/security/change.hpp"
-#include "core/security/components.hpp"
 #include "core/view/course.hpp"
-#include "core/view/forms.hpp"
+#include "core/view/shown.hpp"
+#include "core/view/watched.hpp"
 
 namespace securebase::view {
 namespace {
-
-constexpr std::int64_t ms_per_day = 86'400'000;
-/// As on the page of the picture: a component is known from the third day with answers on.
-constexpr std::size_t component_days_min = 3;
 
 template <class T>
 std::string text_by_id(const std::vector<T>& list, std::string_view id, std::string T::* text) {
@@ -69,37 +65,16 @@ std::vector<Measured> all_measured(const guide::Circumstances& circumstances) {
   return list;
 }
 
-/// Where one measure stood at a moment, by everything that was written until then.
-struct Place {
-  security::Belief belief;
-  bool is_known = false;
+/// Where everything that is measured stood at a moment, by own answers alone, and how much of it is known.
+struct Places {
+  std::vector<security::Belief> beliefs;
+  bool are_components_known = false;  ///< Whether there were days enough.
 };
 
-Place place_of(const Measured& measured, const Course& course, std::int64_t at_ms) {
-  const auto state = course.at(at_ms);
-  const auto belief =
-      measured.is_component() ? security::component(state, measured.scale) : security::belief(state, measured.scale);
-  const bool has_days = !measured.is_component() || course.points().size() >= component_days_min;
-  return {belief, has_days && security::is_known(belief)};
-}
-
-Shown shown(const Place& place, const guide::Reading& reading, const std::string& unknown) {
-  const double half = dyad::z_95 * place.belief.sd;
-  return {place.belief.mean, place.belief.mean - half, place.belief.mean + half, place.is_known,
-          place.is_known ? guide::reading_at(reading, guide::level_of(place.belief.mean)) : unknown};
-}
-
-const std::vector<event::ItemAnswer>* answers_in(const event::Body& body) {
-  if (const auto* const check_in = std::get_if<event::CheckedIn>(&body)) return &check_in->answers;
-  if (const auto* const answered = std::get_if<event::Answered>(&body)) return &answered->answers;
-  return nullptr;
-}
-
-/// Whether an answer to this item is one on what is measured.
-bool touches(const Measured& measured, const security::Item& item) {
-  if (!measured.is_component()) return item.scale == measured.scale;
-  const auto* const scale = security::find_scale(item.scale);
-  return scale != nullptr && scale->kind == security::ScaleKind::facet && scale->group == measured.scale;
+Watched watched_of(const std::vector<Measured>& measured) {
+  std::vector<std::string> ids;
+  for (const auto& one : measured) ids.push_back(one.scale);
+  return Watched(std::move(ids));
 }
 
 /// Walks the log once: where everything stood at `since_ms`, then day by day what the rule of change makes of it.
@@ -109,28 +84,17 @@ class Comparison {
              const guide::Circumstances& circumstances)
       : words_(guide::guide(circumstances.language).professional),
         measured_(all_measured(circumstances)),
-        touched_(measured_.size(), false) {
+        watched_(watched_of(measured_)),
+        watches_(measured_.size()) {
     Course course;
     course.follow_until(log, zone, since_ms);
-    for (const auto& one : measured_) {
-      earlier_.push_back(place_of(one, course, since_ms));
-      auto& watch = watches_.emplace_back();
-      const auto since_day = zone.at_utc(since_ms).wall_ms / ms_per_day;
-      if (earlier_.back().is_known) security::remember_base(watch, earlier_.back().belief, since_day);
+    earlier_ = places_at(course, since_ms);
+    for (std::size_t i = 0; i < measured_.size(); ++i) {
+      if (is_known(earlier_, i)) security::remember_base(watches_[i], earlier_.beliefs[i], zone.at_utc(since_ms).day());
     }
-    for (const auto& entry : log.entries()) {
-      if (entry.time_ms <= since_ms || entry.time_ms > now_ms) continue;
-      const auto* const answers = answers_in(entry.body);
-      if (answers == nullptr || answers->empty()) continue;
-      const auto its_day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
-      if (its_day != day_) close_day();
-      day_ = its_day;
-      course.follow_until(log, zone, entry.time_ms);
-      take(*answers, course, entry.time_ms);
-    }
-    close_day();
+    follow_days(log, zone, now_ms, since_ms, course);
     course.follow_until(log, zone, now_ms);
-    for (const auto& one : measured_) now_.push_back(place_of(one, course, now_ms));
+    now_ = places_at(course, now_ms);
   }
 
   std::vector<MeasureTable> tables() const {
@@ -146,27 +110,44 @@ class Comparison {
   }
 
  private:
-  void take(const std::vector<event::ItemAnswer>& answers, const Course& course, std::int64_t time_ms) {
-    at_day_end_.clear();
-    for (std::size_t i = 0; i < measured_.size(); ++i) {
-      at_day_end_.push_back(place_of(measured_[i], course, time_ms).belief);
-      for (const auto& answer : answers) {
-        const auto* const item = security::find_item(answer.item);
-        if (item != nullptr && touches(measured_[i], *item)) touched_[i] = true;
-      }
+  void follow_days(const Log& log, const Zone& zone, std::int64_t now_ms, std::int64_t since_ms, Course& course) {
+    Measures touched = 0;
+    std::int64_t day = 0;
+    std::int64_t last_ms = 0;
+    const auto end = [&] {
+      if (touched == 0) return;
+      course.follow_until(log, zone, last_ms);
+      end_day(watches_, touched, watched_.places_in(course.at_by_answers(last_ms)), day);
+      touched = 0;
+    };
+    for (const auto& entry : log.entries()) {
+      if (entry.time_ms <= since_ms || entry.time_ms > now_ms) continue;
+      const auto* const answers = event::answers_in(entry.body);
+      if (answers == nullptr || answers->empty()) continue;
+      const auto its_day = zone.at_utc(entry.time_ms).day();
+      if (its_day != day) end();
+      day = its_day;
+      last_ms = entry.time_ms;
+      touched |= watched_.touched_by(*answers);
     }
+    end();
   }
 
-  /// A day with answers on a measure is one occasion for it, a week after the one before at the earliest.
-  void close_day() {
-    for (std::size_t i = 0; i < at_day_end_.size(); ++i) {
-      if (touched_[i] && watches_[i].has_base) security::note_occasion(watches_[i], at_day_end_[i], day_);
-      touched_[i] = false;
-    }
+  Places places_at(const Course& course, std::int64_t at_ms) const {
+    return {watched_.places_in(course.at_by_answers(at_ms)), course.points().size() >= component_days_min};
   }
 
+  bool is_known(const Places& places, std::size_t i) const {
+    return (!measured_[i].is_component() || places.are_components_known) && security::is_known(places.beliefs[i]);
+  }
+
+  Shown shown_at(const Places& places, std::size_t i) const {
+    return shown(places.beliefs[i], is_known(places, i), *measured_[i].reading, words_.unknown);
+  }
+
+  /// What was not known then has no base that belongs to that date.
   std::string change(std::size_t i) const {
-    if (!earlier_[i].is_known || !now_[i].is_known) return "unknown";
+    if (!is_known(earlier_, i) || !is_known(now_, i)) return "unknown";
     switch (security::change_of(watches_[i])) {
       case security::Change::higher:
         return "higher";
@@ -181,22 +162,16 @@ class Comparison {
   MeasureLine line(std::size_t i) const {
     auto changed = change(i);
     auto changed_words = change_text(words_, changed);
-    return {measured_[i].code,
-            measured_[i].name,
-            shown(earlier_[i], *measured_[i].reading, words_.unknown),
-            shown(now_[i], *measured_[i].reading, words_.unknown),
-            std::move(changed),
-            std::move(changed_words)};
+    return {measured_[i].code, measured_[i].name,  shown_at(earlier_, i),
+            shown_at(now_, i), std::move(changed), std::move(changed_words)};
   }
 
   const guide::ProfessionalWords& words_;
   std::vector<Measured> measured_;
-  std::vector<Place> earlier_;
-  std::vector<Place> now_;
+  Watched watched_;
   std::vector<security::ChangeWatch> watches_;
-  std::vector<security::Belief> at_day_end_;
-  std::vector<bool> touched_;
-  std::int64_t day_ = 0;
+  Places earlier_;
+  Places now_;
 };
 
 void add_tried(ProfessionalView& view, const Log& log, Language language) {
@@ -267,8 +242,8 @@ std::vector<HandedScore> scores_of(const LoadedForm& form, const Filling& latest
   return handed;
 }
 
-void add_forms(ProfessionalView& view, const Log& log, const guide::ProfessionalWords& words) {
-  for (const auto& form : loaded_forms(log, view.now_ms)) {
+void add_forms(ProfessionalView& view, const std::vector<LoadedForm>& forms, const guide::ProfessionalWords& words) {
+  for (const auto& form : forms) {
     HandedForm handed{.event_id = form.event_id,
                       .title = form.title,
                       .latest_event = "",
@@ -306,7 +281,7 @@ bool is_shown_by_its_time(const Entry& entry) {
 }  // namespace
 
 ProfessionalView professional(const Log& log, const Zone& zone, std::int64_t now_ms, std::int64_t since_ms,
-                              const guide::Circumstances& circumstances) {
+                              const guide::Circumstances& circumstances, const std::vector<LoadedForm>& forms) {
   const auto& words = guide::guide(circumstances.language).professional;
   ProfessionalView view;
   view.since_ms = since_ms;
@@ -316,7 +291,7 @@ ProfessionalView professional(const Log& log, const Zone& zone, std::int64_t now
   view.answers = static_cast<std::int64_t>(own_answers(log, now_ms, since_ms).answers.size());
   add_tried(view, log, circumstances.language);
   view.measures = Comparison(log, zone, now_ms, since_ms, circumstances).tables();
-  add_forms(view, log, words);
+  add_forms(view, forms, words);
   view.questions = words.questions;
   view.own_report = words.own_report;
   view.provisional = words.provisional;

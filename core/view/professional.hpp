@@ -9,6 +9,7 @@
 #include "core/base/moment.hpp"
 #include "core/guide/guide.hpp"
 #include "core/guide/professional.hpp"
+#include "core/view/forms.hpp"
 #include "core/view/log.hpp"
 #include "core/view/views.hpp"
 
@@ -104,8 +105,9 @@ BOOST_DESCRIBE_STRUCT(ProfessionalView, (),
                        provisional, scale, change_rule, form_rule))
 
 /// From the first moment after `since_ms` to `now_ms`. Measures are compared between the two by the project's rule of
-/// change (security::note_occasion), with what was known at `since_ms` as the base.
+/// change (security::note_occasion), with what was known at `since_ms` as the base: by own answers alone, whatever
+/// chats were kept. `forms` are the loaded_forms() of `now_ms`.
 ProfessionalView professional(const Log& log, const Zone& zone, std::int64_t now_ms, std::int64_t since_ms,
-                              const guide::Circumstances& circumstances);
+                              const guide::Circumstances& circumstances, const std::vector<LoadedForm>& forms);
 
 }  // namespace securebase::view

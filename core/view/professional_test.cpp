@@ -9,6 +9,7 @@
 
 #include "core/fhir/codes.hpp"
 #include "core/security/model.hpp"
+#include "core/view/course.hpp"
 #include "core/view/gate.hpp"
 #include "core/view/handover.hpp"
 #include "core/wire/json.hpp"
@@ -46,10 +47,15 @@ class Professional : public testing::Test {
     write(time_ms, answered);
   }
   ProfessionalView view(std::int64_t now_ms, std::int64_t since_ms) const {
-    return professional(log, Zone(), now_ms, since_ms, circumstances_of(log, Language::en));
+    return professional(log, Zone(), now_ms, since_ms, circumstances_of(log, Language::en), loaded_forms(log, now_ms));
   }
   Result<std::string> bundle(std::int64_t now_ms, std::int64_t since_ms, const HandoverParts& parts) const {
     return handover(log, Zone(), now_ms, since_ms, parts, circumstances_of(log, Language::en));
+  }
+  security::State followed_until(std::int64_t time_ms) const {
+    Course course;
+    course.follow_until(log, Zone(), time_ms);
+    return course.at_by_answers(time_ms);
   }
   static const MeasureLine& line(const ProfessionalView& view, const std::string& code) {
     for (const auto& table : view.measures) {
@@ -106,6 +112,34 @@ TEST_F(Professional, AnEarlierDateIsNotTouchedByWhatCameLater) {
   const auto before = line(view(since + day_ms, since), "facet.steadiness").earlier;
   answer_all(since + 2 * day_ms, "f6", 4);
   EXPECT_EQ(line(view(since + 3 * day_ms, since), "facet.steadiness").earlier.mean, before.mean);
+}
+
+TEST_F(Professional, KeptChatsLeanNothingThatIsHandedOver) {
+  const auto since = start_ms + day_ms;
+  answer_all(start_ms, "h1_own", 1);
+  answer_all(since + day_ms, "h1_own", 2);
+  const auto hands_over = [&] {
+    const auto page = view(since + 2 * day_ms, since);
+    return wire::to_json(page.measures) + bundle(since + 2 * day_ms, since, {{"own"}, {}}).value_or("");
+  };
+  const auto own_place = [&] {
+    Course course;
+    auto copy = Log::read_snapshot(log.snapshot());
+    course.follow(*copy, Zone());
+    EXPECT_EQ(wire::to_json(course.at_by_answers(since + 2 * day_ms)),
+              wire::to_json(followed_until(since + 2 * day_ms)));
+    return security::belief(course.at(since + 2 * day_ms), "h1_own").mean;
+  };
+  const auto before = hands_over();
+  const auto place = own_place();
+  event::ChatMeasured kept{"rules 1", {{"criticism", 900, 100, 10, 9990, 1}}, {{"criticism", 11, 1, 0}}, {}};
+  for (int month = 1; month <= 9; ++month) {
+    const std::int64_t often = month < 9 ? 20 : 80;
+    kept.months.push_back({"2024-0" + std::to_string(month), {600, {often}, {}, {}}, {600, {30}, {}, {}}});
+  }
+  write(start_ms - day_ms, kept);
+  EXPECT_NE(own_place(), place) << "the chat must lean the picture, or this shows nothing";
+  EXPECT_EQ(hands_over(), before);
 }
 
 TEST_F(Professional, CountsWhatWasTriedAndTakesNoWordOfIt) {

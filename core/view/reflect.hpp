@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/moment.hpp"
 #include "core/guide/guide.hpp"
 #include "core/view/log.hpp"
 
@@ -22,9 +23,9 @@ using Dwells = std::function<bool(std::string_view)>;
 /// So many grievances in a row, and there is a turn to the present.
 inline constexpr std::size_t grievances_max = 3;
 /// A turn rests on nothing that is older than this.
-inline constexpr std::int64_t turn_ms = 2 * std::int64_t{86'400'000};
+inline constexpr std::int64_t turn_ms = 2 * ms_per_day;
 /// From one view from outside to the next: four months, three times a year.
-inline constexpr std::int64_t another_view_ms = 122 * std::int64_t{86'400'000};
+inline constexpr std::int64_t another_view_ms = 122 * ms_per_day;
 
 /// The one definition of "three grievances in a row": counted from the latest entry back, a practice of the room
 /// letting_go, finished or only begun, or a page of the journal that dwells on what is past. Anything else that was

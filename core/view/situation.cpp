@@ -8,7 +8,6 @@
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 /// An item that was asked longer ago than this counts as never asked.
 constexpr std::int64_t asked_ms = 60 * ms_per_day;
 
@@ -31,12 +30,10 @@ std::vector<security::AskedItem> last_asked(const Log& log, std::int64_t now_ms)
   std::map<std::string, double> days;
   for (const auto& entry : log.entries() | std::views::reverse) {
     if (now_ms - entry.time_ms > asked_ms) break;
-    const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body);
-    const auto* const answered = std::get_if<event::Answered>(&entry.body);
-    if (check_in == nullptr && answered == nullptr) continue;
+    const auto* const answers = event::answers_in(entry.body);
+    if (answers == nullptr) continue;
     const auto ago = static_cast<double>(now_ms - entry.time_ms) / static_cast<double>(ms_per_day);
-    for (const auto& answer : check_in != nullptr ? check_in->answers : answered->answers)
-      days.try_emplace(answer.item, ago);
+    for (const auto& answer : *answers) days.try_emplace(answer.item, ago);
   }
   std::vector<security::AskedItem> asked;
   for (const auto& [item, ago] : days) asked.push_back({item, ago});

@@ -13,7 +13,6 @@
 namespace securebase::view {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 /// What a check-in asks beside the feeling, so that it fits into a minute (docs/measured.md counts it).
 constexpr std::size_t questions_max = 4;
 
@@ -29,10 +28,10 @@ struct Written {
 };
 
 Written written_today(const Log& log, Language language, const Zone& zone, std::int64_t now_ms) {
-  const auto day = zone.at_utc(now_ms).wall_ms / ms_per_day;
+  const auto day = zone.at_utc(now_ms).day();
   Written written;
   for (const auto& entry : log.entries() | std::views::reverse) {
-    const auto entry_day = zone.at_utc(entry.time_ms).wall_ms / ms_per_day;
+    const auto entry_day = zone.at_utc(entry.time_ms).day();
     if (entry_day > day) continue;
     if (entry_day < day) break;
     if (auto line = line_of(log, entry, language)) written.lines.push_back(*std::move(line));
@@ -57,9 +56,8 @@ Written written_today(const Log& log, Language language, const Zone& zone, std::
 
 /// Whether anything was ever noted that a step could follow from, or on.
 bool has_checked_in(const Log& log) {
-  return std::ranges::any_of(log.entries() | std::views::reverse, [](const Entry& entry) {
-    return std::holds_alternative<event::CheckedIn>(entry.body) || std::holds_alternative<event::Answered>(entry.body);
-  });
+  return std::ranges::any_of(log.entries() | std::views::reverse,
+                             [](const Entry& entry) { return event::answers_in(entry.body) != nullptr; });
 }
 
 /// Three questions while most is unknown, one when nothing is.
@@ -146,7 +144,7 @@ TodayView today(const Log& log, const Course& course, const guide::Circumstances
   const auto language = circumstances.language;
   auto written = written_today(log, language, zone, now_ms);
   const auto state = course.at(now_ms);
-  const auto day = zone.at_utc(now_ms).wall_ms / ms_per_day;
+  const auto day = zone.at_utc(now_ms).day();
 
   for (const auto& question : guide::guide(language).practices.daily) {
     if (std::ranges::find(written.daily, question.id) != written.daily.end()) continue;
