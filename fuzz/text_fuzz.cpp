@@ -1,11 +1,14 @@
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "core/model/built_in.hpp"
+#include "core/text/crisis.hpp"
 #include "core/text/reader.hpp"
 
 /// Any bytes, as a draft and the message before it: evidence lies inside the draft, and both ways of reading agree.
+/// Crisis words are heard whatever stands before them.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace securebase;
   const std::string_view all(reinterpret_cast<const char*>(data), size);
@@ -22,5 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (is_helpful(finding.mark) != finding.rewordings.empty()) std::abort();
   }
   if (marks != tally.marks_of_both.value_or(tally.marks)) std::abort();
+  text::speaks_of_crisis(all);
+  if (!text::speaks_of_crisis(std::string(all) + "; I want to die")) std::abort();
   return 0;
 }

@@ -413,6 +413,12 @@ std::string Engine::call(std::string_view name, std::string_view request) {
   return refusal({Code::not_found, std::string(name.substr(0, 64)), "there is no operation of that name"});
 }
 
+std::vector<std::string_view> Engine::names() {
+  std::vector<std::string_view> names;
+  for_each_operation<State>([&](const auto& row) { names.push_back(row.name); });
+  return names;
+}
+
 std::string Engine::events_page() { return event::documentation(); }
 
 std::string Engine::typescript() {
