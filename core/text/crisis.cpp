@@ -212,7 +212,7 @@ bool holds_empty(const Element& element, std::span<const Word> words, std::size_
 /// the phrase that they may have reached: no call within a call, however the text is written.
 std::optional<std::size_t> length_at(std::span<const Word> words, std::size_t first, const Phrase& phrase) {
   std::optional<std::size_t> longest;
-  std::uint32_t reached = 1;  // Bit n: the first n elements have held.
+  std::uint32_t reached = 1;  // Bit n: the first n elements have held. No phrase has as many as there are bits.
   for (auto at = first;; ++at) {
     std::uint32_t next = 0;
     const bool may_go_on = at < words.size() && (at == first || words[at].before != Before::stop);

@@ -6,6 +6,8 @@
 #include <cctype>
 #include <string>
 
+#include "core/text/crisis_phrases.hpp"
+
 namespace securebase::text {
 namespace {
 
@@ -36,23 +38,36 @@ INSTANTIATE_TEST_SUITE_P(
                     "I can't go on anymore.", "I cannot go on living.", "I cut myself again.", "I cut myself.",
                     "I cut myself on purpose.", "I have been hurting myself.", "I want to hurt myself.",
                     "the urge to cut myself", "I burned myself on purpose.", "Back to self-harm, after a year.",
-                    "I started cutting again.", "I took an overdose last spring.",
+                    "I started cutting again.", "Part of me wants to die.", "I can't stop thinking about dying.",
+                    "It would be easier to be dead.", "I do not see a reason to stay alive.",
+                    "I sat on the bridge and wanted to jump.", "I hope I don’t wake up tomorrow.",
+                    "I want to sleep forever.", "I took too many pills last night.", "I wish I'd never existed.",
+                    "I don't deserve to live.", "I can't do this life anymore.",
+                    "Everyone would be happier if I were dead.", "I burn myself with cigarettes.",
+                    "I scratched my arms until they bled.", "I hit my head against the wall on purpose.",
+                    "I have written my goodbye letters.", "I took an overdose last spring.",
                     "I called a suicide hotline last night.", "Somebody please help me.", "I need help right now.",
                     "I do not know how to go on.", "Please, someone help me."));
 INSTANTIATE_TEST_SUITE_P(
     German, CrisisWords,
-    testing::Values("Ich will mich umbringen.", "Ich denke daran, mich umzubringen.", "Dann bring ich mich um.",
-                    "Ich möchte mir das Leben nehmen.", "Ich will mein Leben beenden.", "Ich will nicht mehr leben.",
-                    "Ich kann nicht mehr leben.", "weil ich nicht mehr leben will", "Ich möchte nicht mehr aufwachen.",
-                    "Ich will einfach sterben.", "Am liebsten wäre ich tot.", "Ich will tot sein.",
-                    "Ich wünschte, ich wäre tot.", "Wäre ich doch tot.", "Ich wäre lieber tot.",
-                    "Ich wünschte, ich wäre nie geboren.", "Ich habe Suizidgedanken.", "Ich denke an Selbstmord.",
-                    "Ich bin so lebensmüde.", "Ohne mich wären alle besser dran.", "Ohne mich wäre alles leichter.",
-                    "Alle wären besser dran ohne mich.", "Niemand würde mich vermissen.", "Mein Leben hat keinen Sinn.",
-                    "Ich sehe keinen Sinn mehr im Leben.", "Ich habe mich wieder geritzt.",
-                    "Ich habe mich geschnitten.", "Ich will mir etwas antun.", "Ich habe mich selbst verletzt.",
-                    "Ich brauche dringend Hilfe.", "Kann mir bitte jemand helfen?", "Ich weiß nicht mehr weiter.",
-                    "Ich möchte vom Dach springen.", "Moechte nicht mehr leben."));
+    testing::Values(
+        "Ich will mich umbringen.", "Ich denke daran, mich umzubringen.", "Dann bring ich mich um.",
+        "Ich möchte mir das Leben nehmen.", "Ich will mein Leben beenden.", "Ich will nicht mehr leben.",
+        "Ich kann nicht mehr leben.", "weil ich nicht mehr leben will", "Ich möchte nicht mehr aufwachen.",
+        "Ich will einfach sterben.", "Am liebsten wäre ich tot.", "Ich will tot sein.", "Ich wünschte, ich wäre tot.",
+        "Wäre ich doch tot.", "Ich wäre lieber tot.", "Ich wünschte, ich wäre nie geboren.", "Ich habe Suizidgedanken.",
+        "Ich denke an Selbstmord.", "Ich bin so lebensmüde.", "Ohne mich wären alle besser dran.",
+        "Ohne mich wäre alles leichter.", "Alle wären besser dran ohne mich.", "Niemand würde mich vermissen.",
+        "Mein Leben hat keinen Sinn.", "Ich sehe keinen Sinn mehr im Leben.", "Ich habe mich wieder geritzt.",
+        "Ich habe mich geschnitten.", "Ein Teil von mir will sterben.", "Sonst tue ich mir etwas an.",
+        "Ich habe mir selbst wehgetan mit der Schere.", "Es wäre leichter, tot zu sein.",
+        "Ich stand auf der Brücke und wollte springen.", "Ich will nicht mehr.", "Ich möchte für immer einschlafen.",
+        "Ich habe Tabletten gesammelt.", "Ich habe es nicht verdient zu leben.", "Ich habe keine Kraft mehr zu leben.",
+        "Niemand würde merken, wenn ich nicht mehr da wäre.", "Ich verletze mich manchmal selbst.",
+        "Ich verbrenne mich mit Zigaretten.", "Hilfe, ich kann nicht mehr.", "Ich hasse mein Leben und will sterben.",
+        "Ich habe Abschiedsbriefe geschrieben.", "Ich will mir etwas antun.", "Ich habe mich selbst verletzt.",
+        "Ich brauche dringend Hilfe.", "Kann mir bitte jemand helfen?", "Ich weiß nicht mehr weiter.",
+        "Ich möchte vom Dach springen.", "Moechte nicht mehr leben."));
 /// The most concrete sentences: what sounds like an idiom up to its preposition and is none.
 INSTANTIATE_TEST_SUITE_P(
     EnglishWithMeansPlaceTimeOrReason, CrisisWords,
@@ -144,8 +159,8 @@ INSTANTIATE_TEST_SUITE_P(
         "I want to take my life into my own hands.", "I want to take my life back.", "I took my life for granted.",
         "I'd rather die than eat that.", "Cross my heart and hope to die.", "I could overdose on chocolate.",
         "I beat myself up about it.", "I could kick myself.", "I would kill for a holiday.", "bored to death",
-        "dead tired", "deadline", "over my dead body", "I never wake up early.", "I took it one day at a time.",
-        "I want to take my life one day at a time."));
+        "dead tired", "deadline", "over my dead body", "I never wake up early.", "I take all my pills every morning.",
+        "I'm done with living in a tip.", "I took it one day at a time.", "I want to take my life one day at a time."));
 INSTANTIATE_TEST_SUITE_P(
     GermanIdioms, OtherWords,
     testing::Values("ich könnte sterben vor Lachen", "Ich will vor Lachen sterben.", "Ich sterbe vor Hunger.",
@@ -158,7 +173,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "Der Akku ist tot.", "Wir haben das Thema totgeredet.", "Das wäre politischer Selbstmord.",
                     "Ich habe mich beim Kochen geschnitten.", "Ich habe mich beim Rasieren geschnitten.",
                     "Ich habe mich in den Finger geschnitten.", "Ich will mir etwas Gutes tun.",
-                    "Eine Überdosis Schokolade."));
+                    "Eine Überdosis Schokolade.", "Wenn ich tot bin, sollt ihr tanzen.",
+                    "Ich will nicht mehr streiten."));
 INSTANTIATE_TEST_SUITE_P(
     OrdinaryNeeds, OtherWords,
     testing::Values("", "   ", "!!!", "I can't go on like this with you.", "I can't go on holiday.",
@@ -180,6 +196,17 @@ INSTANTIATE_TEST_SUITE_P(OthersDoing, OtherWords,
                                          "He wants to hurt me.", "Er hat mich geschlagen.",
                                          "Er sagt, er bringt mich um.", "Er wollte mich umbringen.",
                                          "Ich glaube, er wollte mich verletzen.", "Er hat mir etwas angetan."));
+
+/// The matcher keeps its places in the 32 bits of a word.
+TEST(CrisisPhrases, AreShortEnoughForTheMatcher) {
+  for (const auto phrases : {crisis_phrases(), crisis_idioms()}) {
+    for (const auto phrase : phrases) {
+      auto elements = std::ranges::count(phrase, ' ') + 1;
+      for (std::size_t at = 0; (at = phrase.find("..", at)) != phrase.npos; at += 2) elements += phrase[at + 2] - '1';
+      EXPECT_LT(elements, 24) << phrase;  // A short form may stand for a word more.
+    }
+  }
+}
 
 TEST(CrisisWordsInLongTexts, AreFoundWhereverTheyStand) {
   std::string text;
