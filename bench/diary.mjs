@@ -33,7 +33,7 @@ const pages = Array.from({ length: 3650 }, (_, i) => ({
 }));
 core.call('log.add', JSON.stringify({ events: pages }));
 for (const search of ['heron', 'tea müde heron', 'mude', null]) {
-  const request = JSON.stringify({ search, before_ms: null, now_ms: 0, count: 30 });
+  const request = JSON.stringify({ search, before_ms: null, before_id: null, now_ms: 0, count: 30 });
   const asked = performance.now();
   const found = core.call('view.journal', request);
   if (!found.ok) throw new Error(found.error.message);

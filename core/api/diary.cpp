@@ -126,8 +126,7 @@ Result<view::TimelineView> Diary::timeline(const TimelineRequest& request) const
   if (!log_) return not_open();
   if (request.count < 1 || request.count > 1000)
     return fail(Code::bad_input, "$.count", "1 to 1,000 entries at a time");
-  std::optional<view::Before> before;
-  if (request.before_ms) before = view::Before{*request.before_ms, request.before_id.value_or("")};
+  const auto before = view::before_of(request.before_ms, request.before_id);
   return view::timeline(*log_, language_, before, static_cast<std::size_t>(request.count));
 }
 

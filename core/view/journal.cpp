@@ -126,10 +126,11 @@ JournalView journal(const Log& log, const guide::Circumstances& circumstances, c
                     const JournalQuery& query) {
   JournalView view;
   view.is_on_this_day = setting_of(log, "on_this_day") == "yes";
+  const auto before = before_of(query.before_ms, query.before_id);
   const auto words = searched_words(query.search.value_or(""));
   std::string folded_text;
   for (const auto& entry : log.entries() | std::views::reverse) {
-    if (query.before_ms && entry.time_ms >= *query.before_ms) continue;
+    if (before && !before->is_after(entry)) continue;
     const bool is_page = std::holds_alternative<event::Wrote>(entry.body);
     if (words.empty() && !is_page) continue;
     const auto text = own_words(log, entry);

@@ -48,10 +48,11 @@ BOOST_DESCRIBE_STRUCT(JournalView, (), (pages, has_more, is_on_this_day, on_this
 struct JournalQuery {
   std::optional<std::string> search;      ///< Words that must all occur, anywhere, without regard to case and accents.
   std::optional<std::int64_t> before_ms;  ///< Null for the latest.
+  std::optional<std::string> before_id;   ///< Of pages of that very millisecond, those with a smaller id come as well.
   std::int64_t now_ms = 0;                ///< Decides which day "on this day" means.
   std::int64_t count = 0;                 ///< 1 to 1,000.
 };
-BOOST_DESCRIBE_STRUCT(JournalQuery, (), (search, before_ms, now_ms, count))
+BOOST_DESCRIBE_STRUCT(JournalQuery, (), (search, before_ms, before_id, now_ms, count))
 
 /// Without words to search for: the pages of the journal alone.
 JournalView journal(const Log& log, const guide::Circumstances& circumstances, const Zone& zone,

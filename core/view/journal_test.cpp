@@ -22,7 +22,7 @@ class Journal : public testing::Test {
     return write(time_ms, event::Wrote{text, std::nullopt, std::nullopt});
   }
   JournalView read(std::optional<std::string> search = std::nullopt, std::int64_t now_ms = 0) const {
-    return journal(log, {}, Zone(), {std::move(search), std::nullopt, now_ms, 50});
+    return journal(log, {}, Zone(), {std::move(search), std::nullopt, std::nullopt, now_ms, 50});
   }
   /// How many entries a search finds.
   std::size_t found(const std::string& search) const { return read(search).pages.size(); }
@@ -61,10 +61,25 @@ TEST_F(Journal, ShowsItsPagesLatestFirstAndNothingElse) {
 
 TEST_F(Journal, GoesOnBeforeATime) {
   for (int i = 0; i < 5; ++i) page(i, std::to_string(i));
-  const auto view = journal(log, {}, Zone(), {std::nullopt, 3, 0, 2});
+  const auto view = journal(log, {}, Zone(), {std::nullopt, 3, std::nullopt, 0, 2});
   ASSERT_EQ(view.pages.size(), 2U);
   EXPECT_EQ(view.pages[0].excerpt, "2");
   EXPECT_TRUE(view.has_more);
+}
+
+TEST_F(Journal, GoesOnWithinAMillisecond) {
+  for (int i = 0; i < 5; ++i) page(7, std::to_string(i));
+  std::string seen;
+  JournalQuery query{std::nullopt, std::nullopt, std::nullopt, 0, 2};
+  for (bool has_more = true; has_more;) {
+    const auto view = journal(log, {}, Zone(), query);
+    ASSERT_FALSE(view.pages.empty());
+    for (const auto& one : view.pages) seen += one.excerpt;
+    query.before_ms = view.pages.back().time_ms;
+    query.before_id = view.pages.back().event_id;
+    has_more = view.has_more;
+  }
+  EXPECT_EQ(seen, "43210");
 }
 
 TEST_F(Journal, FindsWordsWhateverTheirCaseAndAccents) {

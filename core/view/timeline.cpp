@@ -124,11 +124,20 @@ std::optional<EntryLine> line_of(const Log& log, const Entry& entry, Language la
   return reflect_line(log, entry, language);
 }
 
+bool Before::is_after(const Entry& entry) const {
+  return std::tie(entry.time_ms, entry.id) < std::tie(time_ms, event_id);
+}
+
+std::optional<Before> before_of(std::optional<std::int64_t> time_ms, const std::optional<std::string>& event_id) {
+  if (!time_ms) return std::nullopt;
+  return Before{*time_ms, event_id.value_or("")};
+}
+
 TimelineView timeline(const Log& log, Language language, const std::optional<Before>& before, std::size_t count) {
   TimelineView view;
   const auto& entries = log.entries();
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    if (before && std::tie(entry->time_ms, entry->id) >= std::tie(before->time_ms, before->event_id)) continue;
+    if (before && !before->is_after(*entry)) continue;
     auto line = line_of(log, *entry, language);
     if (!line) continue;
     if (view.entries.size() == count) {

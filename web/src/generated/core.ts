@@ -811,6 +811,7 @@ export type ListView = {
 export type JournalQuery = {
   search: string | null;
   before_ms: number | null;
+  before_id: string | null;
   now_ms: number;
   count: number;
 };
