@@ -1,6 +1,7 @@
 #include "core/fhir/bundle.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <string_view>
@@ -19,18 +20,13 @@ struct Concept {
   std::string_view display;
 };
 /// What is no measure of its own.
-constexpr Concept concepts[] = {{interval_code, "95 % interval"},
-                                {change_code, "Change since the earlier observation"},
-                                {"higher", "Higher"},
-                                {"lower", "Lower"},
-                                {"none", "No clear change"},
-                                {"unknown", "Not known yet"}};
-
-std::string_view display_of(std::string_view code) {
-  for (const auto& [known, display] : concepts) {
-    if (known == code) return display;
-  }
-  return {};
+std::array<Concept, 6> concepts_in(const BundleWords& words) {
+  return {{{interval_code, words.interval},
+           {change_code, words.change},
+           {"higher", words.higher},
+           {"lower", words.lower},
+           {"none", words.none},
+           {"unknown", words.unknown}}};
 }
 
 /// Two places: what lies behind them is far below any interval.
@@ -74,7 +70,7 @@ class List {
 };
 
 void write_concept(JsonWriter& writer, std::string_view key, std::string_view system, std::string_view code,
-                   std::string_view display) {
+                   std::string_view display, std::string_view text) {
   const Object concept_(writer, key);
   if (!code.empty()) {
     const List codings(writer, "coding");
@@ -83,11 +79,7 @@ void write_concept(JsonWriter& writer, std::string_view key, std::string_view sy
     writer.member("code", code);
     writer.member("display", display);
   }
-  writer.member("text", display);
-}
-
-void write_own_concept(JsonWriter& writer, std::string_view key, std::string_view code) {
-  write_concept(writer, key, own_code_system_url, code, display_of(code));
+  writer.member("text", text);
 }
 
 void write_reference(JsonWriter& writer, std::string_view id) {
@@ -97,7 +89,7 @@ void write_reference(JsonWriter& writer, std::string_view id) {
 
 class BundleWriter {
  public:
-  explicit BundleWriter(const Handover& handover) : handover_(handover) {}
+  explicit BundleWriter(const Handover& handover) : handover_(handover), concepts_(concepts_in(handover.words)) {}
 
   Result<std::string> write() {
     {
@@ -140,7 +132,7 @@ class BundleWriter {
     writer_.member("url", own_code_system_url);
     writer_.member("version", handover_.version);
     writer_.member("name", "SecurebaseMeasures");
-    writer_.member("title", "Measures of Securebase");
+    writer_.member("title", handover_.words.title);
     writer_.member("status", "draft");
     writer_.raw_member("experimental", "true");
     writer_.member("description", handover_.about);
@@ -156,7 +148,7 @@ class BundleWriter {
     for (const auto& one : handover_.measurements) {
       if (!one.code.empty() && written.insert(one.code).second) add(one.code, one.name);
     }
-    for (const auto& [code, display] : concepts) add(code, display);
+    for (const auto& [code, display] : concepts_) add(code, display);
   }
 
   Result<void> write_answers() {
@@ -189,7 +181,7 @@ class BundleWriter {
       writer_.member("code", "survey");
       writer_.member("display", "Survey");
     }
-    write_concept(writer_, "code", own_code_system_url, measurement.code, measurement.name);
+    write_concept(writer_, "code", own_code_system_url, measurement.code, measurement.name, measurement.name);
     writer_.key("subject");
     write_reference(writer_, handover_.subject);
     writer_.member("effectiveDateTime", measurement.effective);
@@ -215,17 +207,22 @@ class BundleWriter {
       write_quantity("valueQuantity", *measurement.value, measurement);
     } else {
       write_concept(writer_, "dataAbsentReason", "http://terminology.hl7.org/CodeSystem/data-absent-reason",
-                    "temp-unknown", "Temporarily Unknown");
+                    "temp-unknown", "Temporarily Unknown", handover_.words.unknown);
     }
   }
 
   void write_quantity(std::string_view key, double value, const Measurement& measurement) {
     const Object quantity(writer_, key);
     writer_.raw_member("value", rounded(value));
-    writer_.member("unit",
-                   measurement.is_provisional ? "steps (standard deviations of a provisional prior)" : "points");
+    writer_.member("unit", measurement.is_provisional ? handover_.words.steps : handover_.words.points);
     writer_.member("system", "http://unitsofmeasure.org");
     writer_.member("code", measurement.is_provisional ? "1" : "{score}");
+  }
+
+  void write_own_concept(std::string_view key, std::string_view code) {
+    const auto found = std::ranges::find(concepts_, code, &Concept::code);
+    const auto display = found == concepts_.end() ? std::string_view() : found->display;
+    write_concept(writer_, key, own_code_system_url, code, display, display);
   }
 
   void write_sources(const Measurement& measurement) {
@@ -243,19 +240,20 @@ class BundleWriter {
     const List components(writer_, "component");
     if (has_interval) {
       const Object component(writer_);
-      write_own_concept(writer_, "code", interval_code);
+      write_own_concept("code", interval_code);
       const Object range(writer_, "valueRange");
       write_quantity("low", *measurement.low, measurement);
       write_quantity("high", *measurement.high, measurement);
     }
     if (!measurement.change.empty()) {
       const Object component(writer_);
-      write_own_concept(writer_, "code", change_code);
-      write_own_concept(writer_, "valueCodeableConcept", measurement.change);
+      write_own_concept("code", change_code);
+      write_own_concept("valueCodeableConcept", measurement.change);
     }
   }
 
   const Handover& handover_;
+  std::array<Concept, 6> concepts_;
   JsonWriter writer_;
 };
 

@@ -38,13 +38,26 @@ struct BundledResponse {
   std::string authored{};  ///< RFC 3339, with offset.
 };
 
+/// What people read in the file beside the measures' own names, in their language.
+struct BundleWords {
+  std::string title;     ///< Of the code system.
+  std::string interval;  ///< "95 % interval".
+  std::string change;    ///< "change since the earlier observation".
+  std::string higher;    ///< What Measurement::change is called.
+  std::string lower;
+  std::string none;
+  std::string unknown;  ///< Also of a value that cannot be said yet.
+  std::string steps;    ///< The unit of our own measures.
+  std::string points;   ///< The unit of a form's scores.
+};
+
 struct Handover {
   std::string id;       ///< "urn:uuid:...", of the file.
   std::string subject;  ///< "urn:uuid:...", of the person, who bears no name.
   std::string timestamp;
   std::string version;  ///< Of the code system.
   std::string about;    ///< What the codes' numbers are.
-  std::string questionnaire_id;
+  BundleWords words;
   std::optional<Bank> questionnaire;  ///< Our own, where its answers are handed over.
   std::vector<BundledResponse> responses;
   std::vector<Measurement> measurements;

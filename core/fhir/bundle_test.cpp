@@ -16,6 +16,7 @@ Handover handover() {
   handover.subject = urn_uuid_of("person");
   handover.timestamp = "2026-11-24T09:00:00+01:00";
   handover.version = "1";
+  handover.words = {"Maße", "Spanne", "Veränderung", "höher", "niedriger", "keine", "unbekannt", "Schritte", "Punkte"};
   Measurement measurement{.id = urn_uuid_of("trust now")};
   measurement.code = "facet.trust";
   measurement.name = "Trust";
@@ -92,6 +93,22 @@ TEST(Bundle, NamesAChangeAndWhatItIsComparedWith) {
   EXPECT_EQ(observation.at("component").at(1).at("valueCodeableConcept").at("coding").at(0).at("code").as_string(),
             "higher");
   EXPECT_EQ(observation.at("derivedFrom").at(0).at("reference").as_string(), changed.measurements[0].since.c_str());
+}
+
+TEST(Bundle, SaysEverythingOfItsOwnInTheWordsItIsGiven) {
+  auto all = handover();
+  all.measurements[0].change = "none";
+  auto score = all.measurements[0];
+  score.is_provisional = false;
+  score.value.reset();
+  all.measurements.push_back(score);
+  all.measurements.back().value = 3;
+  all.measurements.push_back(score);
+  const auto json = *to_bundle_json(all);
+  const auto& words = all.words;
+  for (const auto& word : {words.title, words.interval, words.change, words.higher, words.lower, words.none,
+                           words.unknown, words.steps, words.points})
+    EXPECT_TRUE(json.contains('"' + word + '"')) << word;
 }
 
 TEST(Bundle, OfNothingIsRefused) {

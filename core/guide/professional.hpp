@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/describe.hpp>
 #include <string>
 #include <string_view>
@@ -30,6 +31,22 @@ struct WordOf {
 };
 BOOST_DESCRIBE_STRUCT(WordOf, (), (id, text))
 
+/// The text of this id; empty where there is none.
+inline std::string text_of(const std::vector<WordOf>& words, std::string_view id) {
+  const auto found = std::ranges::find(words, id, &WordOf::id);
+  return found == words.end() ? std::string() : found->text;
+}
+
+/// What stands in the file beside the names of the measures.
+struct FileWords {
+  std::string title;  ///< Of the list of measures.
+  std::string interval;
+  std::string change;
+  std::string steps;   ///< The unit of our own measures.
+  std::string points;  ///< The unit of a questionnaire's scores.
+};
+BOOST_DESCRIBE_STRUCT(FileWords, (), (title, interval, change, steps, points))
+
 struct ProfessionalWords {
   std::string own_report;   ///< Whose report it is.
   std::string provisional;  ///< What the numbers are not.
@@ -46,9 +63,10 @@ struct ProfessionalWords {
   std::vector<WordOf> changes;    ///< "higher", "lower", "none", "unknown".
   std::vector<NamedPart> counts;  ///< By the kind of event that is counted.
   std::vector<WordOf> questions;  ///< Offered for the session; each is safe to ask, whatever lies behind.
+  FileWords file;
 };
 BOOST_DESCRIBE_STRUCT(ProfessionalWords, (),
                       (own_report, provisional, scale, change_rule, form_rule, unknown, components, attachment, groups,
-                       standing, often, amount, changes, counts, questions))
+                       standing, often, amount, changes, counts, questions, file))
 
 }  // namespace securebase::guide

@@ -21,6 +21,13 @@ bool is_answer(const event::Body& body) {
   return event::answers_in(body) != nullptr || std::holds_alternative<event::QuestionnaireAnswered>(body);
 }
 
+fhir::BundleWords words_in(Language language) {
+  const auto& words = guide::guide(language).professional;
+  const auto change = [&](std::string_view id) { return guide::text_of(words.changes, id); };
+  return {words.file.title, words.file.interval, words.file.change, change("higher"), change("lower"),
+          change("none"),   change("unknown"),   words.file.steps,  words.file.points};
+}
+
 class Gathering {
  public:
   Gathering(const Log& log, const Zone& zone, const ProfessionalView& view, const HandoverParts& parts,
@@ -41,6 +48,7 @@ class Gathering {
     handover_.subject = fhir::urn_uuid_of("person " + first);
     handover_.timestamp = time_text(view_.now_ms);
     handover_.version = SECUREBASE_VERSION;
+    handover_.words = words_in(language_);
     handover_.about = view_.provisional + " " + view_.scale + " " + view_.change_rule;
     if (holds(parts_.parts, "answers")) {
       if (auto added = add_own_answers(); !added) return std::unexpected(added.error());

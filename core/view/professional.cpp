@@ -17,14 +17,8 @@
 namespace securebase::view {
 namespace {
 
-template <class T>
-std::string text_by_id(const std::vector<T>& list, std::string_view id, std::string T::* text) {
-  const auto found = std::ranges::find(list, id, &T::id);
-  return found == list.end() ? std::string() : (*found).*text;
-}
-
 std::string change_text(const guide::ProfessionalWords& words, std::string_view id) {
-  return text_by_id(words.changes, id, &guide::WordOf::text);
+  return guide::text_of(words.changes, id);
 }
 
 /// Something that is measured: how to find it in a state, and what it is called.

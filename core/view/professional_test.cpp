@@ -142,6 +142,18 @@ TEST_F(Professional, KeptChatsLeanNothingThatIsHandedOver) {
   EXPECT_EQ(hands_over(), before);
 }
 
+TEST_F(Professional, AGermanFileSpeaksGerman) {
+  answer_all(start_ms, "f6", 0);
+  answer_all(start_ms + 20 * day_ms, "f6", 4);
+  const auto written = handover(log, Zone(), start_ms + 21 * day_ms, start_ms + 1, {{"components", "facets"}, {}},
+                                circumstances_of(log, Language::de));
+  ASSERT_TRUE(written);
+  for (const auto* const german : {"95-%-Intervall", "keine klare Veränderung", "Schritte (", "Messgrößen"})
+    EXPECT_TRUE(written->contains(german)) << german;
+  for (const auto* const english : {"95 % interval", "Change", "Higher", "clear change", "steps", "Measures of"})
+    EXPECT_FALSE(written->contains(english)) << english;
+}
+
 TEST_F(Professional, CountsWhatWasTriedAndTakesNoWordOfIt) {
   const auto* const practice = &guide::guide(Language::en).practices.practices.front();
   write(start_ms, event::StepTaken{practice->step, practice->id, true, {{1, "a private word"}}});
