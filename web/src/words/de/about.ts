@@ -15,7 +15,7 @@ export const about: Words['about'] = {
   },
   where: {
     title: 'Wo deine Worte sind',
-    text: 'Auf diesem Gerät. Was du in Einträgen und Übungen schreibst, liegt hier verschlüsselt, bis du es löschst; Entwürfe und Chats sind weg, wenn du die Seite schließt. Es gibt kein Konto, niemand zählt Besuche, und es wird nichts mit anderen Rechnern ausgetauscht. Wer die Website betreibt, von der du diese App öffnest, könnte sie so verändern, dass sie mitliest, was du tippst. Wenn das niemand ist, dem du dein Tagebuch geben würdest, starte Securebase lieber auf deinem eigenen Rechner.',
+    text: 'Auf diesem Gerät. Was du in Einträgen und Übungen schreibst, liegt hier verschlüsselt, bis du es löschst. Auch halb Geschriebenes bleibt, bis du es behältst oder verwirfst; ein Chat und eine Nachricht, die du nur prüfst, sind weg, wenn du die Seite schließt. Es gibt kein Konto, niemand zählt Besuche, und es wird nichts mit anderen Rechnern ausgetauscht. Wer die Website betreibt, von der du diese App öffnest, könnte sie so verändern, dass sie mitliest, was du tippst. Wenn das niemand ist, dem du dein Tagebuch geben würdest, starte Securebase lieber auf deinem eigenen Rechner.',
     theirs: 'Die Nachrichten an dich gehören auch dem Menschen, der sie geschrieben hat. Lies einen Chat für dich, und überleg, bevor du jemandem zeigst, was er sagt.',
   },
   languages: {

@@ -33,7 +33,7 @@ export const app: Words['app'] = {
     'reflect/read': 'Einen Chat lesen',
     support: 'Hilfe',
     'support/professional': 'Für eine Fachperson',
-    private: 'Fragen',
+    private: 'Securebase', // It stands in the browser's history: it says nothing.
     shared: 'Wer was sehen kann',
     about: 'Über Securebase',
   },

@@ -30,7 +30,7 @@ export const shared: Words['shared'] = {
   hand: {
     title: 'Jemand, der dein Handy in der Hand hat',
     items: [
-      'Man sieht, dass diese App geöffnet wurde: im Verlauf des Browsers, in seinem Speicher oder als Symbol.',
+      'Im Verlauf des Browsers sieht man, dass diese App geöffnet wurde und welche ihrer Seiten, mit Namen. Auch sein Speicher oder ein Symbol kann sie verraten.',
       'Ohne Sperre kann man lesen, was du geschrieben hast. Mit Sperre sieht man eine gesperrte Seite und die Hilfenummern.',
       'Gespeicherte Dateien liegen bei den Downloads. Erinnerungen stehen im Kalender, unter dem Titel, den du ihnen gegeben hast.',
       'Wer deine PIN kennt oder dich zum Öffnen bringt, sieht, was du siehst. Die privaten Antworten kannst du vorher löschen.',

@@ -14,7 +14,7 @@ export const about = {
   },
   where: {
     title: 'Where your words are',
-    text: 'On this device. What you write in check-ins and practices is kept here, encrypted, until you delete it; drafts and chats are gone when you close the page. There is no account, no counting of visitors, and no request to any other computer. Whoever runs the website you open this app from could change it to read what you type. If that is not someone you would hand your journal to, start Securebase on your own computer instead.',
+    text: 'On this device. What you write in check-ins and practices is kept here, encrypted, until you delete it. Half-written words are kept too, until you keep or drop them; a chat, and a message you only check, are gone when you close the page. There is no account, no counting of visitors, and no request to any other computer. Whoever runs the website you open this app from could change it to read what you type. If that is not someone you would hand your journal to, start Securebase on your own computer instead.',
     theirs: 'Your partner’s messages are theirs too. Read a chat for yourself, and think before you show what it says to anyone.',
   },
   languages: {

@@ -33,7 +33,7 @@ export const app = {
     'reflect/read': 'Read a chat',
     support: 'Support',
     'support/professional': 'For a professional',
-    private: 'Questions',
+    private: 'Securebase', // It stands in the browser's history: it says nothing.
     shared: 'Who can see what',
     about: 'About',
   },

@@ -29,7 +29,7 @@ export const shared = {
   hand: {
     title: 'Somebody who holds your phone',
     items: [
-      'They can see that this app was opened: in the browser’s history, in its storage, or as an icon.',
+      'They can see in the browser’s history that this app was opened, and which of its pages, by name. They can also see it in the browser’s storage, or as an icon.',
       'Without a lock they can read what you wrote. With one they see a locked page and these helplines.',
       'Files you saved lie among the downloads. Reminders stand in the calendar, under the title you gave them.',
       'If they know your PIN or make you open it, they see what you see. The private answers can be wiped before.',
