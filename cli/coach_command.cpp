@@ -218,12 +218,11 @@ void add_coach_command(CLI::App& app, int& status) {
   command->add_option("TEXT", options->text, "the message; standard input when left out");
   command->add_option("--previous", options->previous, "the partner's message before");
   auto* json = command->add_flag("--json", options->is_json, "print the findings as JSON");
-  auto* lines =
-      command
-          ->add_flag(
-              "--jsonl", options->is_jsonl,
-              "read {\"id\",\"text\",\"previous\"} a line from standard input and write {\"id\",\"marks\"} a line")
-          ->excludes(json);
+  auto* lines = command
+                    ->add_flag("--jsonl", options->is_jsonl,
+                               "read {\"id\",\"text\",\"previous\"} a line from standard input and write "
+                               "{\"id\",\"language\",\"marks\",\"sureness\"} a line")
+                    ->excludes(json);
   command->add_flag("--brief", options->is_brief,
                     "with --jsonl: marks alone, without rewordings, several times as fast");
   command
