@@ -19,7 +19,7 @@ const arrows = {
   'core/security': ['core/scale', 'core/dyad'],
   'core/event': ['core/wire'],
   'core/guide': ['core/wire'],
-  'core/view': ['core/event', 'core/fhir', 'core/chat', 'core/text', 'core/security', 'core/guide'],
+  'core/view': ['core/event', 'core/fhir', 'core/security', 'core/guide'],
   'core/sync': ['core/wire'],
   'core/speak': ['core/text', 'core/guide'],
   'core/report': ['core/chat', 'core/text', 'core/dyad', 'core/event'],
