@@ -77,6 +77,31 @@ export const copyPages = (page) =>
       }),
   );
 
+/** Waits until something half-written lies in the browser. */
+export const draftKept = (page) =>
+  page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open('securebase-vault');
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('rows').objectStore('rows').count(IDBKeyRange.bound([3, ''], [3, '\uffff']));
+          all.onsuccess = () => {
+            asked.result.close();
+            resolve(all.result > 0);
+          };
+        };
+      }),
+  );
+
+/** Waits until the place has drawn what it has to say: the content stays the same from one frame to the next, ten times over. */
+export const atRest = (page) =>
+  page.waitForFunction(() => {
+    const now = location.hash + document.querySelector('main').innerHTML;
+    const { seen, frames } = globalThis.restOfMain ?? {};
+    globalThis.restOfMain = { seen: now, frames: seen === now ? frames + 1 : 0 };
+    return globalThis.restOfMain.frames >= 10;
+  }, undefined, { polling: 'raf' });
+
 /** A page that notes every request to another origin and every console error: both must stay empty. */
 export async function openPage(browser, address, options = {}) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { axeSource, copyPages, openPage, startBrowser, startServer, withVault } from './app.mjs';
+import { atRest, axeSource, copyPages, openPage, startBrowser, startServer, withVault } from './app.mjs';
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2025, 2, 3, 18, 30);
@@ -463,7 +463,7 @@ for (const scheme of ['light', 'dark']) {
       await go(page, room === 'check-in' ? 'today' : room);
       if (room === 'check-in') await page.getByRole('button', { name: 'Check in again' }).click();
       await page.locator('main h1, main h2').first().waitFor();
-      await page.waitForTimeout(100);
+      await atRest(page);
       await page.addScriptTag({ path: axeSource });
       const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
       assert.deepEqual(violations, [], room);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { axeSource, openPage, startBrowser, startServer, withVault } from './app.mjs';
+import { atRest, axeSource, draftKept, openPage, startBrowser, startServer, withVault } from './app.mjs';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 10, 23, 12, 0);
@@ -87,7 +87,7 @@ test('half a note is there after a reload, and a kept one is not', async () => {
   const opened = await open('reflect/lists/goals', { before: [{ kind: 'noted', list: 'goals', text: 'Swim' }] });
   const { page } = opened;
   await page.getByLabel('What do you want?').fill('Sing in a ch');
-  await page.waitForTimeout(400); // The draft is put away once the keys rest.
+  await draftKept(page); // It is put away once the keys rest.
   await page.reload();
   const field = page.getByLabel('What do you want?');
   await page.waitForFunction(() => document.querySelector('main form input')?.value === 'Sing in a ch');
@@ -146,7 +146,6 @@ test('a wish to be told again waits, outlives the page, and is asked plainly', a
   await button(page, 'Note it and wait').click();
   await page.getByText('About 3 minutes left.', { exact: false }).waitFor();
   await page.clock.setFixedTime(noon + minute);
-  await page.waitForTimeout(200);
   await page.reload();
   await page.getByText('About 2 minutes left.', { exact: false }).waitFor();
   await page.clock.setFixedTime(noon + 3 * minute);
@@ -283,7 +282,7 @@ for (const scheme of ['light', 'dark']) {
     for (const room of ['outside', 'worth', 'lists', 'lists/thanks', 'lists/goals', 'hard-talk/prepare', 'hard-talk/pause', 'hard-talk/words', 'hard-talk/after']) {
       await go(page, `reflect/${room}`);
       await page.locator('main h2').first().waitFor();
-      await page.waitForTimeout(150);
+      await atRest(page);
       await page.addScriptTag({ path: axeSource });
       const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
       assert.deepEqual(violations, [], room);
