@@ -80,7 +80,11 @@ async function takeStep() {
   await page.getByRole('region', { name: 'Practice' }).waitFor();
   for (let screen = 0; screen < 20; ++screen) {
     const done = page.getByRole('button', { name: 'Done', exact: true });
-    if (await done.isVisible()) return done.click();
+    if (await done.isVisible()) {
+      await done.click();
+      await page.waitForURL(/#\/today$/); // The page goes back by itself, once the practice is kept.
+      return;
+    }
     const text = page.locator('main textarea');
     if (await text.isVisible()) await text.fill('A few honest words.');
     await page.getByRole('button', { name: /^(Next|Go on)/ }).first().click();
