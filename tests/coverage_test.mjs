@@ -11,9 +11,9 @@ function* files(folder, ending) {
 }
 const textOf = (paths) => [...paths].map((path) => readFileSync(path, 'utf8')).join('\n');
 
-const tests = new Set([...textOf(files('core', '_test.cpp')).matchAll(/^TEST(?:_F|_P)?\((\w+), (\w+)\)/gm)].map(([, suite, test]) => `${suite}.${test}`));
+const tests = new Set([...textOf([...files('core', '_test.cpp'), ...files('server', '_test.cpp')]).matchAll(/^TEST(?:_F|_P)?\((\w+), (\w+)\)/gm)].map(([, suite, test]) => `${suite}.${test}`));
 const titles = new Set(
-  [...textOf([...files('tests/browser', '.test.mjs'), ...files('web/test', '.test.ts')]).matchAll(/^\s*test\('((?:[^'\\]|\\.)*)'/gm)].map(([, title]) => title.replaceAll('\\', '')),
+  [...textOf([...files('tests/browser', '.test.mjs'), ...files('tests/cli', '.test.mjs'), ...files('web/test', '.test.ts')]).matchAll(/^\s*test\('((?:[^'\\]|\\.)*)'/gm)].map(([, title]) => title.replaceAll('\\', '')),
 );
 const places = new Set([...readFileSync('web/src/route.svelte.ts', 'utf8').matchAll(/^ {2}'([^']*)',$/gm)].map(([, place]) => place));
 // Speak is one place whose rooms are told apart by what follows.
