@@ -439,6 +439,8 @@ test('a half-written check-in and half-written notes are there after a reload, a
   };
   await (await openNotes()).fill('half a note');
   await go(page, 'learn');
+  // Reading it again shows that it was put away.
+  assert.equal(await (await openNotes()).inputValue(), 'half a note');
   await page.reload();
   assert.equal(await (await openNotes()).inputValue(), 'half a note');
   await page.getByRole('button', { name: 'Leave here' }).click();

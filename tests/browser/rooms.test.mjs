@@ -87,7 +87,10 @@ test('half a note is there after a reload, and a kept one is not', async () => {
   const opened = await open('reflect/lists/goals', { before: [{ kind: 'noted', list: 'goals', text: 'Swim' }] });
   const { page } = opened;
   await page.getByLabel('What do you want?').fill('Sing in a ch');
-  await draftKept(page); // It is put away once the keys rest.
+  // Reading it again shows that it was put away.
+  await go(page, 'learn');
+  await go(page, 'reflect/lists/goals');
+  await page.waitForFunction(() => document.querySelector('main form input')?.value === 'Sing in a ch');
   await page.reload();
   const field = page.getByLabel('What do you want?');
   await page.waitForFunction(() => document.querySelector('main form input')?.value === 'Sing in a ch');
@@ -146,6 +149,9 @@ test('a wish to be told again waits, outlives the page, and is asked plainly', a
   await button(page, 'Note it and wait').click();
   await page.getByText('About 3 minutes left.', { exact: false }).waitFor();
   await page.clock.setFixedTime(noon + minute);
+  await go(page, 'learn');
+  await go(page, 'reflect/worth');
+  await page.getByText('About 2 minutes left.', { exact: false }).waitFor();
   await page.reload();
   await page.getByText('About 2 minutes left.', { exact: false }).waitFor();
   await page.clock.setFixedTime(noon + 3 * minute);

@@ -1,4 +1,5 @@
 /** The person's own log as the screens see it: where it stands, and a number that grows whenever it changes. */
+import { drafts } from './drafts';
 import { askDiary, call, onDiaryChange } from './engine/client';
 import type { Reply } from './engine/core';
 import type { DiaryState, Written } from './engine/diary';
@@ -34,13 +35,21 @@ export function startDiary(): Promise<void> {
   return started;
 }
 
-export const unlock = async (passphrase: string): Promise<boolean> => take(await askDiary('open', passphrase));
+export async function unlock(passphrase: string): Promise<boolean> {
+  const isOpen = take(await askDiary('open', passphrase));
+  // What could not be sealed while it was locked.
+  if (isOpen) void drafts.flush();
+  return isOpen;
+}
 export const lock = async (): Promise<boolean> => take(await askDiary('lock'));
 /** A list of a page's state is copied: only plain values go to the worker. */
 export const erase = async (eventIds: string[]): Promise<boolean> => take(await askDiary('erase', [...eventIds]));
 export const setPassphrase = async (now: string, before?: string, isKnown?: boolean): Promise<boolean> => take(await askDiary('setPassphrase', now, before, isKnown));
 export const removePassphrase = async (before: string): Promise<boolean> => take(await askDiary('removePassphrase', before));
-export const deleteEverything = async (): Promise<boolean> => take(await askDiary('deleteEverything'));
+export async function deleteEverything(): Promise<boolean> {
+  await drafts.forget();
+  return take(await askDiary('deleteEverything'));
+}
 
 /** What a file of another diary holds, when the person is to be asked; null when it is restored, or `diary.problem` says why not. */
 export async function restoreBackup(bytes: Uint8Array, passphrase: string, isJoining: boolean): Promise<BackupSummary | null> {

@@ -2,14 +2,12 @@
  * Quick exit: what was read is dropped, the diary is locked here and in every other tab, and a neutral page takes this one's
  * place in the history. What it cannot do is said on the page "Who can see what".
  */
-import { flushDrafts } from './draft';
+import { flushDrafts } from './drafts';
 import { forgetEverything, lockOtherTabs } from './engine/client';
 import { words } from './words/words';
 
 /** Set when somebody left, so that "back" finds the neutral page and not this app. */
 const left = 'left';
-/** So long, at most, half-written words may take to be sealed before everything goes. */
-const patience_ms = 400;
 
 function hide(): void {
   document.title = words.app.list.title;
@@ -17,18 +15,18 @@ function hide(): void {
   document.body.replaceChildren();
 }
 
+/** The keys are needed until what was half written is sealed. */
 function go(): void {
+  lockOtherTabs();
   forgetEverything();
   location.replace(words.app.list.page);
 }
 
 export function leaveNow(): void {
-  const drafts = flushDrafts();
+  const sealed = flushDrafts();
   hide();
   sessionStorage.setItem(left, '1');
-  lockOtherTabs();
-  if (drafts === null) go();
-  else void Promise.race([drafts, new Promise((resolve) => setTimeout(resolve, patience_ms))]).then(go);
+  void sealed.then(go);
 }
 
 /** Whether the browser's "back" led here after a quick exit; then the neutral page is shown again. */

@@ -1,5 +1,5 @@
 /** Locking by itself: when the page was hidden, or nobody touched it, for the time that was chosen. On this device alone. */
-import { flushDrafts } from './draft';
+import { flushDrafts } from './drafts';
 
 const key = 'securebase-idle';
 /** In minutes; 0 is never. */

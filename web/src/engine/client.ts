@@ -57,7 +57,13 @@ function send<T>(make: (id: number) => ToWorker, onProgress?: (progress: ChatPro
   return new Promise((resolve) => {
     const id = nextId++;
     waiting.set(id, { resolve, onProgress });
-    started().postMessage(make(id));
+    try {
+      started().postMessage(make(id));
+    } catch {
+      // No worker, or something that cannot be handed to it.
+      waiting.delete(id);
+      resolve({ ok: false, error: { code: 'unavailable', where: '', message: words.vault.defect } });
+    }
   });
 }
 

@@ -3,7 +3,7 @@
  * key of a passphrase takes a second to make, and a page must never freeze for it.
  */
 import type { EventBody } from '../generated/core';
-import { hex } from '../vault/bytes';
+import { newId } from '../new_id';
 import type { BackupSummary, Vault, VaultEvent } from '../vault/vault';
 import type { Core, Reply } from './core';
 import { isCounted } from './counted';
@@ -35,9 +35,6 @@ export type Written = { eventId: string };
 
 /** `other`: the file is of another diary, nothing was changed, and the person is to be asked. */
 export type Restoring = { state: DiaryState; other: BackupSummary | null };
-
-/** 32 hexadecimal digits, drawn at random. */
-const newId = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
 
 export function diaryOf(core: Core, vault: Vault) {
   let folded = new Set<string>();

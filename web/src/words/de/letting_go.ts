@@ -20,5 +20,4 @@ export const lettingGo: Words['lettingGo'] = {
   fading: 'Deine Worte verblassen.',
   breathed: 'Die Seite schließen',
   closedLinks: { today: 'Zu „Heute“', outside: 'Leben draußen' },
-  restingGo: 'Zu „In Ruhe“',
 };

@@ -70,5 +70,4 @@ export const talk: Words['talk'] = {
     kept: 'Es ist festgehalten.',
     earlier: 'Frühere Gespräche',
   },
-  resting: { title: 'Diese Woche nicht', text: 'Hier ist etwas anderes, das dir guttun kann.', go: 'Zu „In Ruhe“' },
 };

@@ -19,5 +19,4 @@ export const lettingGo = {
   fading: 'Your words are fading.',
   breathed: 'Close the page',
   closedLinks: { today: 'To Today', outside: 'Life outside' },
-  restingGo: 'To Reflect',
 };

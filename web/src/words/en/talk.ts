@@ -66,5 +66,4 @@ export const talk = {
     kept: 'It is kept.',
     earlier: 'Earlier talks',
   },
-  resting: { title: 'Not this week', text: 'Here is something else that may do you good.', go: 'To Reflect' },
 };
