@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { atRest, axeSource, draftKept, openPage, startBrowser, startServer, withVault } from './app.mjs';
+import { atRest, axeSource, openPage, startBrowser, startServer, withVault } from './app.mjs';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 10, 23, 12, 0);
