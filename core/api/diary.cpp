@@ -5,7 +5,7 @@
 
 #include "core/view/added_words.hpp"
 #include "core/view/handover.hpp"
-#include "core/view/kept.hpp"
+#include "core/view/lists.hpp"
 #include "core/view/picture.hpp"
 #include "core/view/picture_chats.hpp"
 #include "core/view/questions.hpp"

@@ -13,7 +13,7 @@
 #include "core/report/report.hpp"
 #include "core/view/gate.hpp"
 #include "core/view/journal.hpp"
-#include "core/view/kept.hpp"
+#include "core/view/lists.hpp"
 #include "core/view/log.hpp"
 #include "core/view/outside.hpp"
 #include "core/view/professional.hpp"

@@ -71,7 +71,7 @@ TEST(Marks, HaveATitleEachInEveryLanguage) {
 }
 
 TEST(German, IsWhatALookUpGives) {
-  EXPECT_EQ(guide(Language::de).views.lines.checked_in, "So ging es dir");
+  EXPECT_EQ(find_line("checked_in", Language::de)->title, "So ging es dir");
   EXPECT_EQ(evidence_words({.designed_after = "eine Übung", .study = "", .size = "", .figure = "", .caveat = "So."},
                            Language::de),
             "Angelehnt an eine Übung. So.");

@@ -5,25 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// The words that stand around what a person wrote: titles of entries, and pieces of sentences (views.json).
+/// The words that stand around what a person wrote (views.json); entries have their titles from lines.json.
 namespace securebase::guide {
-
-/// What an entry is called in a list, and what is said of it.
-struct LineWords {
-  std::string checked_in;
-  std::string answered;
-  std::string one_answer;
-  std::string answers;           ///< {count}
-  std::string practice_unknown;  ///< A step whose practice this version does not know.
-  std::string begun;             ///< A practice that was left before its end.
-  std::string questionnaire_added;
-  std::string questionnaire_answered;
-  std::string chat_kept;
-  std::string chat_months;  ///< {first}, {last}: "2024-05"
-};
-BOOST_DESCRIBE_STRUCT(LineWords, (),
-                      (checked_in, answered, one_answer, answers, practice_unknown, begun, questionnaire_added,
-                       questionnaire_answered, chat_kept, chat_months))
 
 /// What a practice was designed after: {what} is Evidence::designed_after.
 struct EvidenceWords {
@@ -64,7 +47,6 @@ struct Titled {
 BOOST_DESCRIBE_STRUCT(Titled, (), (id, title))
 
 struct ViewWords {
-  LineWords lines;
   EvidenceWords evidence;
   NumberWords numbers;
   std::string own_words;  ///< The group of the words that a person added.
@@ -72,6 +54,6 @@ struct ViewWords {
   std::vector<Titled> marks;    ///< By their names, in the order of Mark. They name words, never who wrote them.
   std::vector<Titled> manners;  ///< "as_written", "warmer", "shorter".
 };
-BOOST_DESCRIBE_STRUCT(ViewWords, (), (lines, evidence, numbers, own_words, bank, marks, manners))
+BOOST_DESCRIBE_STRUCT(ViewWords, (), (evidence, numbers, own_words, bank, marks, manners))
 
 }  // namespace securebase::guide

@@ -118,23 +118,23 @@ struct Act {
 BOOST_DESCRIBE_STRUCT(Act, (), (id, step, weeks, effects))
 
 /// A mark of kept chats as a sign of a scale.
-struct LanguageSign {
+struct ChatSign {
   std::string mark;
   std::string side;  ///< "written" or "reached".
   std::string scale;
 };
-BOOST_DESCRIBE_STRUCT(LanguageSign, (), (mark, side, scale))
+BOOST_DESCRIBE_STRUCT(ChatSign, (), (mark, side, scale))
 
-/// What kept chats may say of the scales, and how little (science.md §5.4, §5.7; security/language.hpp).
-struct LanguageWeights {
+/// What kept chats may say of the scales, and how little (science.md §5.4, §5.7; security/chat_signs.hpp).
+struct ChatWeights {
   std::int32_t turns_min = 0;   ///< A month's rate needs so many messages,
   std::int32_t checks_min = 0;  ///< and its mark so many checks by the person.
   std::int32_t months_min = 0;  ///< So many months with a rate make a person's own mean and spread.
   double cap = 0;               ///< No mean moves further, in the scale's unit.
   double noise_sd = 0;          ///< Of one month's sign around the deviation it tells of.
-  std::vector<LanguageSign> signs;
+  std::vector<ChatSign> signs;
 };
-BOOST_DESCRIBE_STRUCT(LanguageWeights, (), (turns_min, checks_min, months_min, cap, noise_sd, signs))
+BOOST_DESCRIBE_STRUCT(ChatWeights, (), (turns_min, checks_min, months_min, cap, noise_sd, signs))
 
 struct Model {
   bool provisional = true;
@@ -148,13 +148,13 @@ struct Model {
   std::vector<Scale> scales;
   std::vector<Step> steps;
   std::vector<Act> acts;
-  LanguageWeights language;
+  ChatWeights chats;
   std::vector<StepFit> fits;
   std::vector<Item> items;
 };
 BOOST_DESCRIBE_STRUCT(Model, (),
                       (provisional, note, lead_in, answers, priors, dynamics, gates, cost_per_minute, scales, steps,
-                       acts, language, fits, items))
+                       acts, chats, fits, items))
 
 /// What of the model people read, in their language.
 struct ScaleWords {

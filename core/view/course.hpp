@@ -46,8 +46,8 @@ class Course {
 
   /// The state as of a time, by own answers and steps alone; a time before the last entry counts as the last entry's.
   security::State at_by_answers(std::int64_t now_ms) const;
-  /// The same with kept chats, which lean it a little (security/language.hpp). What changes from day to day is told by
-  /// own answers alone.
+  /// The same with kept chats, which lean it a little (security/chat_signs.hpp). What changes from day to day is told
+  /// by own answers alone.
   security::State at(std::int64_t now_ms) const;
   const KeptChats& chats() const { return chats_; }
   const std::vector<CoursePoint>& points() const { return points_; }

@@ -171,7 +171,7 @@ Months months_that_count(const std::vector<Source>& sources) {
       fuller_side[number] = std::max(bounded(month->written.turns), bounded(month->reached.turns));
   }
   if (fuller_side.empty()) return {};
-  const auto is_full = [](const auto& month) { return month.second >= security::model().language.turns_min; };
+  const auto is_full = [](const auto& month) { return month.second >= security::model().chats.turns_min; };
   const auto full = std::ranges::find_if(fuller_side.rbegin(), fuller_side.rend(), is_full);
   auto last = full != fuller_side.rend()
                   ? full->first
@@ -181,7 +181,7 @@ Months months_that_count(const std::vector<Source>& sources) {
 }
 
 void add_months(KeptChats::Counted& counted, const std::vector<MarkSource>& all, const Months& months_counted) {
-  const auto& gates = security::model().language;
+  const auto& gates = security::model().chats;
   Corrections corrections;
   for (const auto& of : all) {
     const auto& body = *of.source->body;
@@ -286,7 +286,7 @@ void KeptChats::count(const Log& log) {
       }
     }
   }
-  for (const auto& [mark, side, scale] : security::model().language.signs) {
+  for (const auto& [mark, side, scale] : security::model().chats.signs) {
     for (const auto& counted : marks_) {
       if (name_of(counted.mark) == mark)
         signs_.push_back(sign_of(scale, counted.months[side == "written" ? written : reached]));

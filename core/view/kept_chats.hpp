@@ -8,7 +8,7 @@
 
 #include "core/base/mark.hpp"
 #include "core/dyad/corrected_rate.hpp"
-#include "core/security/language.hpp"
+#include "core/security/chat_signs.hpp"
 #include "core/view/log.hpp"
 
 namespace securebase::view {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/moment.hpp"
-#include "core/view/kept.hpp"
+#include "core/view/lists.hpp"
 #include "core/view/log.hpp"
 
 /// The life outside: people, pursuits and places of one's own, and the time that was given to them. Nothing here is a

@@ -60,7 +60,7 @@ TEST_F(Pages, SpeakTheLanguageTheyAreAskedFor) {
   check_in.feelings = {"lonely"};
   write(0, check_in);
   language = Language::de;
-  EXPECT_EQ(today_at(hour_ms).today.front().title, guide::guide(Language::de).views.lines.checked_in);
+  EXPECT_EQ(today_at(hour_ms).today.front().title, guide::find_line("checked_in", Language::de)->title);
   EXPECT_EQ(today_at(hour_ms).lead_in, security::model_words(Language::de).lead_in);
   EXPECT_EQ(timeline(log, Language::en, std::nullopt, 1).entries.front().title, "Checked in");
 }

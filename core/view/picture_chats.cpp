@@ -70,7 +70,7 @@ struct OwnScale {
 };
 
 std::optional<OwnScale> own_scale(std::string_view mark, std::string_view side, Language language) {
-  for (const auto& sign : security::model().language.signs) {
+  for (const auto& sign : security::model().chats.signs) {
     if (sign.mark != mark || sign.side != side) continue;
     if (const auto* const facet = guide::find_facet(sign.scale, language))
       return OwnScale{sign.scale, &facet->reading, &facet->learning, facet->name, false};
@@ -102,7 +102,7 @@ struct Source {
 
 std::string missing(const KeptChats::Counted& counted, const std::vector<KeptChats::Month>& months,
                     const guide::ChatWords& words) {
-  const auto& gates = security::model().language;
+  const auto& gates = security::model().chats;
   std::int64_t fullest = 0;
   for (const auto& month : months) fullest = std::max(fullest, month.turns);
   if (fullest < gates.turns_min) {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/guide/guide.hpp"
-#include "core/view/kept.hpp"
+#include "core/view/lists.hpp"
 #include "core/view/timeline.hpp"
 
 namespace securebase::view {

@@ -93,33 +93,33 @@ std::optional<EntryLine> reflect_line(const Log& log, const Entry& entry, Langua
 }  // namespace
 
 std::optional<EntryLine> line_of(const Log& log, const Entry& entry, Language language) {
-  const auto& lines = guide::guide(language).views.lines;
+  const auto& lines = guide::guide(language).lines.words;
+  const auto kind = event::kind_of(entry.body);
   if (const auto* const check_in = std::get_if<event::CheckedIn>(&entry.body)) {
     auto words = feeling_words(check_in->feelings, language);
     append_sentence(words, check_in->line.value_or(""));
-    return titled(entry, lines.checked_in, std::move(words));
+    return named(entry, kind, std::move(words), language);
   }
   if (const auto* const answered = std::get_if<event::Answered>(&entry.body)) {
     const auto count = answered->answers.size();
-    return titled(entry, lines.answered,
-                  count == 1 ? lines.one_answer : guide::filled(lines.answers, "count", std::to_string(count)));
+    auto words = count == 1 ? lines.one_answer : guide::filled(lines.answers, "count", std::to_string(count));
+    return named(entry, kind, std::move(words), language);
   }
   if (const auto* const step = std::get_if<event::StepTaken>(&entry.body)) {
-    const auto* const practice = guide::find_practice(step->practice, language);
     std::string words = step->is_finished ? "" : lines.begun;
     for (const auto& note : step->notes) append_sentence(words, note.text);
-    return titled(entry, practice == nullptr ? lines.practice_unknown : practice->title, std::move(words));
+    const auto* const practice = guide::find_practice(step->practice, language);
+    // This version may not know the practice.
+    return practice == nullptr ? named(entry, kind, std::move(words), language)
+                               : titled(entry, practice->title, std::move(words));
   }
-  if (const auto* const added = std::get_if<event::QuestionnaireAdded>(&entry.body)) {
-    return titled(entry, lines.questionnaire_added, added->title);
-  }
-  if (std::holds_alternative<event::QuestionnaireAnswered>(entry.body))
-    return titled(entry, lines.questionnaire_answered, "");
+  if (const auto* const added = std::get_if<event::QuestionnaireAdded>(&entry.body))
+    return named(entry, kind, added->title, language);
+  if (std::holds_alternative<event::QuestionnaireAnswered>(entry.body)) return named(entry, kind, "", language);
   if (const auto* const kept = std::get_if<event::ChatMeasured>(&entry.body)) {
-    if (kept->months.empty()) return titled(entry, lines.chat_kept, "");
-    return titled(entry, lines.chat_kept,
-                  guide::filled(guide::filled(lines.chat_months, "first", kept->months.front().month), "last",
-                                kept->months.back().month));
+    if (kept->months.empty()) return named(entry, kind, "", language);
+    auto months = guide::filled(lines.months, "first", kept->months.front().month);
+    return named(entry, kind, guide::filled(std::move(months), "last", kept->months.back().month), language);
   }
   return reflect_line(log, entry, language);
 }

@@ -1,4 +1,4 @@
-#include "core/view/kept.hpp"
+#include "core/view/lists.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "core/security/language.hpp"
+#include "core/security/chat_signs.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,28 +33,28 @@ double lean_of(const SignRates& of, double now_days = 0) {
 const std::vector<double> quiet_then_much = {0.02, 0.02, 0.025, 0.02, 0.02, 0.06};
 const std::vector<double> much_then_quiet = {0.06, 0.055, 0.06, 0.06, 0.055, 0.02};
 
-TEST(Language, LeansTowardsWhatTheLastMonthsSay) {
+TEST(ChatSigns, LeansTowardsWhatTheLastMonthsSay) {
   EXPECT_GT(lean_of(sign("h1_own", quiet_then_much)), 0.02);
   EXPECT_LT(lean_of(sign("h1_own", much_then_quiet)), -0.02);
 }
 
-TEST(Language, OfLongAgoSaysNothingOfToday) {
+TEST(ChatSigns, OfLongAgoSaysNothingOfToday) {
   const auto now = lean_of(sign("h1_own", quiet_then_much));
   EXPECT_LT(std::abs(lean_of(sign("h1_own", quiet_then_much), 180)), std::abs(now) / 50);
 }
 
-TEST(Language, NeedsFourMonthsAndASpread) {
+TEST(ChatSigns, NeedsFourMonthsAndASpread) {
   EXPECT_EQ(lean_of(sign("h1_own", {0.02, 0.02, 0.06})), 0);
   EXPECT_EQ(lean_of(sign("h1_own", {0.02, 0.02, 0.02, 0.02})), 0);
   EXPECT_EQ(lean_of(sign("h1_own", {})), 0);
 }
 
-TEST(Language, SpreadThatIsCountingErrorSaysNothing) {
+TEST(ChatSigns, SpreadThatIsCountingErrorSaysNothing) {
   EXPECT_EQ(lean_of(sign("h1_own", quiet_then_much, 2)), 0);
   EXPECT_LT(lean_of(sign("h1_own", quiet_then_much, 0.3)), lean_of(sign("h1_own", quiet_then_much, 0.05)));
 }
 
-TEST(Language, MovesOneScaleAloneAndMakesNothingSurer) {
+TEST(ChatSigns, MovesOneScaleAloneAndMakesNothingSurer) {
   auto state = prior_state();
   observe(state, std::vector<Answer>{{"f4.1", 3}, {"h1_own.1", 1}});
   const auto before = state;
@@ -69,7 +69,7 @@ TEST(Language, MovesOneScaleAloneAndMakesNothingSurer) {
   }
 }
 
-TEST(Language, WeighsLessWhereOwnAnswersAreSure) {
+TEST(ChatSigns, WeighsLessWhereOwnAnswersAreSure) {
   auto sure = prior_state();
   for (int i = 0; i < 20; ++i) observe(sure, std::vector<Answer>{{"h1_own.1", 2}, {"h1_own.2", 2}});
   const auto before = belief(sure, "h1_own").mean;
@@ -78,7 +78,7 @@ TEST(Language, WeighsLessWhereOwnAnswersAreSure) {
 }
 
 // science.md §5.4: "by at most .3 SD in total", whatever the signs.
-TEST(Language, NeverMovesAMeanFurtherThanItsCap) {
+TEST(ChatSigns, NeverMovesAMeanFurtherThanItsCap) {
   Random random(11);
   for (int run = 0; run < 400; ++run) {
     auto state = prior_state();
@@ -105,17 +105,17 @@ TEST(Language, NeverMovesAMeanFurtherThanItsCap) {
   }
 }
 
-TEST(Language, SignsAreOfMarksSidesAndScalesThatThereAre) {
+TEST(ChatSigns, SignsAreOfMarksSidesAndScalesThatThereAre) {
   std::set<std::string> rows;
-  for (const auto& [mark, side, scale] : model().language.signs) {
+  for (const auto& [mark, side, scale] : model().chats.signs) {
     EXPECT_TRUE(mark_from_name(mark).has_value()) << mark;
     EXPECT_TRUE(side == "written" || side == "reached") << side;
     EXPECT_NE(find_scale(scale), nullptr) << scale;
     EXPECT_TRUE(rows.insert(mark + side).second) << mark;
   }
-  EXPECT_EQ(model().language.turns_min, 200);
-  EXPECT_EQ(model().language.checks_min, 10);
-  EXPECT_EQ(model().language.cap, 0.3);
+  EXPECT_EQ(model().chats.turns_min, 200);
+  EXPECT_EQ(model().chats.checks_min, 10);
+  EXPECT_EQ(model().chats.cap, 0.3);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include "core/security/filter.hpp"
 
 /// What chats that the person kept may say of where they stand: little, by a stated weight, and never more than a cap
-/// (science.md §5.4). Own answers anchor the picture: what language says is added to the belief when it is looked at,
+/// (science.md §5.4). Own answers anchor the picture: what they say is added to the belief when it is looked at,
 /// never stored with it, and it makes nothing surer.
 ///
 /// For one sign, a mark in one direction, with monthly rates r_m of log-error e_m that passed their gates:
@@ -33,7 +33,7 @@ struct SignRates {
 };
 
 /// Leans the state, as of a time, by what kept chats say. Signs of unknown scales, with fewer months than
-/// LanguageWeights::months_min or without spread are passed over. Months after `now_days` count as now.
+/// ChatWeights::months_min or without spread are passed over. Months after `now_days` count as now.
 void lean(State& state, std::span<const SignRates> signs, double now_days);
 
 }  // namespace securebase::security

@@ -1,4 +1,4 @@
-#include "core/security/language.hpp"
+#include "core/security/chat_signs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,7 @@ struct Evidence {
 /// What the months say of the deviation now.
 Evidence evidence_of(const SignRates& sign, double now_days) {
   const auto& dynamics = model().dynamics;
-  const auto& weights = model().language;
+  const auto& weights = model().chats;
   const auto n = static_cast<double>(sign.months.size());
   if (sign.months.size() < static_cast<std::size_t>(std::max(weights.months_min, 2))) return {};
   double mean = 0;
@@ -57,7 +57,7 @@ Evidence evidence_of(const SignRates& sign, double now_days) {
 }  // namespace
 
 void lean(State& state, std::span<const SignRates> signs, double now_days) {
-  const double cap = model().language.cap;
+  const double cap = model().chats.cap;
   std::map<std::string, Evidence, std::less<>> by_scale;
   for (const auto& sign : signs) {
     const auto added = evidence_of(sign, now_days);
