@@ -74,8 +74,9 @@ struct Kind<SettingChanged> {
   static constexpr std::string_view name = "setting_changed";
   static constexpr std::string_view purpose = "A choice that belongs to the person rather than to the device.";
   static constexpr auto fields = std::to_array<FieldMeaning>({
-      {"setting", "its name: \"has_partner\", \"self_weight\", \"suggestions\", \"on_this_day\""},
-      {"value", "\"yes\" or \"no\"; a number from 0 to 1 of \"self_weight\"; \"all\" or \"quiet\" of \"suggestions\""},
+      {"setting", "its name: \"has_partner\", \"suggestions\", \"on_this_day\", \"private_questions\""},
+      {"value",
+       "\"yes\" or \"no\"; \"all\" or \"quiet\" of \"suggestions\"; \"later\" or \"never\" of \"private_questions\""},
   });
 };
 template <>
@@ -199,7 +200,7 @@ struct Kind<HandedOut> {
   static constexpr auto fields = std::to_array<FieldMeaning>({
       {"what",
        "\"backup\", \"export_json\", \"export_csv\", \"professional_page\", \"professional_file\", \"chat_page\", "
-       "\"questionnaire\", \"reminder\""},
+       "\"questionnaire\", \"reminder\", \"picture_page\""},
   });
 };
 template <>

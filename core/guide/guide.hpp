@@ -121,7 +121,8 @@ ChosenAct act_of(const Lesson& lesson, const Circumstances& circumstances);
 /// `text`). A page that lists practices shows these and says nothing of what is left out.
 Practices offered_practices(const Circumstances& circumstances);
 
-/// The lessons with the fitting act as `text` and `practice`, and a part of the picture that the person can have.
+/// The lessons with the sections that may be read, the fitting act as `text` and `practice`, and a part of the picture
+/// that the person can have.
 Lessons fitting_lessons(const Circumstances& circumstances);
 
 /// "Designed after ...", the study, how much it did there, and what that does not show; one paragraph without the

@@ -274,7 +274,7 @@ TEST(Lessons, AnswerSixQuestionsInShortSections) {
     SCOPED_TRACE(lesson.id);
     EXPECT_TRUE(lesson.question.ends_with('?'));
     EXPECT_GE(lesson.sections.size(), 3U);
-    EXPECT_LE(lesson.sections.size(), 6U);
+    EXPECT_LE(lesson.sections.size(), 8U);
     for (const auto& section : lesson.sections) {
       EXPECT_FALSE(section.title.empty());
       EXPECT_GE(section.text.size(), 100U) << section.title;

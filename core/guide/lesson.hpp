@@ -15,8 +15,9 @@ BOOST_DESCRIBE_ENUM(PicturePart, components, factors, signs, attachment, steps, 
 struct Section {
   std::string title;
   std::string text;
+  bool safe_under_gate = false;  ///< Whether it stands in its lesson while the private safety check asks for care.
 };
-BOOST_DESCRIBE_STRUCT(Section, (), (title, text))
+BOOST_DESCRIBE_STRUCT(Section, (), (title, text, safe_under_gate))
 
 /// One small thing to do after a lesson. `safe_practice` takes the place of `practice` under the safety gate.
 struct SmallAct {

@@ -21,7 +21,29 @@ CheckState state_of(const event::SafetyChecked& check) {
   return state;
 }
 
-bool is_quiet(const Log& log) { return setting_of(log, "suggestions") == "quiet"; }
+bool closes(CheckState state) { return state == CheckState::closed || state == CheckState::unsaid; }
+
+/// Whichever of the setting and an answer that closes the gate came last.
+bool is_quiet(const Log& log) {
+  for (const auto& entry : log.entries() | std::views::reverse) {
+    if (const auto* const check = std::get_if<event::SafetyChecked>(&entry.body); check != nullptr) {
+      if (closes(state_of(*check))) return true;
+    } else if (const auto* const changed = std::get_if<event::SettingChanged>(&entry.body);
+               changed != nullptr && changed->setting == "suggestions") {
+      return changed->value == "quiet";
+    }
+  }
+  return false;
+}
+
+/// What wiping leaves behind. That the questions are put off is noted whatever was answered, so that an offer which comes
+/// back, or does not, tells nothing.
+std::vector<event::SettingChanged> kept_by_wiping(const Log& log) {
+  std::vector<event::SettingChanged> settings;
+  if (is_gated(log)) settings.push_back({"suggestions", "quiet"});
+  if (setting_of(log, "private_questions") != "never") settings.push_back({"private_questions", "later"});
+  return settings;
+}
 
 /// When the person last decided something about the check, if ever.
 std::optional<std::int64_t> decided_ms(const Log& log) {
@@ -46,8 +68,7 @@ CheckState check_state(const Log& log) {
 }
 
 bool is_gated(const Log& log) {
-  const auto state = check_state(log);
-  return state == CheckState::closed || state == CheckState::unsaid || is_quiet(log);
+  return closes(check_state(log)) || is_quiet(log);
 }
 
 guide::Circumstances circumstances_of(const Log& log, Language language) {
@@ -66,7 +87,7 @@ bool is_check_due(const Log& log, const Zone& zone, std::int64_t now_ms) {
 }
 
 SafetyView safety(const Log& log) {
-  SafetyView view{check_state(log), {}, is_quiet(log)};
+  SafetyView view{check_state(log), {}, is_quiet(log), kept_by_wiping(log)};
   for (const auto& entry : log.entries()) {
     if (!std::holds_alternative<event::SafetyChecked>(entry.body)) continue;
     view.events.push_back(entry.id);

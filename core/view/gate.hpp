@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/moment.hpp"
+#include "core/event/records.hpp"
 #include "core/guide/guide.hpp"
 #include "core/view/log.hpp"
 
@@ -28,8 +29,10 @@ BOOST_DESCRIBE_ENUM(CheckState, unasked, open, closed, unsaid)
 /// Any answer that this version does not know counts as "prefer_not": it was not a plain no.
 CheckState check_state(const Log& log);
 
-/// Closed by the latest check, or by the plain setting "suggestions" = "quiet", which stays when the answers are wiped,
-/// so that wiping under pressure never brings the risky advice back.
+/// Closed by the latest check, and by quiet suggestions. An answer that closes the gate makes these quiet as well, as if
+/// the plain setting "suggestions" = "quiet" had been chosen, so that whoever taps through the questions again with
+/// plain noes opens nothing. The setting itself is written before the answers are wiped, so that wiping under pressure
+/// never brings the risky advice back. Open again by "suggestions" = "all" and, unless they are wiped, plain noes.
 bool is_gated(const Log& log);
 
 /// For whom practices, rooms and steps are chosen and named; with a partner as long as nothing else was said.
@@ -44,9 +47,10 @@ bool is_check_due(const Log& log, const Zone& zone, std::int64_t now_ms);
 struct SafetyView {
   CheckState state = CheckState::unasked;
   std::vector<std::string> events;  ///< Every check in the log, with its corrections: what wiping erases.
-  bool is_quiet = false;            ///< The plain setting.
+  bool is_quiet = false;            ///< The plain setting, as it was chosen or as an answer made it.
+  std::vector<event::SettingChanged> before_wiping;  ///< To be written first.
 };
-BOOST_DESCRIBE_STRUCT(SafetyView, (), (state, events, is_quiet))
+BOOST_DESCRIBE_STRUCT(SafetyView, (), (state, events, is_quiet, before_wiping))
 
 SafetyView safety(const Log& log);
 

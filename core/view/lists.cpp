@@ -74,7 +74,7 @@ ListView list(const Log& log, const guide::Circumstances& circumstances, std::st
 }
 
 WorthView worth(const Log& log, const guide::Circumstances& circumstances) {
-  WorthView view{kept_on(log, "worth"), kept_on(log, "reassurance"), {}, may_be_said(circumstances)};
+  WorthView view{kept_on(log, "worth"), kept_on(log, "reassurance"), {}};
   // Wanting to be told again is unpleasant and rather awake: what settles there is offered.
   constexpr double pleasantness = -0.5;
   constexpr double energy = 0.5;

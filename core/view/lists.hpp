@@ -68,9 +68,8 @@ struct WorthView {
   std::vector<Kept> acts;
   std::vector<Kept> wishes;
   std::vector<Soothing> soothing;  ///< At most three, best suited first.
-  bool may_be_said = false;        ///< Asking a partner may be suggested; otherwise somebody who is good to one.
 };
-BOOST_DESCRIBE_STRUCT(WorthView, (), (acts, wishes, soothing, may_be_said))
+BOOST_DESCRIBE_STRUCT(WorthView, (), (acts, wishes, soothing))
 
 WorthView worth(const Log& log, const guide::Circumstances& circumstances);
 

@@ -70,13 +70,11 @@ TEST_F(Lists, WhatWasSaidAboutAThingGoesWithIt) {
 
 TEST_F(Lists, SayingItIsSuggestedOnlyWhereItIsSafe) {
   EXPECT_TRUE(list_of("thanks").may_be_said);
-  EXPECT_TRUE(worth_now().may_be_said);
   write(event::SettingChanged{"has_partner", "no"});
   EXPECT_FALSE(list_of("thanks").may_be_said);
   write(event::SettingChanged{"has_partner", "yes"});
   write(event::SafetyChecked{{{"afraid", "prefer_not"}}});
   EXPECT_FALSE(list_of("thanks").may_be_said);
-  EXPECT_FALSE(worth_now().may_be_said);
 }
 
 TEST_F(Lists, WorthKeepsActsAndWishesApart) {

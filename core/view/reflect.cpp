@@ -90,7 +90,7 @@ ReflectView reflect(const Log& log, const guide::Circumstances& circumstances, c
   ReflectView view;
   view.done = practices_done(log);
   view.another_view = another_view_times(view.done, now_ms);
-  if (is_turn_due(log, dwells, now_ms)) view.turn = turn_of(circumstances);
+  if (!circumstances.is_gated && is_turn_due(log, dwells, now_ms)) view.turn = turn_of(circumstances);
   return view;
 }
 

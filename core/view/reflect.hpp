@@ -36,6 +36,7 @@ std::size_t grievances_in_a_row(const Log& log, const Dwells& dwells);
 bool is_turn_due(const Log& log, const Dwells& dwells, std::int64_t now_ms);
 
 /// A kind sentence and one thing of today in place of a fourth grievance. It blames nobody and keeps nobody for long.
+/// Under the gate there is none: whoever writes down what is done to them may need every page of it.
 struct Turn {
   std::string title;
   std::string text;

@@ -2,7 +2,7 @@
 import { diary, erase, write } from './diary.svelte';
 import type { HandedOut } from './generated/core';
 
-export type Handed = 'backup' | 'export_json' | 'export_csv' | 'professional_page' | 'professional_file' | 'chat_page' | 'questionnaire' | 'reminder';
+export type Handed = 'backup' | 'export_json' | 'export_csv' | 'professional_page' | 'professional_file' | 'chat_page' | 'questionnaire' | 'reminder' | 'picture_page';
 
 /** Nothing is noted where nothing was ever written, or while it is locked. Gives the event that noted it. */
 export async function noteHandedOut(what: Handed): Promise<string | null> {

@@ -22,6 +22,7 @@ export const shared: Words['shared'] = {
       professional_page: 'Eine Seite für eine Fachperson',
       professional_file: 'Eine Datei für eine Fachperson',
       chat_page: 'Was in einem Chat gelesen wurde, als Seite',
+      picture_page: 'Dein Bild, gedruckt',
       questionnaire: 'Ein ausgefüllter Fragebogen',
       reminder: 'Eine Erinnerung für den Kalender',
     },

@@ -21,6 +21,7 @@ export const shared = {
       professional_page: 'A page for a professional',
       professional_file: 'A file for a professional',
       chat_page: 'What was read in a chat, as a page',
+      picture_page: 'Your picture, printed',
       questionnaire: 'A filled-in questionnaire',
       reminder: 'A reminder for the calendar',
     } as Record<string, string>,
