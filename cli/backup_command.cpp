@@ -30,6 +30,7 @@ struct BackupOptions {
   bool is_csv = false;
   bool is_json = false;
   bool keeps_going = false;
+  bool has_private_questions = false;
 };
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
@@ -124,12 +125,35 @@ std::string counted(std::uint64_t n, std::string_view one, std::string_view many
   return std::to_string(n) + " " + std::string(n == 1 ? one : many);
 }
 
+/// The answers to the private questions, and corrections of them. A kind is read from the body, as the app does.
+bool is_private(const vault::LogEvent& event) {
+  const auto member_of = [](std::string_view json, std::string_view name) -> std::string {
+    const auto parsed = wire::detail::parse(json);
+    const auto* const object = parsed ? parsed->if_object() : nullptr;
+    const auto* const member = object == nullptr ? nullptr : object->if_contains(name);
+    const auto* const text = member == nullptr ? nullptr : member->if_string();
+    return text == nullptr ? std::string() : std::string(*text);
+  };
+  constexpr std::string_view kind = "safety_checked";
+  return event.kind == kind || member_of(event.body, "kind") == kind ||
+         member_of(member_of(event.body, "body"), "kind") == kind;
+}
+
+/// What an entry is counted as. What the app notes beside what a person writes is one group: a kind of its own would
+/// tell in which month the private questions were answered.
+std::string counted_kind(const vault::LogEvent& event) {
+  constexpr auto beside = std::to_array<std::string_view>(
+      {"setting_changed", "step_passed", "handed_out", "safety_checked", "corrected", "taken_back"});
+  auto kind = kind_text(event.kind);
+  return std::ranges::find(beside, kind) != beside.end() ? "other" : kind;
+}
+
 std::string space_text(const vault::CheckedLog& log) {
   std::map<std::string, std::map<std::string, std::uint64_t>> months;
   std::set<vault::Id> authors;
   for (const auto& event : log.events) {
     const auto time = time_text(event.time_ms);
-    ++months[time.empty() ? "no date" : time.substr(0, 7)][kind_text(event.kind)];
+    ++months[time.empty() ? "no date" : time.substr(0, 7)][counted_kind(event)];
     if (event.counter > 0) authors.insert(event.author);
   }
   std::string out = counted(log.events.size(), "entry", "entries") + " from " +
@@ -202,8 +226,10 @@ Result<void> export_events(const BackupOptions& options) {
   const auto& spaces = read->backup.spaces;
   if (options.is_csv) output->write("kind,time,event_id,body\r\n");
   for (const auto& space : spaces) {
-    for (const auto& event : space.log.events)
+    for (const auto& event : space.log.events) {
+      if (is_private(event) && !options.has_private_questions) continue;
       output->write(options.is_csv ? csv_line(event) : json_line(space, event, spaces.size() > 1));
+    }
   }
   return output->commit();
 }
@@ -234,6 +260,8 @@ void add_backup_command(CLI::App& app, int& status) {
       add("export", "write its entries as JSON lines or CSV, readable by anybody", export_events);
   auto* json = sub->add_flag("--json", options->is_json, "one entry a line as JSON (the default)");
   sub->add_flag("--csv", options->is_csv, "a table: kind, time, event_id, body")->excludes(json);
+  sub->add_flag("--with-private-questions", options->has_private_questions,
+                "write out the answers to the private questions as well; without it they are left out");
   sub->add_option("-o,--output", options->output, "write to this file instead of standard output");
 }
 

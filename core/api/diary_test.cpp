@@ -29,6 +29,17 @@ TEST(ClosedDiary, NeverLooksLikeAnEmptyOne) {
   EXPECT_EQ(diary.snapshot().error().code, Code::not_found);
 }
 
+TEST(DiaryWithoutALog, OffersOnlyWhatIsSafeForEverybody) {
+  const Diary diary;
+  EXPECT_TRUE(diary.circumstances().is_gated);
+  for (const auto& step : diary.steps().steps) {
+    for (const auto& practice : step.practices) EXPECT_TRUE(practice.safe_under_gate) << practice.id;
+  }
+  const auto rooms = guide::offered_rooms(diary.circumstances());
+  for (const auto& room : rooms.rooms) EXPECT_TRUE(room.safe_under_gate) << room.id;
+  EXPECT_FALSE(rooms.resting.empty());
+}
+
 TEST_F(DiaryTest, OffersOwnWordsAfterItsOwn) {
   write(event::WordAdded{"feelings", "wintry", -0.4, -0.6});
   write(event::WordAdded{"feelings", "wintry", 0.9, 0.9});

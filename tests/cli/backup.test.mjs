@@ -33,7 +33,7 @@ test('inspect counts what is there and shows nothing that was written', () => {
   assert.equal(status, 0, err);
   assert.match(out, /^Backup made 2026-01-31T09:00:00Z\nOpens with a passphrase \(Argon2id, 3 passes over 64 MiB\)\n1 space\n/);
   assert.match(out, /8 entries from 2 devices, 1 deleted/);
-  assert.match(out, /2026-01 +checked_in 2, device_added 1, erased 1, genesis 1, setting_changed 1, something_of_the_future 1, word_added 1/);
+  assert.match(out, /2026-01 +checked_in 2, device_added 1, erased 1, genesis 1, other 1, something_of_the_future 1, word_added 1/);
   assert.ok(!/slept|held|has_partner|calm/.test(out));
 });
 
@@ -47,6 +47,21 @@ test('export writes the entries in order, one a line', () => {
   assert.equal(entries[1].time, '2026-01-02T09:00:00Z');
   assert.ok(!out.includes('taken out again'), 'what was deleted is not there');
   assert.equal(opened('export', sample, '--json').out, out);
+});
+
+test('the answers to the private questions are neither counted by name nor written out, unless that is asked for', () => {
+  const asked = `${root}vault/testdata/private.securebase`;
+  const { out } = opened('inspect', asked);
+  assert.match(out, /2026-01 +checked_in 1, genesis 1, other 2\n/);
+  for (const form of ['--json', '--csv']) {
+    const plain = opened('export', asked, form);
+    assert.equal(plain.status, 0, plain.err);
+    assert.match(plain.out, /a quiet day/);
+    assert.doesNotMatch(plain.out, /safety_checked|afraid/);
+    const whole = opened('export', asked, form, '--with-private-questions').out;
+    assert.equal(whole.match(/safety_checked/g).length, form === '--csv' ? 3 : 2);
+  }
+  assert.match(backup('export', '--help').out, /--with-private-questions/);
 });
 
 test('export writes a table, to a file', () => {

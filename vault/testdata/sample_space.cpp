@@ -79,6 +79,15 @@ Space written_space() {
   return space;
 }
 
+Space asked_space() {
+  Space space;
+  space.write(R"({"kind":"checked_in","line":"a quiet day"})");
+  space.write(R"({"kind":"safety_checked","answers":[{"question":"afraid","answer":"yes"}]})");
+  space.write(R"({"kind":"corrected","of":")" + hex(all<16>(0x42)) +
+              R"(","body":"{\"kind\":\"safety_checked\",\"answers\":[{\"question\":\"afraid\",\"answer\":\"no\"}]}"})");
+  return space;
+}
+
 Manifest manifest_of(const std::vector<Space>& spaces) {
   Manifest manifest;
   manifest.made = start_ms + std::uint64_t{30} * 86'400'000;

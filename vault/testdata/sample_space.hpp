@@ -44,6 +44,9 @@ class Space {
 /// The space of vault/testdata/sample.securebase.
 Space written_space();
 
+/// The space of vault/testdata/private.securebase: the private questions were answered, and an answer was corrected.
+Space asked_space();
+
 Manifest manifest_of(const std::vector<Space>& spaces);
 /// A whole file. Requires that the records fit the manifest.
 Bytes backup_of(const std::vector<Space>& spaces, const BackupLock& lock, const Manifest& manifest);

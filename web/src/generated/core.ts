@@ -730,10 +730,16 @@ export type SharedView = {
   lines: SharedLine[];
 };
 
+export type SettingChanged = {
+  setting: string;
+  value: string;
+};
+
 export type SafetyView = {
   state: 'unasked' | 'open' | 'closed' | 'unsaid';
   events: string[];
   is_quiet: boolean;
+  before_wiping: SettingChanged[];
 };
 
 export type NowRequest = {
@@ -795,7 +801,6 @@ export type WorthView = {
   acts: Kept[];
   wishes: Kept[];
   soothing: Soothing[];
-  may_be_said: boolean;
 };
 
 export type ListRequest = {
@@ -1211,6 +1216,7 @@ export type SafetyWords = {
 export type GuideSection = {
   title: string;
   text: string;
+  safe_under_gate: boolean;
 };
 
 export type SmallAct = {
@@ -1434,11 +1440,6 @@ export type WordAdded = {
   word: string;
   pleasantness: number | null;
   energy: number | null;
-};
-
-export type SettingChanged = {
-  setting: string;
-  value: string;
 };
 
 export type InParts = {

@@ -6,6 +6,8 @@ export const support: Words['support'] = {
   country: 'Dein Land',
   guess: 'Geraten nach den Einstellungen dieses Geräts. Es bleibt hier.',
   other: 'Ein anderes Land',
+  none: 'Hier kennen wir keine Nummer sicher. Der Notruf kann eine nennen.',
+  noneForOthers: 'Für alle anderen kennen wir hier keine Nummer sicher. Der Notruf kann eine nennen.',
   emergency: 'Jetzt in Gefahr',
   otherCountry: 'Für andere Länder stehen auf findahelpline.com Nummern, unter denen du mit jemandem reden kannst. Das ist eine andere Website; wenn du sie öffnest, steht sie in deinem Verlauf.',
   findahelpline: 'findahelpline.com öffnen',

@@ -5,6 +5,8 @@ export const support = {
   country: 'Your country',
   guess: 'A guess from the settings of this device. It stays here.',
   other: 'Another country',
+  none: 'No line we are certain of here. The emergency number can name one.',
+  noneForOthers: 'For anybody else, no line we are certain of here. The emergency number can name one.',
   emergency: 'In danger now',
   otherCountry: 'For other countries, findahelpline.com has lines to talk to. It is another website; opening it shows in your history.',
   findahelpline: 'Open findahelpline.com',
