@@ -1,8 +1,13 @@
 // What every browser test needs: the built command serving the app on a free port, and a headless Chromium.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -77,22 +82,6 @@ export const copyPages = (page) =>
       }),
   );
 
-/** Waits until something half-written lies in the browser. */
-export const draftKept = (page) =>
-  page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const asked = indexedDB.open('securebase-vault');
-        asked.onsuccess = () => {
-          const all = asked.result.transaction('rows').objectStore('rows').count(IDBKeyRange.bound([3, ''], [3, '\uffff']));
-          all.onsuccess = () => {
-            asked.result.close();
-            resolve(all.result > 0);
-          };
-        };
-      }),
-  );
-
 /** Waits until the place has drawn what it has to say: the content stays the same from one frame to the next, ten times over. */
 export const atRest = (page) =>
   page.waitForFunction(() => {
@@ -117,4 +106,88 @@ export async function openPage(browser, address, options = {}) {
   });
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
   return { page, context, strayRequests, consoleErrors };
+}
+
+/** For the tests of one file: the app, a browser and a folder of their own. They are there from the first test on. */
+export function session() {
+  const it = {
+    server: undefined,
+    browser: undefined,
+    folder: mkdtempSync(join(tmpdir(), 'securebase-')),
+    get address() {
+      return it.server.address;
+    },
+    /**
+     * A page on this place (null: on none yet). `at`: where its clock stands; `before`: the bodies of earlier entries, a minute
+     * apart, the last a minute before. Everything else is for the browser's context.
+     */
+    async open(place, { at, before: bodies = [], ...options } = {}) {
+      const opened = await openPage(it.browser, it.address, { reducedMotion: 'reduce', timezoneId: 'UTC', bypassCSP: bodies.length > 0, ...options });
+      if (at !== undefined) await opened.page.clock.setFixedTime(at);
+      if (bodies.length > 0) await it.write(opened.page, bodies, at);
+      if (place !== null) await it.go(opened.page, place);
+      return opened;
+    },
+    /** Writes these bodies past the app; needs bypassCSP. */
+    async write(page, bodies, now = Date.now()) {
+      const entries = bodies.map((body, index) => ({ eventId: (index + 1).toString(16).padStart(32, '0'), timeMs: now - (bodies.length - index) * 60_000, body: JSON.stringify(body) }));
+      await withVault(page, it.address, (some) => globalThis.sealed.vault.appendMany(some), entries);
+    },
+    /** Goes to a place and waits until it is the one that is shown: its heading, and its title over the page. */
+    async go(page, place) {
+      const hash = `#/${place}`;
+      // The app has drawn another place by the frame after it heard of it.
+      if (page.url().startsWith(`${it.address}/#`)) await page.evaluate(turnTo, hash);
+      else await page.goto(`${it.address}/${hash}`);
+      await page.locator('main h1').first().waitFor();
+    },
+  };
+  before(async () => {
+    it.server = await startServer();
+    it.browser = await startBrowser();
+  });
+  after(async () => {
+    await it.browser?.close();
+    const code = await it.server?.stop();
+    rmSync(it.folder, { recursive: true, force: true });
+    assert.equal(code, 0, 'the server stops cleanly on Ctrl-C');
+  });
+  return it;
+}
+
+/** In the page: turns to a place. */
+const turnTo = (hash) =>
+  new Promise((resolve) => {
+    if (location.hash === hash) {
+      resolve();
+      return;
+    }
+    addEventListener('hashchange', () => requestAnimationFrame(() => resolve()), { once: true });
+    location.hash = hash;
+  });
+
+/** Ends a test: nothing went elsewhere, nothing went wrong. */
+export async function close({ context, strayRequests, consoleErrors }) {
+  assert.deepEqual(strayRequests, []);
+  assert.deepEqual(consoleErrors, []);
+  await context.close();
+}
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds fault with. */
+export async function faultsByAxe(page) {
+  await page.evaluate(`${axe};0`);
+  return page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
+}
+
+/** Nothing for axe-core to find fault with, and nothing wider than the screen, at twice the text too. */
+export async function isSound(page, where) {
+  assert.deepEqual(await faultsByAxe(page), [], where);
+  for (const size of ['100%', '200%']) {
+    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, size);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(overflow <= 0, `${where} at ${size} is ${overflow} px wider than the screen`);
+  }
+  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
 }

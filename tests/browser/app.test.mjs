@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { axeSource, openPage, securebase, startBrowser, startServer } from './app.mjs';
+import { before, test } from 'node:test';
+import { close, isSound, securebase, session } from './app.mjs';
 
-let server;
-let browser;
-let folder;
+const app = session();
+const { go } = app;
 const names = ['Sam', 'Robin'];
 
 /** An export of 600 messages with a known number from each. */
@@ -23,22 +21,10 @@ function writeExport(path) {
   writeFileSync(path, lines.join('\n') + '\n');
 }
 
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'securebase-'));
-  writeExport(join(folder, 'chat.txt'));
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  const code = await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-  assert.equal(code, 0, 'the server stops cleanly on Ctrl-C');
-});
+before(() => writeExport(join(app.folder, 'chat.txt')));
 
 async function chooseFile(page, path) {
-  await page.goto(`${server.address}/#/reflect/read`);
+  await go(page, 'reflect/read');
   await page.setInputFiles('input[type=file]', path);
 }
 
@@ -57,15 +43,16 @@ async function dropFile(page, path, name) {
 }
 
 test('a dropped export becomes a report whose numbers are those of the command line', async () => {
-  const { page, strayRequests, consoleErrors } = await openPage(browser, server.address, { timezoneId: 'UTC' });
-  await page.goto(`${server.address}/#/reflect/read`);
-  await dropFile(page, join(folder, 'chat.txt'), 'chat.txt');
+  const opened = await app.open(null, { timezoneId: 'UTC' });
+  const { page } = opened;
+  await go(page, 'reflect/read');
+  await dropFile(page, join(app.folder, 'chat.txt'), 'chat.txt');
   await page.getByLabel('Sam').check();
   await page.getByRole('button', { name: 'Show the reading' }).click();
   await page.getByText('600 messages from WhatsApp').waitFor();
 
   const native = JSON.parse(
-    execFileSync(securebase, ['read', '--json', '--me', 'Sam', join(folder, 'chat.txt')], { env: { ...process.env, TZ: 'UTC' } }),
+    execFileSync(securebase, ['read', '--json', '--me', 'Sam', join(app.folder, 'chat.txt')], { env: { ...process.env, TZ: 'UTC' } }),
   );
   assert.equal(native.messages, 600);
   assert.equal(native.members.find((member) => member.is_me).messages, 200);
@@ -76,24 +63,24 @@ test('a dropped export becomes a report whose numbers are those of the command l
   await page.waitForFunction((count) => document.querySelectorAll('.chart img').length === count, charts);
   const drawn = await page.locator('.chart img').evaluateAll((images) => images.every((image) => image.complete && image.naturalWidth > 200));
   assert.ok(drawn, 'every chart is drawn');
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await page.context().close();
+  await close(opened);
 });
 
 test('a file that is no chat gets a sentence, and the page goes on', async () => {
-  const { page } = await openPage(browser, server.address);
-  writeFileSync(join(folder, 'picture.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
-  await chooseFile(page, join(folder, 'picture.jpg'));
+  const opened = await app.open(null);
+  const { page } = opened;
+  writeFileSync(join(app.folder, 'picture.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
+  await chooseFile(page, join(app.folder, 'picture.jpg'));
   await page.getByRole('alert').waitFor();
-  await page.setInputFiles('input[type=file]', join(folder, 'chat.txt'));
+  await page.setInputFiles('input[type=file]', join(app.folder, 'chat.txt'));
   await page.getByRole('button', { name: 'Show the reading' }).waitFor();
-  await page.context().close();
+  await close(opened);
 });
 
 test('a draft is read after a pause, and a rewording takes the place of the sentence', async () => {
-  const { page, strayRequests, consoleErrors } = await openPage(browser, server.address);
-  await page.goto(`${server.address}/#/speak`);
+  const opened = await app.open(null);
+  const { page } = opened;
+  await go(page, 'speak');
   await page.getByLabel('Your message').fill('Dinner is at seven. You never listen to me.');
   await page.getByText('One place may land harder than you mean.').waitFor();
   const use = page.getByRole('button', { name: 'Use this' }).first();
@@ -105,32 +92,33 @@ test('a draft is read after a pause, and a rewording takes the place of the sent
   assert.ok(text.startsWith('Dinner is at seven. '), text);
   assert.ok(!text.includes('never listen'), text);
   await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await page.context().close();
+  await close(opened);
 });
 
 test('what is kept is not marked again', async () => {
-  const { page } = await openPage(browser, server.address);
-  await page.goto(`${server.address}/#/speak`);
+  const opened = await app.open(null);
+  const { page } = opened;
+  await go(page, 'speak');
   await page.getByLabel('Your message').fill('You never listen to me.');
   await page.getByRole('button', { name: 'Keep mine' }).first().click();
   await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
-  await page.context().close();
+  await close(opened);
 });
 
 test('words in another language are said to be unread', async () => {
-  const { page } = await openPage(browser, server.address);
-  await page.goto(`${server.address}/#/speak`);
+  const opened = await app.open(null);
+  const { page } = opened;
+  await go(page, 'speak');
   await page.getByLabel('Your message').fill('Warum hast du mich gestern Abend nicht angerufen, ich habe so lange gewartet');
   await page.getByText('This does not look like English', { exact: false }).waitFor();
-  await page.context().close();
+  await close(opened);
 });
 
 for (const way of ['the button', 'Escape three times']) {
   test(`quick exit by ${way} leaves a neutral page in this one's place`, async () => {
-    const { page } = await openPage(browser, server.address);
-    await page.goto(`${server.address}/#/speak`);
+    const opened = await app.open(null);
+    const { page } = opened;
+    await go(page, 'speak');
     await page.getByLabel('Your message').fill('a private word');
     if (way === 'the button') await page.getByRole('button', { name: 'Leave now' }).click();
     else for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
@@ -139,57 +127,49 @@ for (const way of ['the button', 'Escape three times']) {
     assert.ok(!(await page.content()).includes('private'));
     await page.goBack().catch(() => undefined);
     assert.ok(!(await page.content()).includes('a private word'));
-    await page.context().close();
+    await close(opened);
   });
 }
 
 test('the app opens without a network once it was opened', async () => {
-  const { page, context } = await openPage(browser, server.address);
-  await page.goto(server.address);
+  const opened = await app.open(null);
+  const { page, context } = opened;
+  await page.goto(app.address);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await page.reload();
-  await page.goto(`${server.address}/#/speak`);
+  await go(page, 'speak');
   await page.getByLabel('Your message').fill('You never listen to me.');
   await page.getByText('may land harder', { exact: false }).waitFor();
-  await context.close();
+  await close(opened);
 });
 
 for (const scheme of ['light', 'dark']) {
   for (const place of ['', 'speak', 'reflect', 'reflect/read', 'about', 'report', 'marked']) {
     test(`${place || 'the first page'} is accessible (${scheme}) and fits 320 px`, async () => {
-      const { page, consoleErrors } = await openPage(browser, server.address, {
-        colorScheme: scheme,
-        bypassCSP: true, // axe is injected as a script, which the policy rightly forbids
-        viewport: { width: 320, height: 640 },
-      });
+      const opened = await app.open(null, { colorScheme: scheme, viewport: { width: 320, height: 640 } });
+      const { page } = opened;
       if (place === 'report') {
-        await chooseFile(page, join(folder, 'chat.txt'));
+        await chooseFile(page, join(app.folder, 'chat.txt'));
         await page.getByRole('button', { name: 'Show the reading' }).click();
         await page.locator('.chart img').first().waitFor();
         for (const summary of await page.locator('summary').all()) await summary.click();
       } else if (place === 'marked') {
-        await page.goto(`${server.address}/#/speak`);
+        await go(page, 'speak');
         await page.getByLabel('Your message').fill('You never listen to me. Thank you for making dinner.');
         await page.getByText('may land harder', { exact: false }).waitFor();
       } else {
-        await page.goto(`${server.address}/#/${place}`);
-        await page.locator('h1').waitFor();
+        await go(page, place);
       }
-      await page.addScriptTag({ path: axeSource });
-      const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
-      assert.deepEqual(violations, []);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
-      assert.deepEqual(consoleErrors, []);
-      await page.context().close();
+      await isSound(page, place);
+      await close(opened);
     });
   }
 }
 
 test('every page forbids what it does not need', async () => {
-  const answer = await fetch(`${server.address}/`);
+  const answer = await fetch(`${app.address}/`);
   const policy = answer.headers.get('content-security-policy');
   assert.match(policy, /default-src 'none'/);
   assert.match(policy, /connect-src 'self'(;|$)/);

@@ -1,15 +1,13 @@
 // A chat joins the picture: read, looked at ("Was this fair?"), kept by an explicit act, shown beside own answers, removed.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { axeSource, openPage, startBrowser, startServer } from './app.mjs';
+import { before, test } from 'node:test';
+import { close, isSound, session } from './app.mjs';
 
 const now = Date.UTC(2025, 0, 4, 18, 30);
-let server;
-let browser;
-let folder;
+const app = session();
+const { go } = app;
 
 /** Two years of two people. Sam says thank you often, ever more so in the last months; Robin now and then. */
 function writeExport(path) {
@@ -29,30 +27,13 @@ function writeExport(path) {
   writeFileSync(path, lines.join('\n') + '\n');
 }
 
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'securebase-'));
-  writeExport(join(folder, 'chat.txt'));
-  server = await startServer();
-  browser = await startBrowser();
-});
+before(() => writeExport(join(app.folder, 'chat.txt')));
 
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(options = {}) {
-  const opened = await openPage(browser, server.address, { timezoneId: 'UTC', reducedMotion: 'reduce', bypassCSP: true, ...options });
-  await opened.page.clock.setFixedTime(now);
-  return opened;
-}
-
-const go = (page, place) => page.goto(`${server.address}/#/${place}`);
+const open = (options = {}) => app.open(null, { at: now, ...options });
 
 async function readChat(page, { me = 'Sam' } = {}) {
   await go(page, 'reflect/read');
-  await page.setInputFiles('input[type=file]', join(folder, 'chat.txt'));
+  await page.setInputFiles('input[type=file]', join(app.folder, 'chat.txt'));
   await page.getByLabel(me, { exact: true }).check({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Show the reading' }).click();
   await page.getByRole('heading', { name: 'Sam and Robin' }).waitFor();
@@ -64,20 +45,9 @@ async function press(page, locator, key = 'Enter') {
   await page.keyboard.press(key);
 }
 
-async function isSound(page, where) {
-  await page.addScriptTag({ path: axeSource });
-  const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
-  assert.deepEqual(violations, [], where);
-  for (const size of ['100%', '200%']) {
-    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, size);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.ok(overflow <= 0, `${where} at ${size} is ${overflow} px wider than the screen`);
-  }
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-}
-
 test('a chat is read, looked at, kept, shown in the picture, and removed without a trace', async () => {
-  const { page, context, strayRequests, consoleErrors } = await open();
+  const opened = await open();
+  const { page } = opened;
   await go(page, 'picture');
   await page.getByRole('heading', { name: 'Five signs' }).waitFor();
   assert.equal(await page.getByRole('heading', { name: 'From your chats' }).count(), 0);
@@ -158,19 +128,18 @@ test('a chat is read, looked at, kept, shown in the picture, and removed without
   await go(page, 'settings');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save everything (JSON)' }).click();
-  const exported = join(folder, 'everything.json');
+  const exported = join(app.folder, 'everything.json');
   await (await download).saveAs(exported);
   assert.doesNotMatch(readFileSync(exported, 'utf8'), /marked|appreciation/);
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await context.close();
+  await close(opened);
 });
 
 test('who does not say which one they are can read, and keep nothing', async () => {
-  const { page, context } = await open({ colorScheme: 'dark' });
+  const opened = await open({ colorScheme: 'dark' });
+  const { page } = opened;
   await readChat(page, { me: 'I would rather not say' });
   await page.getByText('say at its beginning which one is you').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Keep the monthly numbers' }).count(), 0);
   await isSound(page, 'the offer in the dark');
-  await context.close();
+  await close(opened);
 });

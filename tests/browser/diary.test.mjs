@@ -1,39 +1,19 @@
 // One person's days with the app: from the first visit to a picture that survives a wipe.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { atRest, axeSource, copyPages, openPage, startBrowser, startServer, withVault } from './app.mjs';
+import { test } from 'node:test';
+import { atRest, close, copyPages, isSound, session, withVault } from './app.mjs';
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2025, 2, 3, 18, 30);
 const passphrase = 'seven small boats at noon';
 
-let server;
-let browser;
-let folder;
-
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'securebase-'));
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const app = session();
+const { go } = app;
 
 /** A page whose clock stands where the test puts it. */
-async function openOn(time, options = {}) {
-  const opened = await openPage(browser, server.address, { timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
-  await opened.page.clock.setFixedTime(time);
-  return opened;
-}
-
-const go = (page, place) => page.goto(`${server.address}/#/${place}`);
+const openOn = (time, options = {}) => app.open(null, { at: time, ...options });
 
 /** A check-in with the same answer to every question; `answer` from 0, never, to 4. */
 async function checkIn(page, { answer = 2, line = '' } = {}) {
@@ -65,7 +45,8 @@ async function pictureOf(page) {
 }
 
 test('from the first visit to the same picture after a wipe', async () => {
-  const { page, strayRequests, consoleErrors } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page } = opened;
   await begin(page);
   await checkIn(page, { answer: 3, line: 'The first evening.' });
 
@@ -111,7 +92,7 @@ test('from the first visit to the same picture after a wipe', async () => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Make a backup' }).click();
   await choosePassphrase(page, 'Make the backup');
-  const backup = join(folder, 'backup.sbb');
+  const backup = join(app.folder, 'backup.sbb');
   await (await download).saveAs(backup);
   assert.equal(readFileSync(backup).subarray(0, 8).toString(), 'SBBACKUP');
   assert.ok(!readFileSync(backup).includes('The first evening.'));
@@ -123,9 +104,7 @@ test('from the first visit to the same picture after a wipe', async () => {
   await restore(page, backup, passphrase);
   await page.locator('.done').filter({ hasText: /\w/ }).waitFor();
   assert.equal(await pictureOf(page), picture);
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await page.context().close();
+  await close(opened);
 });
 
 async function choosePassphrase(page, action) {
@@ -149,30 +128,31 @@ async function restore(page, path, words) {
 }
 
 test('a backup that is wrong, cut or changed says so and changes nothing', async () => {
-  const { page } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page } = opened;
   await begin(page);
   await checkIn(page, { line: 'Still here.' });
   await go(page, 'settings');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Make a backup' }).click();
   await choosePassphrase(page, 'Make the backup');
-  const whole = join(folder, 'whole.sbb');
+  const whole = join(app.folder, 'whole.sbb');
   await (await download).saveAs(whole);
   const bytes = readFileSync(whole);
   const changed = Buffer.from(bytes);
   changed[changed.length - 40] ^= 1;
-  writeFileSync(join(folder, 'cut.sbb'), bytes.subarray(0, bytes.length - 20));
-  writeFileSync(join(folder, 'changed.sbb'), changed);
-  writeFileSync(join(folder, 'other.sbb'), 'a letter to my aunt');
+  writeFileSync(join(app.folder, 'cut.sbb'), bytes.subarray(0, bytes.length - 20));
+  writeFileSync(join(app.folder, 'changed.sbb'), changed);
+  writeFileSync(join(app.folder, 'other.sbb'), 'a letter to my aunt');
   for (const [name, words] of [['whole.sbb', 'not this one at all'], ['cut.sbb', passphrase], ['changed.sbb', passphrase], ['other.sbb', passphrase]]) {
     await page.reload();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    await restore(page, join(folder, name), words);
+    await restore(page, join(app.folder, name), words);
     await page.locator('.problem').filter({ hasText: /\w/ }).first().waitFor();
   }
   await go(page, 'timeline');
   await page.getByText('Still here.').waitFor();
-  await page.context().close();
+  await close(opened);
 });
 
 /** A check-in with a line alone, by events: what a hidden tab draws, nobody can click. */
@@ -189,7 +169,8 @@ async function writeLine(page, line) {
 }
 
 test('two tabs write at once, and nothing is lost or doubled', async () => {
-  const { page, context } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page, context } = opened;
   await begin(page);
   await page.getByRole('button', { name: 'Check in' }).waitFor();
   const other = await context.newPage();
@@ -203,11 +184,12 @@ test('two tabs write at once, and nothing is lost or doubled', async () => {
     for (const side of ['left', 'right']) for (let round = 0; round < 3; ++round) await tab.getByText(`${side} ${round}`).waitFor();
     assert.equal(await tab.locator('main li').count(), 6);
   }
-  await context.close();
+  await close(opened);
 });
 
 test('an entry is corrected, taken back, and erased for good', async () => {
-  const { page } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page } = opened;
   await begin(page);
   await checkIn(page, { line: 'first words' });
   await page.getByText('first words').click();
@@ -223,14 +205,15 @@ test('an entry is corrected, taken back, and erased for good', async () => {
   await go(page, 'settings');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save everything (JSON)' }).click();
-  const exported = join(folder, 'everything.json');
+  const exported = join(app.folder, 'everything.json');
   await (await download).saveAs(exported);
   assert.doesNotMatch(readFileSync(exported, 'utf8'), /first words|better words/);
-  await page.context().close();
+  await close(opened);
 });
 
 test('an own word is there again the next time', async () => {
-  const { page } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page } = opened;
   await begin(page);
   const openWords = async () => {
     await page.getByRole('button', { name: /^Check in/ }).click();
@@ -243,11 +226,12 @@ test('an own word is there again the next time', async () => {
   await page.getByText('wintry').waitFor();
   await (await openWords()).fill('wintr');
   await page.getByRole('button', { name: 'wintry', exact: true }).or(page.getByLabel('wintry', { exact: true })).first().waitFor();
-  await page.context().close();
+  await close(opened);
 });
 
 test('a day begins and ends without a network after the first visit', async () => {
-  const { page, context } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page, context } = opened;
   await go(page, 'today');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -257,11 +241,12 @@ test('a day begins and ends without a network after the first visit', async () =
   await checkIn(page, { line: 'far from any network' });
   await page.reload();
   await page.getByText('far from any network').waitFor();
-  await context.close();
+  await close(opened);
 });
 
 test('a check-in is done with the keyboard alone', async () => {
-  const { page } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page } = opened;
   await begin(page);
   const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };
   const reach = async (name) => {
@@ -280,12 +265,13 @@ test('a check-in is done with the keyboard alone', async () => {
     await press('Enter');
   }
   await page.getByRole('button', { name: 'Check in again' }).waitFor();
-  await page.context().close();
+  await close(opened);
 });
 
 test('a FHIR questionnaire is loaded, filled in and shown again', async () => {
-  const { page } = await openOn(firstDay);
-  const form = join(folder, 'form.json');
+  const opened = await openOn(firstDay);
+  const { page } = opened;
+  const form = join(app.folder, 'form.json');
   writeFileSync(form, JSON.stringify({
     resourceType: 'Questionnaire', status: 'active', title: 'How the week was',
     item: [
@@ -304,7 +290,7 @@ test('a FHIR questionnaire is loaded, filled in and shown again', async () => {
   await page.getByLabel('In my words').fill('quiet');
   await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await page.getByRole('heading', { name: 'Filled in' }).waitFor();
-  await page.context().close();
+  await close(opened);
 });
 
 /** A form of some 300 KB: more than one entry can hold. */
@@ -316,8 +302,9 @@ function longForm() {
 }
 
 test('a form of 300 KB is loaded, filled in, there after a reload, saved as a file, and erased with its parts', async () => {
-  const { page, consoleErrors } = await openOn(firstDay);
-  const form = join(folder, 'long.json');
+  const opened = await openOn(firstDay);
+  const { page } = opened;
+  const form = join(app.folder, 'long.json');
   const text = JSON.stringify(longForm());
   assert.ok(Buffer.byteLength(text) > 250_000);
   writeFileSync(form, JSON.stringify(longForm(), null, 2));
@@ -336,8 +323,8 @@ test('a form of 300 KB is loaded, filled in, there after a reload, saved as a fi
   const saved = async (button, name) => {
     const download = page.waitForEvent('download');
     await button.click();
-    await (await download).saveAs(join(folder, name));
-    return readFileSync(join(folder, name), 'utf8');
+    await (await download).saveAs(join(app.folder, name));
+    return readFileSync(join(app.folder, name), 'utf8');
   };
   assert.equal(await saved(page.getByRole('button', { name: 'Save the form as a file' }), 'form-again.json'), text);
   const response = JSON.parse(await saved(page.getByRole('button', { name: 'Save as a file', exact: true }), 'response.json'));
@@ -356,15 +343,15 @@ test('a form of 300 KB is loaded, filled in, there after a reload, saved as a fi
   await go(page, 'settings');
   const everything = await saved(page.getByRole('button', { name: 'Save everything (JSON)' }), 'all.json');
   assert.doesNotMatch(everything, /A long evening|Question 399/);
-  assert.deepEqual(consoleErrors, []);
-  await page.context().close();
+  await close(opened);
 });
 
 test('in a quiet moment the app keeps a checked copy, opens from it, and erasing an entry wipes its words from it', async () => {
-  const { page } = await openOn(firstDay, { bypassCSP: true });
+  const opened = await openOn(firstDay, { bypassCSP: true });
+  const { page } = opened;
   const id = (i) => i.toString(16).padStart(32, '0');
   const lines = Array.from({ length: 300 }, (_, i) => ({ eventId: id(i), timeMs: firstDay + i, body: JSON.stringify({ kind: 'checked_in', line: `line ${i} of many` }) }));
-  await withVault(page, server.address, (entries) => globalThis.sealed.vault.appendMany(entries), lines);
+  await withVault(page, app.address, (entries) => globalThis.sealed.vault.appendMany(entries), lines);
   const kept = async (isDone) => {
     for (;;) {
       const pages = await copyPages(page);
@@ -377,12 +364,12 @@ test('in a quiet moment the app keeps a checked copy, opens from it, and erasing
   const [before] = await kept(({ length }) => length === 1);
 
   // Of an opening from the copy: what is read is the same, and few envelopes had to be unsealed.
-  const opened = () =>
-    withVault(page, server.address, async () => {
+  const reopened = () =>
+    withVault(page, app.address, async () => {
       const { vault } = globalThis.sealed;
       return { text: (await vault.exportPlain('json')).value, unsealed: (await vault.status()).value.unsealed };
     });
-  const first = await opened();
+  const first = await reopened();
   assert.match(first.text, /line 3 of many/);
   assert.ok(first.unsealed < 60, `${first.unsealed} of 301 unsealed`);
 
@@ -393,15 +380,16 @@ test('in a quiet moment the app keeps a checked copy, opens from it, and erasing
   await page.getByRole('heading', { name: 'What you wrote' }).waitFor();
   assert.ok(!(await copyPages(page)).includes(before), 'the page with its words is gone at once');
   await kept((pages) => pages.length === 1);
-  const second = await opened();
+  const second = await reopened();
   assert.doesNotMatch(second.text, /line 3 of many/);
   assert.match(second.text, /line 4 of many/);
   assert.ok(second.unsealed < 60, `${second.unsealed} of 301 unsealed`);
-  await page.context().close();
+  await close(opened);
 });
 
 test('a half-written check-in and half-written notes are there after a reload, and gone once kept or dropped', async () => {
-  const { page, consoleErrors } = await openOn(firstDay);
+  const opened = await openOn(firstDay);
+  const { page } = opened;
   await begin(page);
   const toTheLine = async () => {
     await page.getByRole('button', { name: /^Check in/ }).click();
@@ -428,7 +416,7 @@ test('a half-written check-in and half-written notes are there after a reload, a
     await page.locator('main a[href^="#/steps/"]').first().waitFor();
     const links = await page.locator('main a[href^="#/steps/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     for (const link of links) {
-      await page.goto(`${server.address}/${link}`);
+      await page.goto(`${app.address}/${link}`);
       await page.getByRole('button', { name: 'Next' }).waitFor();
       while (await page.getByRole('button', { name: 'Next' }).isVisible()) {
         if (await page.locator('textarea').isVisible()) return page.locator('textarea');
@@ -447,13 +435,13 @@ test('a half-written check-in and half-written notes are there after a reload, a
   await page.getByRole('button', { name: 'Leave without keeping it' }).click();
   await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
   assert.equal(await (await openNotes()).inputValue(), '');
-  assert.deepEqual(consoleErrors, []);
-  await page.context().close();
+  await close(opened);
 });
 
 for (const scheme of ['light', 'dark']) {
   test(`every room of the diary is accessible (${scheme}), fits 320 px and twice the text`, async () => {
-    const { page, consoleErrors } = await openOn(firstDay, { colorScheme: scheme, bypassCSP: true, viewport: { width: 320, height: 640 } });
+    const opened = await openOn(firstDay, { colorScheme: scheme, bypassCSP: true, viewport: { width: 320, height: 640 } });
+    const { page } = opened;
     await begin(page);
     for (let i = 0; i < 4; ++i) {
       await page.clock.setFixedTime(firstDay + i * day);
@@ -466,17 +454,8 @@ for (const scheme of ['light', 'dark']) {
       if (room === 'check-in') await page.getByRole('button', { name: 'Check in again' }).click();
       await page.locator('main h1, main h2').first().waitFor();
       await atRest(page);
-      await page.addScriptTag({ path: axeSource });
-      const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
-      assert.deepEqual(violations, [], room);
-      for (const size of ['100%', '200%']) {
-        await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, size);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.ok(overflow <= 0, `${room} at ${size} is ${overflow} px wider than the screen`);
-      }
-      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      await isSound(page, room);
     }
-    assert.deepEqual(consoleErrors, []);
-    await page.context().close();
+    await close(opened);
   });
 }

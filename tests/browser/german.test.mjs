@@ -1,48 +1,28 @@
 // The app in German, as a person finds it who chooses it, and as one finds it whose browser asks for it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { axeSource, openPage, startBrowser, startServer } from './app.mjs';
+import { test } from 'node:test';
+import { close, isSound, session } from './app.mjs';
 
-let server;
-let browser;
+const app = session();
 
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const phone = { viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' };
-
-async function close({ context, strayRequests, consoleErrors }) {
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await context.close();
-}
+const phone = { viewport: { width: 360, height: 780 } };
 
 async function go(page, place, heading) {
-  await page.goto(`${server.address}/#/${place}`);
+  await app.go(page, place);
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 }
 
 /** Clean by axe-core, nothing beside the page, and no English left on it. */
 async function look(page, place) {
-  await page.addScriptTag({ path: axeSource });
-  const faults = await page.evaluate(async () => (await window.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
-  assert.deepEqual(faults, [], place);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${place} is wider than the phone`);
+  await isSound(page, place);
   const text = await page.evaluate(() => document.body.innerText);
   assert.doesNotMatch(text, /\b(the|and|your|with|what)\b/i, place);
 }
 
 test('German is chosen on the first page and stays', async () => {
-  const opened = await openPage(browser, server.address, { ...phone, bypassCSP: true, locale: 'en-GB' });
+  const opened = await app.open(null, { ...phone, bypassCSP: true, locale: 'en-GB' });
   const { page } = opened;
-  await page.goto(server.address);
+  await page.goto(app.address);
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await page.getByRole('heading', { name: 'Etwas fester stehen', exact: false }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
@@ -61,7 +41,7 @@ test('German is chosen on the first page and stays', async () => {
 });
 
 test('the pages are German for a browser that asks for it', async () => {
-  const opened = await openPage(browser, server.address, { ...phone, bypassCSP: true, locale: 'de-AT' });
+  const opened = await app.open(null, { ...phone, bypassCSP: true, locale: 'de-AT' });
   const { page } = opened;
   for (const [place, heading] of [
     ['picture', 'Bild'],

@@ -1,40 +1,11 @@
 // The journal, letting go, where it comes from, and another view, as a person uses them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { axeSource, openPage, startBrowser, startServer, withVault } from './app.mjs';
+import { test } from 'node:test';
+import { close, isSound, session, withVault } from './app.mjs';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function open(place, options = {}) {
-  const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', ...options });
-  await opened.page.goto(`${server.address}/#/${place}`);
-  return opened;
-}
-
-/** Ends a test: nothing went elsewhere, nothing went wrong. */
-async function close({ context, strayRequests, consoleErrors }) {
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await context.close();
-}
-
-async function axe(page, where) {
-  await page.addScriptTag({ path: axeSource });
-  const found = await page.evaluate(() => globalThis.axe.run(document, { rules: { region: { enabled: false } } }));
-  assert.deepEqual(found.violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0].target}`), []);
-}
+const app = session();
+const { go, open } = app;
 
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
@@ -46,8 +17,8 @@ async function writePage(page, text) {
 
 /** From the question before it to the choice of an end. */
 async function letGo(page, text = '') {
-  await page.goto(`${server.address}/#/today`);
-  await page.goto(`${server.address}/#/reflect/letting-go`);
+  await go(page, 'today');
+  await go(page, 'reflect/letting-go');
   await press(page, 'No, it is over');
   await press(page, 'Next');
   if (text) await page.getByLabel('What hurt?').fill(text);
@@ -77,12 +48,12 @@ test('a page is written, found by its words, corrected and erased', async () => 
   await page.getByLabel('What you wrote').fill('By the lake, two herons.');
   await press(page, 'Save');
   await page.getByText('two herons').waitFor();
-  await page.goto(`${server.address}/#/timeline`);
+  await go(page, 'timeline');
   await page.getByRole('link', { name: /two herons/ }).click();
   await page.getByText('Erase it for good').click();
   await press(page, 'Erase these words');
   await page.getByRole('heading', { name: 'What you wrote' }).waitFor();
-  await page.goto(`${server.address}/#/reflect/journal`);
+  await go(page, 'reflect/journal');
   await page.getByLabel('Search what you wrote').fill('heron');
   await page.getByText('Nothing was found.').waitFor();
   await close(opened);
@@ -96,9 +67,9 @@ test('a question may stand over a page, and a half-written page outlives a reloa
   const question = await page.locator('form label').innerText();
   assert.match(question, /\?$/);
   await page.getByLabel(question).fill('half of a thought');
-  await page.goto(`${server.address}/#/learn`);
+  await go(page, 'learn');
   await page.getByRole('heading', { name: 'Learn' }).waitFor();
-  await page.goto(`${server.address}/#/reflect/journal`);
+  await go(page, 'reflect/journal');
   await page.reload();
   await page.waitForFunction(() => document.querySelector('textarea')?.value === 'half of a thought');
   await page.getByLabel(question).waitFor();
@@ -140,7 +111,7 @@ test('what still happens is nothing to let go of, and nothing of it is kept', as
   await press(page, 'Yes, or I am not sure');
   await page.getByRole('heading', { name: 'Then this is not something to let go of' }).waitFor();
   assert.equal(await page.getByRole('link', { name: 'Support: lines and people' }).getAttribute('href'), '#/support');
-  await page.goto(`${server.address}/#/timeline`);
+  await go(page, 'timeline');
   await page.getByText('Nothing yet.', { exact: false }).waitFor();
   await close(opened);
 });
@@ -158,14 +129,14 @@ test('a hurt is put away with its words, or let go without them', async () => {
   await press(page, 'End it this way');
   await page.getByText('the letter without an answer').waitFor();
   await page.getByRole('heading', { name: 'The words are gone.', exact: false }).waitFor();
-  await page.goto(`${server.address}/#/timeline`);
+  await go(page, 'timeline');
   await page.getByText('the birthday that was forgotten').waitFor();
   assert.equal(await page.getByText('the letter without an answer').count(), 0);
   assert.equal(await page.getByRole('link', { name: /Letting go/ }).count(), 2);
   await page.getByRole('link', { name: /birthday/ }).click();
   await page.getByText('What hurt?').waitFor();
   // Its draft is gone as well: the walk begins empty.
-  await page.goto(`${server.address}/#/reflect/letting-go`);
+  await go(page, 'reflect/letting-go');
   await press(page, 'No, it is over');
   await press(page, 'Next');
   assert.equal(await page.getByLabel('What hurt?').inputValue(), '');
@@ -180,14 +151,14 @@ test('after three in a row there is a turn to the present, until something else 
     await press(page, 'End it this way');
     await page.getByRole('heading', { name: 'It is put away.', exact: false }).waitFor();
   }
-  await page.goto(`${server.address}/#/today`);
-  await page.goto(`${server.address}/#/reflect/letting-go`);
+  await go(page, 'today');
+  await go(page, 'reflect/letting-go');
   await page.getByRole('heading', { name: 'For today, something of today' }).waitFor();
   assert.equal(await page.getByText('Is it still happening?').count(), 0);
-  await page.goto(`${server.address}/#/reflect/journal`);
+  await go(page, 'reflect/journal');
   await page.getByRole('heading', { name: 'For today, something of today' }).waitFor();
   await writePage(page, 'The kettle hums.');
-  await page.goto(`${server.address}/#/reflect/letting-go`);
+  await go(page, 'reflect/letting-go');
   await page.getByText('Is it still happening?').waitFor();
   await close(opened);
 });
@@ -235,11 +206,11 @@ test('where suggestions are quiet, only what is safe is there, and no page says 
   await writePage(page, 'an ordinary day');
   await quiet(page);
   for (const place of ['letting-go', 'another-view']) {
-    await page.goto(`${server.address}/#/reflect/${place}`);
+    await go(page, `reflect/${place}`);
     await page.getByRole('heading', { name: 'Not this week' }).waitFor();
     assert.doesNotMatch(await page.locator('main').innerText(), /safe|afraid|danger|private/i);
   }
-  await page.goto(`${server.address}/#/reflect/past`);
+  await go(page, 'reflect/past');
   await page.getByRole('link', { name: /Who soothed me/ }).waitFor();
   assert.equal(await page.getByRole('link', { name: /What is different in this bond/ }).count(), 0);
   await close(opened);
@@ -249,7 +220,7 @@ test('where suggestions are quiet, only what is safe is there, and no page says 
 async function quiet(page) {
   const body = JSON.stringify({ kind: 'setting_changed', setting: 'suggestions', value: 'quiet' });
   const entries = [{ eventId: 'a'.repeat(32), timeMs: Date.now(), body }];
-  await withVault(page, server.address, (all) => globalThis.sealed.vault.appendMany(all), entries);
+  await withVault(page, app.address, (all) => globalThis.sealed.vault.appendMany(all), entries);
 }
 
 test('the rooms are clean for axe, in both schemes, at 200 % text and without a sideways scroll', async () => {
@@ -257,29 +228,23 @@ test('the rooms are clean for axe, in both schemes, at 200 % text and without a 
     const opened = await open('reflect/journal', { colorScheme, bypassCSP: true });
     const { page } = opened;
     await writePage(page, 'a page for axe');
-    await page.addStyleTag({ content: 'html { font-size: 200%; }' });
-    const fits = async (where) => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${where} scrolls sideways`);
-    const look = async (where) => {
-      await fits(where);
-      await axe(page, where);
-    };
     await page.getByLabel('Search what you wrote').fill('axe');
     await page.locator('mark').waitFor();
-    await look('journal');
+    await isSound(page, 'journal');
     await page.getByRole('link', { name: /a page for axe/ }).click();
     await page.getByRole('heading', { name: 'A page of the journal' }).waitFor();
-    await look('entry');
-    await page.goto(`${server.address}/#/reflect/letting-go`);
+    await isSound(page, 'entry');
+    await go(page, 'reflect/letting-go');
     await page.getByText('Is it still happening?').waitFor();
-    await look('letting go');
+    await isSound(page, 'letting go');
     await letGo(page, 'a hurt');
-    await look('the end');
-    await page.goto(`${server.address}/#/reflect/past`);
+    await isSound(page, 'the end');
+    await go(page, 'reflect/past');
     await page.getByRole('link', { name: /Who soothed me/ }).waitFor();
-    await look('the past');
-    await page.goto(`${server.address}/#/reflect/another-view`);
+    await isSound(page, 'the past');
+    await go(page, 'reflect/another-view');
     await page.getByText('A reminder in your own calendar').click();
-    await look('another view');
+    await isSound(page, 'another view');
     await close(opened);
   }
 });
@@ -316,13 +281,13 @@ test('the rooms speak German', async () => {
   const opened = await open('reflect/journal', { locale: 'de-DE' });
   const { page } = opened;
   await page.getByRole('heading', { name: 'Tagebuch' }).waitFor();
-  await page.goto(`${server.address}/#/reflect/letting-go`);
+  await go(page, 'reflect/letting-go');
   await page.getByText('Geschieht es noch?').waitFor();
   await press(page, 'Nein, es ist vorbei');
   await page.getByRole('heading', { name: 'Bevor du beginnst' }).waitFor();
-  await page.goto(`${server.address}/#/reflect/past`);
+  await go(page, 'reflect/past');
   await page.getByRole('link', { name: /Wer mich getröstet hat/ }).waitFor();
-  await page.goto(`${server.address}/#/reflect/another-view`);
+  await go(page, 'reflect/another-view');
   await page.getByText('Dreimal im Jahr genügt.', { exact: false }).waitFor();
   await close(opened);
 });

@@ -1,47 +1,16 @@
 // Life outside, worth, the lists and the hard talk, as a person uses them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { atRest, axeSource, openPage, startBrowser, startServer, withVault } from './app.mjs';
+import { test } from 'node:test';
+import { atRest, close, isSound, session } from './app.mjs';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 10, 23, 12, 0);
 
-let server;
-let browser;
+const app = session();
+const { go } = app;
 
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function open(place, { before: events = [], ...options } = {}) {
-  const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC', bypassCSP: events.length > 0, ...options });
-  if (events.length > 0) {
-    const lines = events.map((body, index) => ({ eventId: (index + 1).toString(16).padStart(32, '0'), timeMs: noon - (events.length - index) * minute, body: JSON.stringify(body) }));
-    await withVault(opened.page, server.address, (entries) => globalThis.sealed.vault.appendMany(entries), lines);
-  }
-  await opened.page.clock.setFixedTime(noon);
-  await go(opened.page, place);
-  return opened;
-}
-
-async function go(page, place) {
-  await page.goto(`${server.address}/#/${place}`);
-  await page.locator('main h1').first().waitFor();
-}
-
-/** Ends a test: nothing went elsewhere, nothing went wrong. */
-async function close({ context, strayRequests, consoleErrors }) {
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await context.close();
-}
+const open = (place, options = {}) => app.open(place, { at: noon, locale: 'en-GB', ...options });
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
@@ -289,15 +258,7 @@ for (const scheme of ['light', 'dark']) {
       await go(page, `reflect/${room}`);
       await page.locator('main h2').first().waitFor();
       await atRest(page);
-      await page.addScriptTag({ path: axeSource });
-      const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
-      assert.deepEqual(violations, [], room);
-      for (const size of ['100%', '200%']) {
-        await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, size);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.ok(overflow <= 0, `${room} at ${size} is ${overflow} px wider than the screen`);
-      }
-      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      await isSound(page, room);
     }
     await page.getByRole('heading', { name: locale === 'de-DE' ? 'Danach' : 'Afterwards' }).waitFor();
     await close(opened);

@@ -1,34 +1,11 @@
 // The four pages of Speak, as a person uses them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { axeSource, openPage, startBrowser, startServer } from './app.mjs';
+import { test } from 'node:test';
+import { close, isSound, session } from './app.mjs';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function open(place, options = {}) {
-  const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', ...options });
-  await opened.page.goto(`${server.address}/#/${place}`);
-  return opened;
-}
-
-/** Ends a test: nothing went elsewhere, nothing went wrong. */
-async function close({ context, strayRequests, consoleErrors }) {
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await context.close();
-}
+const app = session();
+const { go, open } = app;
 
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const hurtful = 'You never listen to me.';
@@ -154,7 +131,7 @@ test('a draft that is slept on lies sealed until it is taken up again', async ()
   // Something sealed lies on the device once something was written.
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await page.getByRole('button', { name: /^Check in/ }).waitFor();
-  await page.goto(`${server.address}/#/speak`);
+  await go(page, 'speak');
   await page.getByLabel('Your message').fill('let me think about it');
   await page.getByRole('button', { name: 'Sleep on it' }).click();
   await page.getByRole('button', { name: 'Keep it here until later' }).click();
@@ -294,7 +271,7 @@ test('the pages are reached with the keyboard, and words go along', async () => 
   await page.getByText('They gave the job to Dana.', { exact: false }).waitFor();
   assert.equal(await page.getByRole('link', { name: 'Practise listening' }).getAttribute('aria-current'), 'page');
   await page.getByRole('link', { name: 'Check a draft' }).click();
-  assert.equal(await page.getByLabel('Your message').inputValue(), 'kept on the desk');
+  await page.waitForFunction(() => document.querySelector('main textarea')?.value === 'kept on the desk');
   await close(opened);
 });
 
@@ -327,11 +304,7 @@ for (const colorScheme of ['light', 'dark']) {
       const opened = await open(place, { colorScheme, bypassCSP: true, viewport: { width: 320, height: 640 } });
       const { page } = opened;
       await fill(page);
-      await page.addScriptTag({ path: axeSource });
-      const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
-      assert.deepEqual(violations, []);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
+      await isSound(page, place);
       await close(opened);
     });
   }

@@ -170,6 +170,11 @@ async function chatKept() {
   writeFileSync(path, `${rows.join('\n')}\n`);
   await go('reflect/read');
   await page.setInputFiles('input[type=file]', path);
+  await page.getByLabel('Sam', { exact: true }).check({ timeout: 60_000 });
+  await press('Show the reading');
+  await page.getByLabel(/agrees that I keep these numbers/).check();
+  await press('Keep the monthly numbers');
+  await page.getByText('Kept. They stand in your').waitFor();
 }
 
 async function lookAt(day) {

@@ -10,7 +10,8 @@ const patience_ms = 400;
 /** Puts away whatever waits; ends when that is done, or soon. */
 export const flushDrafts = (): Promise<unknown> => Promise.race([drafts.flush(), new Promise((resolve) => setTimeout(resolve, patience_ms))]);
 
-// The page may be gone in a moment.
+// Whoever turns to another place may be gone in a moment.
 const flush = (): void => void drafts.flush();
 document.addEventListener('visibilitychange', flush);
 addEventListener('pagehide', flush);
+addEventListener('hashchange', flush);
