@@ -217,8 +217,8 @@ TEST(UnderTheGate, WhatIsKnownToHarmIsDeclaredUnsafe) {
 TEST(UnderTheGate, NoSectionOfALessonTeachesWhatHarms) {
   for (const auto language : all_languages) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"same side", "benefit of the doubt", "goal that both", "own it", "what you value in the other", "without a \"but\"",
-         "To let go", "make up after", "dieselbe Seite", "derselben Seite", "harmlosen Grund",
+        {"same side", "benefit of the doubt", "goal that both", "own it", "what you value in the other",
+         "without a \"but\"", "To let go", "make up after", "dieselbe Seite", "derselben Seite", "harmlosen Grund",
          "steh dazu", "Menschen schätzt", "ohne ein „aber“", "Loslassen", "versöhnen"});
     for (const auto& lesson :
          guide::fitting_lessons({.has_partner = true, .is_gated = true, .language = language}).lessons) {
