@@ -166,6 +166,13 @@ const turnTo = (hash) =>
     location.hash = hash;
   });
 
+/** Waits until the field holds this text: what was put away is read again after the page has been drawn. */
+export async function holds(field, text) {
+  const since = Date.now();
+  while ((await field.inputValue()) !== text && Date.now() - since < 20_000) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(await field.inputValue(), text);
+}
+
 /** Ends a test: nothing went elsewhere, nothing went wrong. */
 export async function close({ context, strayRequests, consoleErrors }) {
   assert.deepEqual(strayRequests, []);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { atRest, close, copyPages, isSound, session, withVault } from './app.mjs';
+import { atRest, close, copyPages, holds, isSound, session, withVault } from './app.mjs';
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2025, 2, 3, 18, 30);
@@ -398,9 +398,11 @@ test('a half-written check-in and half-written notes are there after a reload, a
   };
   await (await toTheLine()).fill('half a thought');
   await go(page, 'learn');
+  // Read again, it shows that it was put away.
   await go(page, 'today');
+  await holds(await toTheLine(), 'half a thought');
   await page.reload();
-  assert.equal(await (await toTheLine()).inputValue(), 'half a thought');
+  await holds(await toTheLine(), 'half a thought');
   await page.getByText('begun earlier').waitFor();
   await page.getByRole('button', { name: 'Leave it' }).click();
   const line = await toTheLine();
@@ -408,6 +410,8 @@ test('a half-written check-in and half-written notes are there after a reload, a
   await line.fill('a whole thought');
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByText('a whole thought').waitFor();
+  // It closes when its draft is gone as well.
+  await page.locator('section.check-in').waitFor({ state: 'detached' });
   await page.reload();
   assert.equal(await (await toTheLine()).inputValue(), '', 'kept');
 

@@ -1,7 +1,7 @@
 // What a person half wrote is never lost, never comes back once it was kept, and is shown to nobody while the diary is locked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { close, session, withVault } from './app.mjs';
+import { close, holds, session, withVault } from './app.mjs';
 
 const noon = Date.UTC(2026, 10, 23, 12, 0);
 const passphrase = 'seven small boats at noon';
@@ -14,25 +14,25 @@ const press = (page, name) => page.getByRole('button', { name, exact: true }).cl
 const journal = (page) => page.getByRole('textbox', { name: 'Write what is on your mind' });
 const page1 = { kind: 'wrote', text: 'the first page', prompt: null, text_in_parts: null };
 
-/** Leaves the page for another and comes back: what is read then was put away. */
-async function comeBack(page, place) {
+/** Leaves the page for another and comes back: what is in the field then was put away. */
+async function comeBack(page, place, field, text) {
   await go(page, 'learn');
   await go(page, place);
+  await holds(field, text);
 }
 
 test('a page half written is there once the diary is unlocked, and nobody sees it before', async () => {
   const opened = await open('reflect/journal', [page1]);
   const { page } = opened;
   await journal(page).fill('half a page');
-  await comeBack(page, 'reflect/journal');
+  await comeBack(page, 'reflect/journal', journal(page), 'half a page');
   await withVault(page, app.address, (words) => globalThis.sealed.vault.setPassphrase(words), passphrase);
   await go(page, 'reflect/journal');
   await page.getByRole('heading', { name: 'Locked' }).waitFor();
   assert.equal(await journal(page).count(), 0);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
-  await journal(page).waitFor();
-  assert.equal(await journal(page).inputValue(), 'half a page');
+  await holds(journal(page), 'half a page');
   await close(opened);
 });
 
@@ -57,23 +57,22 @@ test('a half-written correction outlives the page, and is over once kept or canc
   const note = { kind: 'noted', list: 'goals', text: 'Swim', detail: null, day: null };
   const opened = await open(null, [page1, note]);
   const { page } = opened;
-  for (const [at, label, kept, text] of [[1, 'What you wrote', 'Save', 'a better first page'], [2, 'What it is', 'Save', 'Swim in the lake']]) {
+  for (const [at, text] of [[1, 'a better first page'], [2, 'Swim in the lake']]) {
     await go(page, `entry/${id(at)}`);
     await press(page, 'Correct it');
     const field = page.locator('main textarea').first();
     await field.fill(text);
-    await comeBack(page, `entry/${id(at)}`);
-    assert.equal(await field.inputValue(), text, label);
+    await comeBack(page, `entry/${id(at)}`, field, text);
     await page.reload();
-    await field.waitFor();
-    assert.equal(await field.inputValue(), text, label);
+    await holds(field, text);
     await press(page, 'Leave it as it was');
+    await page.getByRole('button', { name: 'Correct it' }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Correct it' }).waitFor();
     assert.equal(await field.count(), 0, 'cancelled');
     await press(page, 'Correct it');
     await field.fill(text);
-    await press(page, kept);
+    await press(page, 'Save');
     await page.locator('main').getByText(text).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Correct it' }).waitFor();
@@ -88,10 +87,9 @@ test('a wish half written is there again', async () => {
   const field = page.getByLabel('What do you want to hear?');
   await field.fill('that you like');
   await page.getByLabel('10 minutes').check();
-  await comeBack(page, 'reflect/worth');
+  await comeBack(page, 'reflect/worth', field, 'that you like');
   await page.reload();
-  await field.waitFor();
-  assert.equal(await field.inputValue(), 'that you like');
+  await holds(field, 'that you like');
   assert.equal(await page.getByLabel('10 minutes').isChecked(), true);
   await close(opened);
 });
@@ -100,18 +98,17 @@ test('erasing an entry takes its half-written correction, and no other draft', a
   const opened = await open('reflect/journal', [page1, { ...page1, text: 'the second page' }]);
   const { page } = opened;
   await journal(page).fill('half a page');
+  await comeBack(page, 'reflect/journal', journal(page), 'half a page');
   await go(page, `entry/${id(1)}`);
   await press(page, 'Correct it');
   await page.locator('main textarea').fill('half a correction');
-  await comeBack(page, `entry/${id(1)}`);
-  assert.equal(await page.locator('main textarea').inputValue(), 'half a correction');
+  await comeBack(page, `entry/${id(1)}`, page.locator('main textarea'), 'half a correction');
   await page.getByText('erase it for good').click();
   await press(page, 'Erase these words');
   await page.getByText('the second page').waitFor();
   await go(page, 'reflect/journal');
   await page.reload();
-  await journal(page).waitFor();
-  assert.equal(await journal(page).inputValue(), 'half a page');
+  await holds(journal(page), 'half a page');
   const { drafts } = await withVault(
     page,
     app.address,
@@ -130,8 +127,7 @@ test('what was just written is sealed before a quick exit, and is there the next
   await page.waitForURL(/list/);
   const next = await context.newPage();
   await go(next, 'reflect/journal');
-  await journal(next).waitFor();
-  assert.equal(await journal(next).inputValue(), 'the last letters');
+  await holds(journal(next), 'the last letters');
   await close(opened);
 });
 

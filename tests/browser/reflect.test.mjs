@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { close, isSound, session, withVault } from './app.mjs';
+import { close, holds, isSound, session, withVault } from './app.mjs';
 
 const app = session();
 const { go, open } = app;
@@ -68,10 +68,11 @@ test('a question may stand over a page, and a half-written page outlives a reloa
   assert.match(question, /\?$/);
   await page.getByLabel(question).fill('half of a thought');
   await go(page, 'learn');
-  await page.getByRole('heading', { name: 'Learn' }).waitFor();
+  // Read again, it shows that it was put away.
   await go(page, 'reflect/journal');
+  await holds(page.locator('main textarea').first(), 'half of a thought');
   await page.reload();
-  await page.waitForFunction(() => document.querySelector('textarea')?.value === 'half of a thought');
+  await holds(page.locator('main textarea').first(), 'half of a thought');
   await page.getByLabel(question).waitFor();
   await press(page, 'Keep this page');
   await page.getByRole('link', { name: /half of a thought/ }).getByText(question).waitFor();

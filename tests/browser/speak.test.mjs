@@ -141,6 +141,7 @@ test('a draft that is slept on lies sealed until it is taken up again', async ()
   await page.reload();
   await page.getByRole('heading', { name: 'You slept on this' }).waitFor();
   await page.getByRole('button', { name: 'Take it up again' }).click();
+  await page.getByRole('heading', { name: 'You slept on this' }).waitFor({ state: 'detached' });
   assert.equal(await page.getByLabel('Your message').inputValue(), 'let me think about it');
   await page.reload();
   await page.getByLabel('Your message').waitFor();
