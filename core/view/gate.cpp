@@ -36,8 +36,8 @@ bool is_quiet(const Log& log) {
   return false;
 }
 
-/// What wiping leaves behind. That the questions are put off is noted whatever was answered, so that an offer which comes
-/// back, or does not, tells nothing.
+/// What wiping leaves behind. That the questions are put off is noted whatever was answered, so that an offer which
+/// comes back, or does not, tells nothing.
 std::vector<event::SettingChanged> kept_by_wiping(const Log& log) {
   std::vector<event::SettingChanged> settings;
   if (is_gated(log)) settings.push_back({"suggestions", "quiet"});
@@ -67,9 +67,7 @@ CheckState check_state(const Log& log) {
   return CheckState::unasked;
 }
 
-bool is_gated(const Log& log) {
-  return closes(check_state(log)) || is_quiet(log);
-}
+bool is_gated(const Log& log) { return closes(check_state(log)) || is_quiet(log); }
 
 guide::Circumstances circumstances_of(const Log& log, Language language) {
   return {has_partner(log).value_or(true), is_gated(log), language};

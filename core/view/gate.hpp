@@ -29,8 +29,8 @@ BOOST_DESCRIBE_ENUM(CheckState, unasked, open, closed, unsaid)
 /// Any answer that this version does not know counts as "prefer_not": it was not a plain no.
 CheckState check_state(const Log& log);
 
-/// Closed by the latest check, and by quiet suggestions. An answer that closes the gate makes these quiet as well, as if
-/// the plain setting "suggestions" = "quiet" had been chosen, so that whoever taps through the questions again with
+/// Closed by the latest check, and by quiet suggestions. An answer that closes the gate makes these quiet as well, as
+/// if the plain setting "suggestions" = "quiet" had been chosen, so that whoever taps through the questions again with
 /// plain noes opens nothing. The setting itself is written before the answers are wiped, so that wiping under pressure
 /// never brings the risky advice back. Open again by "suggestions" = "all" and, unless they are wiped, plain noes.
 bool is_gated(const Log& log);

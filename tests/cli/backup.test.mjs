@@ -40,7 +40,7 @@ test('inspect counts what is there and shows nothing that was written', () => {
 test('export writes the entries in order, one a line', () => {
   const { status, out, err } = opened('export', sample);
   assert.equal(status, 0, err);
-  assert.equal(out, readFileSync(`${root}vault/testdata/expected.jsonl`, 'utf8'));
+  assert.equal(out, readFileSync(`${root}vault/testdata/sample.jsonl`, 'utf8'));
   const entries = out.trimEnd().split('\n').map((line) => JSON.parse(line));
   assert.deepEqual(Object.keys(entries[0]), ['event_id', 'time', 'author', 'counter', 'body']);
   assert.equal(entries[1].body.line, 'slept well, grüße');

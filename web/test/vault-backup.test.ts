@@ -237,7 +237,7 @@ for (const folder of [ours, `${web}/../vault/testdata`]) {
       if (folder === ours) {
         assert.deepEqual(held, JSON.parse(readFileSync(`${folder}/${name.replace(/\.securebase$/, '.json')}`, 'utf8')));
       } else {
-        assert.equal(livingLines(held), readFileSync(`${folder}/expected.jsonl`, 'utf8'));
+        assert.equal(livingLines(held), readFileSync(`${folder}/${name.replace(/\.securebase$/, '.jsonl')}`, 'utf8'));
       }
     });
   }

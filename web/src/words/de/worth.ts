@@ -17,7 +17,7 @@ export const worth: Words['worth'] = {
     title: 'Wenn ich es noch einmal hören will',
     about: 'Es ist menschlich, noch einmal hören zu wollen, dass alles gut ist. Wenn du in Eile fragst, beruhigt dich die Antwort vielleicht nur kurz. Darum: Nimm den Wunsch wahr, warte ein wenig, und frag dann offen, wenn du es noch willst.',
     label: 'Was willst du hören?',
-    hint: 'Zum Beispiel: dass ich heute etwas gut gemacht habe.',
+    hint: 'Zum Beispiel: dass mir heute etwas gelungen ist.',
     wait: 'Wie lange wartest du erst?',
     minutes: (n) => (n === 1 ? 'eine Minute' : `${n} Minuten`),
     begin: 'Notieren und warten',
