@@ -75,7 +75,7 @@ constexpr std::string_view sarcasm[] = {
     "round of applause",
     "slow clap",
     "and|the award|oscar|prize|medal @ ..3 goes|for|to",
-    "^ poor little|old? @ you|baby|thing|victim|darling",
+    "^ poor little|old? @ baby|thing|victim|darling",
     "boo hoo",
     "cry me a river",
     "world's|world tiniest|smallest|best violin",
@@ -129,7 +129,7 @@ constexpr std::string_view sarcasm[] = {
     "thanks|nice|well|great|good|ok|okay|yes|sure|right|bravo|brilliant ..2 "
     "genius|einstein|sherlock|princess|majesty|highness|professor|captain|champ",
     "poor little|old|baby|you|diddums you|me|baby|thing|diddums|victim|old|darling|prince|princess",
-    "poor you|diddums|baby",
+    "poor diddums|baby",
     "must be nice|lovely|great|wonderful|hard|exhausting|tough|so ..2 to|being|having|$ ..1 "
     "you|be|just|nothing|never|perfect|sit|right|always|so",
     "bless your heart|little",

@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view never_does[] = {
     "-if|when|who|whom|which|because|glad|that|where you never "
     "!mind|fail|cease|wanted|cared|loved|meant|intended|know|knew|had|have|need|let|give|gave|looked|left|complain|"
-    "judge|said|told|thought|mentioned @ !:feeling|:praise :verb",
+    "judge|said|told|thought|mentioned|forget @ !:feeling|:praise :verb",
     "you have never !met|seen|heard|had|tried|let|looked|given|judged|failed|left|been|told|said @ :verb",
     "you have never once @ :verb|been",
     "you have never been there|supportive|honest|interested|able",

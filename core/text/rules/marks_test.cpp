@@ -65,8 +65,10 @@ INSTANTIATE_TEST_SUITE_P(Ordinary, Marks,
                                          Example{"k", "", "home at 6"}, Example{"what time?", ""},
                                          Example{"how was the dentist?", ""}, Example{"sorry you feel that way", ""},
                                          Example{"I feel ignored", ""}, Example{"I feel like you don't care", ""},
-                                         Example{"you never know", ""}, Example{"this printer is pathetic", ""},
-                                         Example{"ok thx", ""}, Example{"I don't care which one we watch", ""},
+                                         Example{"you never know", ""}, Example{"you never forget a face", ""},
+                                         Example{"poor you \U0001F615", ""}, Example{"I don't care", ""},
+                                         Example{"this printer is pathetic", ""}, Example{"ok thx", ""},
+                                         Example{"I don't care which one we watch", ""},
                                          Example{"you didn't call last night", ""}));
 // Violence, or fear of it: no word from the reader.
 INSTANTIATE_TEST_SUITE_P(Violence, Marks,

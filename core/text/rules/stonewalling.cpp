@@ -137,7 +137,6 @@ constexpr std::string_view ending[] = {
 };
 constexpr std::string_view curt[] = {
     "^ k|fine|ok|okay|sure|cool|right|noted|great|yep|good|nice|lol|hm|hmm|mhm|wow|nothing|anyway|meh $ /p /o",
-    "^ i do not care $",
     "^ i do not care $ /p",
     "^ not my problem $",
     "^ i am fine $ /p /o",
