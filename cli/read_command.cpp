@@ -60,7 +60,7 @@ Result<void> run(const ReadOptions& options) {
   const auto report = read_report(options);
   if (!report) return std::unexpected(report.error());
   if (!options.html.empty()) {
-    if (const auto written = write_to(options.html, report::page_html(*report)); !written) return written;
+    if (const auto written = write_to(options.html, report::page_html(*report, Language::en)); !written) return written;
     if (!options.is_json && !options.is_csv) return {};
   }
   if (options.is_json) return write_to("-", wire::to_json(*report) + "\n");

@@ -75,7 +75,7 @@ std::string bar_chart(const Chart& chart, const TerminalStyle& style) {
   for (std::size_t row = 0; row < chart.series.front().points.size(); ++row) {
     for (const auto& series : chart.series) {
       const auto& point = series.points[row];
-      const auto shown = report::shown({"", "", point.value, std::nullopt, std::nullopt, 0, ""});
+      const auto shown = report::shown({"", "", point.value, std::nullopt, std::nullopt, 0, ""}, Language::en);
       out += "    " + padded(point.x, labels) + "  " + padded(series.name, names) + "  ";
       out += (value_max > 0 ? bar(point.value.value_or(0) / value_max, room) : "") + " " + shown + "\n";
     }
@@ -92,9 +92,9 @@ std::string chart_text(const Chart& chart, const TerminalStyle& style) {
 std::string estimate_line(const Estimate& estimate, const TerminalStyle& style) {
   std::string text = estimate.label;
   if (!estimate.who.empty()) text += ", " + estimate.who;
-  return dim(
-      wrapped(text + ": " + report::shown(estimate) + ", from " + std::to_string(estimate.n), style.width, "    "),
-      style);
+  return dim(wrapped(text + ": " + report::shown(estimate, Language::en) + ", from " + std::to_string(estimate.n),
+                     style.width, "    "),
+             style);
 }
 
 std::string measure_text(const Measure& measure, const TerminalStyle& style) {

@@ -104,7 +104,8 @@ class Engine::State {
   /// Whether what can harm under the gate is left unsaid: behind a closed gate, and while no log is open.
   bool is_quiet() const { return diary_.circumstances().is_gated; }
   report::Report report_on(const report::Selection& selection) const;
-  /// The last report as it may be shown now: written anew where the gate is another than it was written under. Null
+  /// The last report as it may be shown now: written anew where the gate or the language is
+  /// another than it was written under. Null
   /// without one.
   const report::Report* report_now();
 
@@ -112,9 +113,10 @@ class Engine::State {
   std::optional<chat::Import> import_;
   std::optional<report::HistoryCollector> collector_;
   std::optional<report::Report> report_;
-  report::Choice choice_;          ///< Of the last report,
-  bool is_report_masked_ = false;  ///< and how
-  bool is_report_quiet_ = false;   ///< it was written.
+  report::Choice choice_;                    ///< Of the last report,
+  bool is_report_masked_ = false;            ///< and how
+  bool is_report_quiet_ = false;             ///< it was
+  Language report_language_ = Language::en;  ///< written.
   Diary diary_;
 };
 
@@ -209,12 +211,13 @@ Result<report::Report> Engine::State::chat_report(const ChatReportRequest& reque
   choice_ = std::move(choice);
   is_report_masked_ = request.is_masked;
   is_report_quiet_ = is_quiet();
+  report_language_ = diary_.language();
   report_ = report_on(*selection);
   return *report_;
 }
 
 report::Report Engine::State::report_on(const report::Selection& selection) const {
-  report::ReportInfo info{"", "", notices(), is_report_masked_, is_report_quiet_};
+  report::ReportInfo info{"", "", notices(), is_report_masked_, is_report_quiet_, report_language_};
   if (const auto format = import_->format()) {
     info.format = chat::name_of(*format);
     info.format_title = chat::title_of(*format);
@@ -224,8 +227,9 @@ report::Report Engine::State::report_on(const report::Selection& selection) cons
 
 const report::Report* Engine::State::report_now() {
   if (!report_) return nullptr;
-  if (is_report_quiet_ != is_quiet()) {
+  if (is_report_quiet_ != is_quiet() || report_language_ != diary_.language()) {
     is_report_quiet_ = is_quiet();
+    report_language_ = diary_.language();
     if (const auto selection = collector_->select(choice_)) report_ = report_on(*selection);
   }
   return &*report_;
@@ -240,7 +244,7 @@ Result<ChartReply> Engine::State::chat_chart(const ChartRequest& request) {
   for (const auto& section : report->sections) {
     for (const auto& measure : section.measures) {
       if (measure.id != request.measure || !measure.chart) continue;
-      return ChartReply{report::chart_svg(*measure.chart, request.width)};
+      return ChartReply{report::chart_svg(*measure.chart, request.width, report_language_)};
     }
   }
   return fail(Code::not_found, "$.measure", "the report has no chart of that name");
@@ -249,7 +253,7 @@ Result<ChartReply> Engine::State::chat_chart(const ChartRequest& request) {
 Result<PageReply> Engine::State::chat_page(const Nothing&) {
   const auto* const report = report_now();
   if (report == nullptr) return fail(Code::not_found, "", "there is no report to print yet");
-  return PageReply{report::page_html(*report)};
+  return PageReply{report::page_html(*report, report_language_)};
 }
 
 Result<ChatKeepReply> Engine::State::chat_keep(const Nothing&) {

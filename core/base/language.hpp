@@ -2,6 +2,7 @@
 
 #include <array>
 #include <boost/describe.hpp>
+#include <string_view>
 
 namespace securebase {
 
@@ -9,6 +10,9 @@ namespace securebase {
 /// Whatever gives words takes one explicitly; nothing remembers it but the engine behind the core's door.
 enum class Language { en, de };
 BOOST_DESCRIBE_ENUM(Language, en, de)
+
+/// "en": as it is written in a page's `lang`.
+constexpr std::string_view tag_of(Language language) { return language == Language::de ? "de" : "en"; }
 
 inline constexpr std::array all_languages = {Language::en, Language::de};
 

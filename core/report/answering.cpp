@@ -2,7 +2,6 @@
 #include <array>
 
 #include "core/report/measures.hpp"
-#include "core/report/phrase.hpp"
 
 namespace securebase::report {
 namespace {
@@ -10,7 +9,7 @@ namespace {
 constexpr std::int64_t hours_messages_min = 200;
 
 Chart by_hour(const Reading& reading) {
-  Chart chart{ChartKind::lines, "Usual time to answer by hour", "hour the message came in", "minutes", {}};
+  auto chart = chart_of(reading, "answer_time", ChartKind::lines);
   for (std::size_t m = 0; m < 2; ++m) {
     Series series{reading.people.name(m), {}};
     for (std::size_t h = 0; h < dyad::hours; ++h) {
@@ -28,16 +27,13 @@ Chart by_hour(const Reading& reading) {
 }
 
 Measure answer_time(const Reading& reading) {
-  const Head head{
-      "answer_time", "How long answers take",
-      "The time from the last message before to the first of the answer. An answer that did not come within the "
-      "conversation, or before the hours in which this person hardly ever writes, counts as longer than that, not as "
-      "that long, and hours of the day are taken into account (a censored log-normal model; Tobin 1958). Ranges are 95 "
-      "% intervals from resampling weeks. Fast answers are no measure of caring: work, sleep and children set the "
-      "pace, and a conversation that simply ended looks like a slow answer."};
+  const auto* const id = "answer_time";
+  const auto head = head_of(reading, id);
   const auto& people = reading.people;
+  const auto& phrase = reading.phrase;
+  const auto& words = reading.words.answering;
   const std::array medians = {reading.answer_times[0].median_minutes, reading.answer_times[1].median_minutes};
-  if (const auto* missing = missing_of_either(medians)) return not_known(head, *missing);
+  if (const auto* missing = missing_of_either(medians)) return not_known(reading, head, *missing);
   const double limit = static_cast<double>(reading.silence_ms) / 60'000;
   auto measure = known(head, "");
   for (const auto m : people.order()) {
@@ -45,14 +41,14 @@ Measure answer_time(const Reading& reading) {
     if (!measure.sentence.empty()) measure.sentence += " ";
     // Beyond the limit no answer is seen, and the median would come from the model alone.
     if (median.value > limit) {
-      measure.sentence += "More than half of " + people.possessive(m) + " answers take longer than " + duration(limit) +
-                          ", after which a conversation counts as over.";
+      measure.sentence += people.say(m, words.slow, {{"limit", phrase.duration(limit)}});
       continue;
     }
-    measure.sentence += "Half of " + people.possessive(m) + " answers come within " + duration(median.value) +
-                        most_likely(duration_range(median), duration(median.value)) + ".";
+    const auto time = phrase.duration(median.value);
+    measure.sentence += people.say(
+        m, words.half, {{"time", time}, {"likely", phrase.most_likely(phrase.duration_range(median), time)}});
     measure.estimates.push_back(
-        estimate(people.name(m), "half of the answers come within", median, reading.answer_times[m].answered, "min"));
+        estimate(people.name(m), label_of(reading, id), median, reading.answer_times[m].answered, "min"));
   }
   measure.chart = by_hour(reading);
   return measure;
@@ -74,24 +70,21 @@ Stretch longest_stretch(const std::array<bool, dyad::hours>& usual) {
 }
 
 Measure usual_hours(const Reading& reading) {
-  const Head head{
-      "usual_hours", "Hours of writing",
-      "The longest stretch of hours of the day in each of which this person writes at least a fifth of what "
-      "an even spread over the day would bring. Outside of them no answer is waited for in these pages."};
+  const auto head = head_of(reading, "usual_hours");
+  const auto& words = reading.words.answering;
   const auto total = dyad::total_counts(reading.days);
   const std::int64_t fewest = std::min(total[0].messages, total[1].messages);
   if (fewest < hours_messages_min)
-    return not_known(head, dyad::Missing{dyad::Need::messages_each, hours_messages_min, fewest});
+    return not_known(reading, head, dyad::Missing{dyad::Need::messages_each, hours_messages_min, fewest});
   std::string sentence;
   for (const auto m : reading.people.order()) {
     const auto stretch = longest_stretch(reading.answer_times[m].usually_writes);
     if (!sentence.empty()) sentence += " ";
-    if (stretch.length == dyad::hours) {
-      sentence += reading.people.Does(m, "write") + " at all hours.";
-      continue;
-    }
-    sentence += reading.people.Does(m, "write") + " mostly between " + clock(stretch.begin) + " and " +
-                clock((stretch.begin + stretch.length) % dyad::hours) + ".";
+    sentence += stretch.length == dyad::hours
+                    ? reading.people.say(m, words.at_all_hours)
+                    : reading.people.say(m, words.between,
+                                         {{"from", clock(stretch.begin)},
+                                          {"to", clock((stretch.begin + stretch.length) % dyad::hours)}});
   }
   return known(head, std::move(sentence));
 }

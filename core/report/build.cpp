@@ -2,7 +2,6 @@
 
 #include "core/base/moment.hpp"
 #include "core/report/measures.hpp"
-#include "core/report/phrase.hpp"
 
 namespace securebase::report {
 namespace {
@@ -14,7 +13,7 @@ std::string moment_text(const dyad::Turn& turn) {
 }  // namespace
 
 Report build_report(const Selection& selection, const ReportInfo& info) {
-  const Reading reading(selection, info.is_masked, info.is_quiet);
+  const Reading reading(selection, info.is_masked, info.is_quiet, info.language);
   const auto& turns = selection.history.turns;
 
   Report report;
@@ -34,22 +33,18 @@ Report build_report(const Selection& selection, const ReportInfo& info) {
     report.members.push_back(
         {reading.people.name(m), reading.people.is_me(m), selection.members[m].messages, selection.members[m].words});
   }
-  if (selection.left_out > 0) {
-    report.notices.push_back("This is a group. Only the two named here are read; " +
-                             counted(selection.left_out, "message of the others was", "messages of the others were") +
-                             " left out.");
-  }
-  if (report.unread * 2 > report.messages) {
-    report.notices.push_back(
-        "Most of these messages do not look like English. Timing and amounts are read all the same; what depends on "
-        "words is not.");
-  }
+  const auto& notices = reading.words.notices;
+  if (selection.left_out > 0) report.notices.push_back(reading.phrase.counted(selection.left_out, notices.group));
+  if (report.unread * 2 > report.messages) report.notices.push_back(notices.unread);
 
-  report.sections = {{"glance", "At a glance", glance_measures(reading)},
-                     {"answering", "Answering", answering_measures(reading)},
-                     {"warmth", "Warmth", warmth_measures(reading)},
-                     {"hard_moments", "Hard moments", conflict_measures(reading)},
-                     {"over_time", "Over time", time_measures(reading)}};
+  const auto section = [&](std::string_view id, std::vector<Measure> measures) {
+    report.sections.push_back({std::string(id), section_title(reading.words, id), std::move(measures)});
+  };
+  section("glance", glance_measures(reading));
+  section("answering", answering_measures(reading));
+  section("warmth", warmth_measures(reading));
+  section("hard_moments", conflict_measures(reading));
+  section("over_time", time_measures(reading));
   report.summary = summary_of(reading, report.sections);
   return report;
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/language.hpp"
 #include "core/report/history.hpp"
 #include "core/report/report.hpp"
 
@@ -16,6 +17,7 @@ struct ReportInfo {
   bool is_masked = false;            ///< Show no names.
   /// Under the safety gate: nothing that reads as a hint to be kinder, to work as a team or to repair.
   bool is_quiet = false;
+  Language language = Language::en;  ///< Of its sentences.
 };
 
 /// Measures a history and says what came out, words first. Every measure is there each time; one whose gate

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/random.hpp"
+#include "core/report/page_html.hpp"
 #include "core/wire/json.hpp"
 
 namespace securebase::report {
@@ -419,6 +420,89 @@ TEST(BuildReport, UnderTheGateNothingReadsAsAHintToBeKinder) {
       EXPECT_FALSE(quiet.contains(hint)) << "effect " << effect << ": " << hint;
     }
   }
+}
+
+/// Everything of a report that a person reads, apart from names: each text on a line of its own.
+std::string every_text(const Report& report) {
+  auto text = report.summary + "\n";
+  for (const auto& notice : report.notices) text += notice + "\n";
+  for (const auto& section : report.sections) text += section.title + "\n";
+  for_each_measure(report, [&](const Measure& measure) {
+    text += measure.title + "\n" + measure.sentence + "\n" + measure.method + "\n";
+    for (const auto& estimate : measure.estimates) text += estimate.label + "\n" + estimate.unit + "\n";
+    if (!measure.chart) return;
+    text += measure.chart->title + "\n" + measure.chart->x_title + "\n" + measure.chart->y_title + "\n";
+    for (const auto& series : measure.chart->series) {
+      text += series.name + "\n";
+      for (const auto& point : series.points) text += point.x + "\n";
+    }
+  });
+  return text;
+}
+
+/// The words that English is made of and German is not, as they stand in a text.
+std::string english_words_in(const std::string& text) {
+  static const std::set<std::string> words = {
+      "the",  "of",   "and",  "you",     "your",    "are",   "with",  "message", "messages", "from", "more",
+      "than", "each", "this", "that",    "what",    "for",   "by",    "to",      "it",       "both", "not",
+      "most", "who",  "how",  "between", "about",   "is",    "there", "answers", "known",    "yet",  "other",
+      "one",  "part", "when", "month",   "minutes", "hours", "words", "writes",  "write",    "they", "likely",
+      "May",  "Mon",  "Tue",  "partner", "January", "times", "or",    "no",      "on",       "at",   "as"};
+  std::string found;
+  std::string word;
+  for (const char c : text + " ") {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80) {
+      word += c;
+      continue;
+    }
+    if (words.contains(word)) found += word + " ";
+    word.clear();
+  }
+  return found;
+}
+
+ReportInfo in(Language language) { return {"whatsapp", "WhatsApp", {}, false, false, language}; }
+
+TEST(BuildReport, SaysEverythingInGerman) {
+  auto group = history(300);
+  group.left_out = 3;
+  auto unread = history(3000);
+  for (auto& turn : unread.history.turns) turn.is_read = false;
+  for (auto selection : {history(0), history(1), history(30), history(3000), history(20'000), plain(400, 0.5, 0.8, 10),
+                         plain(400, 0.8, 0.5, 90), tense(5, -1), tense(5, 1), thankful(0.15, 0.04), group, unread}) {
+    for (const int me : {-1, 0, 1}) {
+      selection.me = me;
+      const auto report = build_report(selection, in(Language::de));
+      const auto text = every_text(report);
+      EXPECT_EQ(english_words_in(text), "") << text;
+      EXPECT_FALSE(text.contains('{') || text.contains('!') || text.contains("  ")) << text;
+      auto page = page_html(report, Language::de);
+      page = page.substr(page.find("<body>"));
+      for (const auto* part : {"<style>", "<svg"}) {
+        const std::string end = part[1] == 's' && part[2] == 'v' ? "</svg>" : "</style>";
+        for (auto at = page.find(part); at != std::string::npos; at = page.find(part))
+          page.erase(at, page.find(end, at) + end.size() - at);
+      }
+      for (auto at = page.find('<'); at != std::string::npos; at = page.find('<', at))
+        page.replace(at, page.find('>', at) + 1 - at, "\n");
+      EXPECT_EQ(english_words_in(page), "") << page;
+    }
+  }
+}
+
+TEST(BuildReport, WritesWholeGermanSentences) {
+  const auto report = build_report(plain(400, 0.8, 0.8, 10), in(Language::de));
+  EXPECT_TRUE(report.summary.starts_with("Gelesen sind 4.800 Nachrichten zwischen Sam und Robin, von "))
+      << report.summary;
+  EXPECT_TRUE(sentence_of(report, "conversation_starts")
+                  .starts_with("Sam beginnt 8 von 10 Gesprächen, Robin beginnt 2 von 10. Der Anteil von Sam beträgt "
+                               "höchstwahrscheinlich zwischen "))
+      << sentence_of(report, "conversation_starts");
+  auto to_me = plain(400, 0.8, 0.8, 10);
+  to_me.me = 0;
+  EXPECT_TRUE(sentence_of(build_report(to_me, in(Language::de)), "answer_time")
+                  .starts_with("Bis du antwortest, dauert es in der Regel etwa 1"))
+      << sentence_of(build_report(to_me, in(Language::de)), "answer_time");
 }
 
 TEST(BuildReport, InventsNothingFromDice) {

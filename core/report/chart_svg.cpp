@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/markup.hpp"
+#include "core/report/words.hpp"
 
 namespace securebase::report {
 namespace {
@@ -19,13 +20,13 @@ constexpr double plot_height = 168;
 constexpr double label_width = 7.2;  // of one character at 12 px
 
 /// A number with at most two decimals and none that are zero.
-std::string number(double value) {
+std::string number(double value, std::string_view decimal_mark = ".") {
   const auto hundredths = static_cast<std::int64_t>(std::llround(value * 100));
   std::string out = hundredths < 0 ? "-" : "";
   const auto magnitude = std::abs(hundredths);
   out += std::to_string(magnitude / 100);
   if (magnitude % 100 != 0) {
-    out += '.';
+    out += decimal_mark;
     out += static_cast<char>('0' + magnitude % 100 / 10);
     if (magnitude % 10 != 0) out += static_cast<char>('0' + magnitude % 10);
   }
@@ -81,7 +82,8 @@ Scale scale_of(const Chart& chart) {
 
 class Drawing {
  public:
-  Drawing(const Chart& chart, int width) : chart_(chart), scale_(scale_of(chart)), width_(width) {
+  Drawing(const Chart& chart, int width, const NumberWords& words)
+      : chart_(chart), scale_(scale_of(chart)), width_(width), words_(words) {
     std::size_t longest = 1;
     for (int i = 0; i <= scale_.steps(); ++i) longest = std::max(longest, number(scale_.line(i)).size());
     left_ = 14 + label_width * static_cast<double>(longest);
@@ -151,7 +153,7 @@ class Drawing {
       const double value = scale_.line(i);
       const auto at = number(scale_.y(value));
       out_.append(from).append(at).append("\" y2=\"").append(at).append("\"/>");
-      text_at(left_ - 6, scale_.y(value) + 4, "end", number(value));
+      text_at(left_ - 6, scale_.y(value) + 4, "end", number(value, words_.decimal));
     }
   }
 
@@ -237,6 +239,7 @@ class Drawing {
   const Chart& chart_;
   Scale scale_;
   int width_;
+  const NumberWords& words_;
   double left_ = 0;
   std::size_t columns_ = 0;
   std::string out_;
@@ -244,6 +247,8 @@ class Drawing {
 
 }  // namespace
 
-std::string chart_svg(const Chart& chart, int width) { return Drawing(chart, width).draw(); }
+std::string chart_svg(const Chart& chart, int width, Language language) {
+  return Drawing(chart, width, words(language).numbers).draw();
+}
 
 }  // namespace securebase::report

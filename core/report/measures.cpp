@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/report/phrase.hpp"
 #include "core/report/reader_reliability.hpp"
 
 namespace securebase::report {
@@ -31,10 +30,12 @@ dyad::Known<dyad::Rate> rate_of(const Reading& reading, dyad::Who of, const std:
 
 }  // namespace
 
-Reading::Reading(const Selection& selection, bool is_masked, bool is_quiet_)
-    : turns(selection.history.turns),
+Reading::Reading(const Selection& selection, bool is_masked, bool is_quiet_, Language language)
+    : words(report::words(language)),
+      phrase(words),
+      turns(selection.history.turns),
       is_quiet(is_quiet_),
-      people(selection, is_masked),
+      people(selection, is_masked, words.people),
       silence_ms(dyad::session_silence_ms(turns)),
       sessions(dyad::sessions(turns, silence_ms)),
       runs(dyad::runs(turns, sessions)),
@@ -49,11 +50,35 @@ Reading::Reading(const Selection& selection, bool is_masked, bool is_quiet_)
   reads_words = 2 * (std::uint64_t{total[0].read} + total[1].read) >= turns.size();
 }
 
-Measure not_known(const Head& head, const std::string& missing) {
-  return {head.id, head.title, false, "Not known yet: " + missing, head.method, {}, std::nullopt};
+Head head_of(const Reading& reading, std::string_view id, std::initializer_list<Filling> fillings) {
+  const auto& words = measure_words(reading.words, id);
+  const auto& methods = reading.words.methods;
+  std::vector<Filling> all(fillings);
+  all.insert(all.end(), {{"corrected", methods.corrected}, {"by_rules", methods.by_rules}, {"change", methods.change}});
+  return {words.id, words.title, filled(words.method, all)};
 }
 
-Measure not_known(const Head& head, const dyad::Missing& missing) { return not_known(head, missing_text(missing)); }
+const std::string& label_of(const Reading& reading, std::string_view id, std::size_t place) {
+  return measure_words(reading.words, id).labels[place];
+}
+
+std::string unit_of(const Reading& reading, std::string_view id) {
+  return measure_words(reading.words, id).unit.value_or("");
+}
+
+Chart chart_of(const Reading& reading, std::string_view id, ChartKind kind) {
+  const auto titles = measure_words(reading.words, id).chart.value_or(ChartWords{});
+  return {kind, titles.title, titles.x, titles.y, {}};
+}
+
+Measure not_known(const Reading& reading, const Head& head, std::string_view missing) {
+  return {head.id,     head.title, false,       filled(reading.words.missing.not_known, {{"missing", missing}}),
+          head.method, {},         std::nullopt};
+}
+
+Measure not_known(const Reading& reading, const Head& head, const dyad::Missing& missing) {
+  return not_known(reading, head, reading.phrase.missing(missing));
+}
 
 Measure known(const Head& head, std::string sentence) {
   return {head.id, head.title, true, std::move(sentence), head.method, {}, std::nullopt};
@@ -62,8 +87,7 @@ Measure known(const Head& head, std::string sentence) {
 std::vector<Measure> unless_unread(const Reading& reading, std::vector<Measure> measures) {
   if (reading.reads_words) return measures;
   for (auto& measure : measures) {
-    measure = not_known({measure.id, measure.title, measure.method},
-                        "this depends on words, and most of these messages are in a language that is not read yet.");
+    measure = not_known(reading, {measure.id, measure.title, measure.method}, reading.words.missing.unread);
   }
   return measures;
 }
@@ -79,27 +103,30 @@ dyad::Known<dyad::MarkRate> rate_of_mark(const Reading& reading, dyad::Who of, M
   return dyad::mark_rate(reading.days, of, mark, reader_reliability(mark, judged), judged);
 }
 
-Measure often(const Reading& reading, const Often& what) {
+Measure often(const Reading& reading, std::string_view id, const std::variant<dyad::CountOf, Mark>& count) {
+  const auto head = head_of(reading, id);
+  const std::array rates = {rate_of(reading, dyad::Who::first, count), rate_of(reading, dyad::Who::second, count)};
+  if (const auto* missing = missing_of_either(rates)) return not_known(reading, head, *missing);
   const auto& people = reading.people;
-  const std::array rates = {rate_of(reading, dyad::Who::first, what.count),
-                            rate_of(reading, dyad::Who::second, what.count)};
-  if (const auto* missing = missing_of_either(rates)) return not_known(what.head, *missing);
+  const auto& words = reading.words;
+  const auto said = std::ranges::find(words.warmth.often, id, &OftenWords::id);
+  if (said == words.warmth.often.end()) return known(head, "");
   const auto [first, second] = people.order();
   const auto& a = rates[first]->share;
   const auto& b = rates[second]->share;
-  const auto in_messages = [](double share) { return share <= 0 ? "no messages" : of_ten(share) + " messages"; };
+  const auto share = Phrase::share(words.shares.in_messages, a.value);
   std::string sentence;
-  if (of_ten(a.value) == of_ten(b.value)) {
-    sentence = people.Both() + " each " + what.verb + " in " + in_messages(a.value) + ".";
+  if (share_of(a.value) == share_of(b.value)) {
+    sentence = people.say_of_both(said->alike, {{"share", share}});
   } else {
-    sentence = people.Does(first, what.verb) + " in " + in_messages(a.value) + ", " + people.subject(second) + " in " +
-               (b.value <= 0 ? "none" : of_ten(b.value)) + ".";
-    if (a.low <= b.high && b.low <= a.high) sentence += " The difference may be chance.";
+    sentence =
+        people.say_of_both(said->apart, {{"share", share}, {"rest", Phrase::share(words.shares.in_alone, b.value)}});
+    if (a.low <= b.high && b.low <= a.high) sentence += " " + words.chance;
   }
-  auto measure = known(what.head, std::move(sentence));
-  for (const auto m : reading.people.order()) {
+  auto measure = known(head, std::move(sentence));
+  for (const auto m : people.order()) {
     measure.estimates.push_back(
-        estimate(people.name(m), what.label, rates[m]->share, rates[m]->messages, "per 100 messages", 100));
+        estimate(people.name(m), label_of(reading, id), rates[m]->share, rates[m]->messages, words.per_hundred, 100));
   }
   return measure;
 }

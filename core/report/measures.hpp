@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -14,13 +16,18 @@
 #include "core/dyad/run.hpp"
 #include "core/dyad/session.hpp"
 #include "core/report/people.hpp"
+#include "core/report/phrase.hpp"
 #include "core/report/report.hpp"
+#include "core/report/words.hpp"
 
 namespace securebase::report {
 
 /// A selection with what several measures need of it, worked out once.
 struct Reading {
-  Reading(const Selection& selection, bool is_masked, bool is_quiet = false);
+  Reading(const Selection& selection, bool is_masked, bool is_quiet, Language language);
+
+  const Words& words;  ///< In the language of the report.
+  Phrase phrase;
 
   std::span<const dyad::Turn> turns;
   bool is_quiet = false;  ///< As in ReportInfo.
@@ -57,9 +64,21 @@ struct Head {
   std::string method;
 };
 
+/// The title and method of a measure in the report's words; `fillings` are for the method.
+Head head_of(const Reading& reading, std::string_view id, std::initializer_list<Filling> fillings = {});
+
+/// What the estimate of a measure is called: the first label of the file, or the one at `place`.
+const std::string& label_of(const Reading& reading, std::string_view id, std::size_t place = 0);
+
+/// What the estimates of a measure are counted in, where that is a word.
+std::string unit_of(const Reading& reading, std::string_view id);
+
+/// A chart of a measure, with its titles and no lines yet.
+Chart chart_of(const Reading& reading, std::string_view id, ChartKind kind);
+
 /// A measure whose gate is not met: says what is missing.
-Measure not_known(const Head& head, const std::string& missing);
-Measure not_known(const Head& head, const dyad::Missing& missing);
+Measure not_known(const Reading& reading, const Head& head, std::string_view missing);
+Measure not_known(const Reading& reading, const Head& head, const dyad::Missing& missing);
 
 /// A measure that says something; estimates and chart are added after.
 Measure known(const Head& head, std::string sentence);
@@ -89,14 +108,8 @@ Estimate estimate(std::string who, std::string label, const dyad::Interval& inte
 inline dyad::Who who(std::size_t member) { return member == 0 ? dyad::Who::first : dyad::Who::second; }
 
 /// A measure of how often something stands in each one's messages: "You ask something in 2 of 10 messages, Robin in 3
-/// of 10." With what is counted, and the verb for it.
-struct Often {
-  Head head;
-  std::string verb;   ///< "ask something"
-  std::string label;  ///< "questions"
-  std::variant<dyad::CountOf, Mark> count;
-};
-Measure often(const Reading& reading, const Often& what);
+/// of 10."
+Measure often(const Reading& reading, std::string_view id, const std::variant<dyad::CountOf, Mark>& count);
 
 /// How often the mark stands in the messages of one or both, corrected for the reader's errors: the one source of such
 /// rates in a report, its summary and its charts.

@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "core/base/fill.hpp"
 #include "core/report/chart_svg.hpp"
 #include "core/report/markup.hpp"
+#include "core/report/words.hpp"
 
 namespace securebase::report {
 namespace {
@@ -27,7 +29,7 @@ summary{cursor:pointer;color:var(--accent)}.scroll{overflow-x:auto}ul{padding-le
 
 class Page {
  public:
-  explicit Page(const Report& report) : report_(report) {}
+  Page(const Report& report, Language language) : report_(report), words_(words(language)), language_(language) {}
 
   std::string write() {
     head();
@@ -36,56 +38,65 @@ class Page {
       for (const auto& measure : section.measures) article(measure);
       out_ += "</section>";
     }
-    out_ +=
-        "<p class=\"soft\">Made on this device by Securebase. It describes how messages were written, not who anybody "
-        "is; it "
-        "forecasts nothing. It holds another person's words only as counts. Think before you show it or send it on.</p>"
-        "</main></body></html>\n";
+    out_ += "<p class=\"soft\">" + escaped(words_.page.note) + "</p></main></body></html>\n";
     return std::move(out_);
   }
 
  private:
   void head() {
-    out_ +=
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-        "content=\"width=device-width,initial-scale=1\"><meta name=\"referrer\" content=\"no-referrer\">"
-        "<title>How you talk</title><style>";
+    const auto& page = words_.page;
+    out_ += "<!doctype html><html lang=\"" + std::string(tag_of(language_)) +
+            "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+            "content=\"width=device-width,initial-scale=1\"><meta name=\"referrer\" content=\"no-referrer\">"
+            "<title>" +
+            escaped(page.title) + "</title><style>";
     out_ += style;
     out_ += "</style></head><body><main><h1>";
-    for (std::size_t i = 0; i < report_.members.size(); ++i) {
-      out_ += (i == 0 ? "" : " and ") + escaped(report_.members[i].name);
-    }
-    out_ += ": how you talk</h1><p class=\"soft\">" + std::to_string(report_.messages) + " messages from " +
-            escaped(report_.format_title) + ", " + escaped(day(report_.first_at)) + " to " +
-            escaped(day(report_.last_at)) + "</p><p class=\"lead\">" + escaped(report_.summary) + "</p>";
+    out_ += escaped(filled(page.heading, {{"first", name(0)}, {"second", name(1)}}));
+    out_ += "</h1><p class=\"soft\">" +
+            escaped(filled(page.span, {{"n", std::to_string(report_.messages)},
+                                       {"app", report_.format_title},
+                                       {"first", day(report_.first_at)},
+                                       {"last", day(report_.last_at)}})) +
+            "</p><p class=\"lead\">" + escaped(report_.summary) + "</p>";
     if (report_.notices.empty()) return;
     out_ += "<ul class=\"soft\">";
     for (const auto& notice : report_.notices) out_ += "<li>" + escaped(notice) + "</li>";
     out_ += "</ul>";
   }
 
-  static std::string day(const std::string& rfc3339) { return rfc3339.substr(0, 10); }
+  std::string_view name(std::size_t member) const {
+    return member < report_.members.size() ? std::string_view(report_.members[member].name) : "";
+  }
+
+  std::string day(const std::string& rfc3339) const {
+    if (rfc3339.size() < 10) return rfc3339;
+    const auto text = std::string_view(rfc3339);
+    return filled(words_.numbers.day,
+                  {{"year", text.substr(0, 4)}, {"month", text.substr(5, 2)}, {"day", text.substr(8, 2)}});
+  }
 
   void article(const Measure& measure) {
     out_ += measure.is_known ? "<article" : "<article class=\"unknown\"";
     out_ += " id=\"" + escaped(measure.id) + "\"><h3>" + escaped(measure.title) + "</h3><p>" +
             escaped(measure.sentence) + "</p>";
-    if (measure.chart) out_ += chart_svg(*measure.chart, chart_width);
+    if (measure.chart) out_ += chart_svg(*measure.chart, chart_width, language_);
     if (!measure.estimates.empty()) estimates_table(measure);
-    out_ += "<details><summary>How this was measured</summary><p>" + escaped(measure.method) + "</p>";
+    out_ += "<details><summary>" + escaped(words_.page.measured) + "</summary><p>" + escaped(measure.method) + "</p>";
     if (measure.chart) chart_table(*measure.chart);
     out_ += "</details></article>";
   }
 
   void estimates_table(const Measure& measure) {
-    out_ +=
-        "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Who</th><th "
-        "scope=\"col\">Value</th>"
-        "<th scope=\"col\">From</th></tr></thead><tbody>";
+    const auto& columns = words_.page.columns;
+    out_ += "<div class=\"scroll\"><table><thead><tr>";
+    for (const auto& column : {columns.what, columns.who, columns.value, columns.from})
+      out_ += "<th scope=\"col\">" + escaped(column) + "</th>";
+    out_ += "</tr></thead><tbody>";
     for (const auto& estimate : measure.estimates) {
       out_ += "<tr><td>" + escaped(estimate.label) + "</td><td>" +
-              escaped(estimate.who.empty() ? "both" : estimate.who) + "</td><td>" + escaped(shown(estimate)) +
-              "</td><td>" + std::to_string(estimate.n) + "</td></tr>";
+              escaped(estimate.who.empty() ? words_.page.both : estimate.who) + "</td><td>" +
+              escaped(shown(estimate, language_)) + "</td><td>" + std::to_string(estimate.n) + "</td></tr>";
     }
     out_ += "</tbody></table></div>";
   }
@@ -101,7 +112,7 @@ class Page {
       out_ += "<tr><td>" + escaped(points[row].x) + "</td>";
       for (const auto& series : chart.series) {
         const auto& point = series.points[row];
-        out_ += "<td>" + escaped(shown({"", "", point.value, point.low, point.high, 0, ""})) + "</td>";
+        out_ += "<td>" + escaped(shown({"", "", point.value, point.low, point.high, 0, ""}, language_)) + "</td>";
       }
       out_ += "</tr>";
     }
@@ -109,11 +120,13 @@ class Page {
   }
 
   const Report& report_;
+  const Words& words_;
+  Language language_;
   std::string out_;
 };
 
 /// Three significant digits, never in scientific form.
-std::string rounded(double value) {
+std::string rounded(double value, std::string_view decimal_mark) {
   const double magnitude = std::abs(value);
   const int decimals = magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 2;
   const double factor = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
@@ -122,24 +135,25 @@ std::string rounded(double value) {
   if (decimals > 0) {
     auto rest = std::to_string(units % static_cast<std::int64_t>(factor));
     while (static_cast<int>(rest.size()) < decimals) rest.insert(rest.begin(), '0');
-    digits += "." + rest;
+    digits += decimal_mark;
+    digits += rest;
   }
   return value < 0 && units != 0 ? "-" + digits : digits;
 }
 
 }  // namespace
 
-std::string shown(const Estimate& estimate) {
-  if (!estimate.value) return "not known yet";
-  const auto with_unit = [&](std::string text) {
-    if (estimate.unit.empty()) return text;
-    return text + (estimate.unit == "%" ? "" : " ") + estimate.unit;
-  };
-  auto text = with_unit(rounded(*estimate.value));
-  if (estimate.low && estimate.high) text += " (" + rounded(*estimate.low) + " to " + rounded(*estimate.high) + ")";
-  return text;
+std::string shown(const Estimate& estimate, Language language) {
+  const auto& said = words(language);
+  if (!estimate.value) return said.page.not_known;
+  const auto number = [&](double value) { return rounded(value, said.numbers.decimal); };
+  auto text = number(*estimate.value);
+  if (!estimate.unit.empty()) text += (estimate.unit == "%" ? "" : " ") + estimate.unit;
+  if (!estimate.low || !estimate.high) return text;
+  return filled(said.page.interval,
+                {{"value", text}, {"low", number(*estimate.low)}, {"high", number(*estimate.high)}});
 }
 
-std::string page_html(const Report& report) { return Page(report).write(); }
+std::string page_html(const Report& report, Language language) { return Page(report, language).write(); }
 
 }  // namespace securebase::report

@@ -3,123 +3,99 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace securebase::report {
 namespace {
 
-/// A duration as a number and its unit: 40 "minutes", 2 "hours".
+/// Which of the units in the file a duration is told in.
+enum Unit : std::size_t { minute, hour, day };
+
 struct Amount {
+  bool is_less = false;  ///< Than a minute.
+  Unit unit = minute;
   std::string number;
-  std::string unit;
+  friend bool operator==(const Amount&, const Amount&) = default;
 };
-Amount amount_of(double minutes) {
-  const auto of = [](double value, const std::string& one) {
-    auto number = decimal(value);
-    return Amount{number, number == "1" ? one : one + "s"};
-  };
-  if (minutes < 0.75) return {"less than a", "minute"};
-  if (minutes < 55) return of(std::max(1.0, std::round(minutes)), "minute");
-  if (minutes < 36 * 60) return of(std::max(1.0, minutes / 60), "hour");
-  return of(minutes / 1440, "day");
+
+Amount amount_of(const Phrase& phrase, double minutes) {
+  if (minutes < 0.75) return {.is_less = true, .unit = minute, .number = ""};
+  if (minutes < 55) return {.unit = minute, .number = phrase.decimal(std::max(1.0, std::round(minutes)))};
+  if (minutes < 36 * 60) return {.unit = hour, .number = phrase.decimal(std::max(1.0, minutes / 60))};
+  return {.unit = day, .number = phrase.decimal(minutes / 1440)};
 }
 
-/// What a gate counts, and where.
-struct Wanted {
-  std::string_view one;
-  std::string_view many;
-  std::string_view where = "";
-};
-Wanted wanted(dyad::Need need) {
+/// A measure's need by the id that the file has for it; empty for the two that are told in sentences of their own.
+std::string_view id_of(dyad::Need need) {
   using enum dyad::Need;
   switch (need) {
     case messages:
-      return {"message", "messages"};
+      return "messages";
     case messages_each:
-      return {"message", "messages", " from each of the two"};
+      return "messages_each";
     case words:
-      return {"word", "words"};
+      return "words";
     case conversations:
-      return {"conversation", "conversations"};
+      return "conversations";
     case answers:
-      return {"answer", "answers", " from each of the two"};
+      return "answers";
     case toned_messages:
-      return {"message that is clearly friendly or unfriendly", "messages that are clearly friendly or unfriendly"};
+      return "toned_messages";
     case episodes:
-      return {"tense stretch", "tense stretches"};
+      return "episodes";
     case episodes_opened:
-      return {"tense stretch", "tense stretches", " opened by the same person"};
+      return "episodes_opened";
     case repairs:
-      return {"attempt at repair", "attempts at repair", " in tense stretches"};
+      return "repairs";
     case matched_moments:
-      return {"moment", "moments", " as tense to compare them with"};
+      return "matched_moments";
     case complaints:
-      return {"complaint", "complaints", " from one side"};
+      return "complaints";
     case neutral_messages:
-      return {"neutral message", "neutral messages", " from one side"};
+      return "neutral_messages";
     case episode_pronouns:
-      return {"'we', 'you' or 'I'", "'we', 'you' or 'I'", " in tense stretches from each of the two"};
+      return "episode_pronouns";
     case months:
-      return {"month", "months", " of messages"};
+      return "months";
     case weeks:
-      return {"week", "weeks", " with messages in each half of the time"};
+      return "weeks";
     case followed_runs:
     case certainty:
       break;
   }
-  return {};
+  return "";
 }
 
 }  // namespace
 
-std::string whole(std::int64_t n) {
+Share share_of(double share) {
+  using enum Share::Kind;
+  if (share <= 0) return {none, 0};
+  if (share < 0.01) return {fewer, 0};
+  if (share < 0.095) return {of_hundred, std::lround(share * 100)};
+  if (share > 0.95) return {nearly_all, 0};
+  return {of_ten, std::clamp<long>(std::lround(share * 10), 1, 9)};
+}
+
+std::string Phrase::whole(std::int64_t n) const {
   auto digits = std::to_string(n);
   const std::size_t first = n < 0 ? 1 : 0;
   for (auto at = digits.size(); at > first + 3;) {
     at -= 3;
-    digits.insert(at, ",");
+    digits.insert(at, words_.numbers.thousands);
   }
   return digits;
 }
 
-std::string counted(std::int64_t n, std::string_view one, std::string_view many) {
-  return whole(n) + " " + std::string(n == 1 ? one : many);
+std::string Phrase::counted(std::int64_t n, const Numbered& words, std::initializer_list<Filling> fillings) const {
+  const auto number = whole(n);
+  std::vector<Filling> all(fillings);
+  all.emplace_back("n", number);
+  return filled(n == 1 ? words.one : words.many, all);
 }
 
-std::string duration(double minutes) {
-  const auto [number, unit] = amount_of(minutes);
-  if (number.starts_with("less")) return number + " " + unit;
-  if (number == "1") return unit == "hour" ? "about an hour" : "about a " + unit;
-  return "about " + number + " " + unit;
-}
-
-std::string duration_range(const dyad::Interval& minutes) {
-  const auto low = amount_of(minutes.low);
-  const auto high = amount_of(minutes.high);
-  if (low.number == high.number && low.unit == high.unit) return duration(minutes.high);
-  if (low.number.starts_with("less")) return "at most " + high.number + " " + high.unit;
-  const bool is_same_unit = low.unit == high.unit || low.unit + "s" == high.unit;
-  return "between " + low.number + (is_same_unit ? "" : " " + low.unit) + " and " + high.number + " " + high.unit;
-}
-
-std::string of_ten(double share) {
-  if (share <= 0) return "none";
-  if (share < 0.01) return "fewer than 1 of 100";
-  if (share < 0.095) return std::to_string(std::lround(share * 100)) + " of 100";
-  if (share > 0.95) return "nearly all";
-  return std::to_string(std::clamp<long>(std::lround(share * 10), 1, 9)) + " of 10";
-}
-
-std::string percent(double share) {
-  return (share < 0.0995 ? decimal(std::round(share * 1000) / 10) : std::to_string(std::lround(share * 100))) + " %";
-}
-
-std::string percent_range(const dyad::Interval& share) {
-  const auto low = percent(share.low);
-  const auto high = percent(share.high);
-  return low == high ? "about " + high : "between " + low + " and " + high;
-}
-
-std::string decimal(double value) {
+std::string Phrase::decimal(double value) const {
   if (value >= 9.95) return whole(std::llround(value));
   const bool is_small = value < 0.995;
   const auto scale = is_small ? 100 : 10;
@@ -127,48 +103,92 @@ std::string decimal(double value) {
   auto text = std::to_string(scaled / scale);
   const auto rest = scaled % scale;
   if (rest == 0) return text;
-  text += is_small && rest < 10 ? ".0" : ".";
+  text += words_.numbers.decimal;
+  if (is_small && rest < 10) text += "0";
   return text + std::to_string(is_small && rest % 10 == 0 ? rest / 10 : rest);
 }
 
-std::string decimal_range(const dyad::Interval& interval) {
-  const auto low = decimal(interval.low);
-  const auto high = decimal(interval.high);
-  return low == high ? "about " + high : "between " + low + " and " + high;
+std::string Phrase::percent(double share) const {
+  return (share < 0.0995 ? decimal(std::round(share * 1000) / 10) : std::to_string(std::lround(share * 100))) + " %";
 }
 
-std::string most_likely(const std::string& range, const std::string& said) {
-  return range == said ? "" : ", most likely " + range;
+std::string Phrase::between(const std::string& low, const std::string& high) const {
+  return low == high ? about(high) : filled(words_.numbers.between, {{"low", low}, {"high", high}});
 }
 
-std::string about(const std::string& share) {
-  const bool is_number = !share.empty() && share.front() >= '0' && share.front() <= '9';
-  return is_number ? "about " + share : share;
+std::string Phrase::percent_range(const dyad::Interval& share) const {
+  return between(percent(share.low), percent(share.high));
+}
+
+std::string Phrase::decimal_range(const dyad::Interval& interval) const {
+  return between(decimal(interval.low), decimal(interval.high));
+}
+
+std::string Phrase::about(std::string_view value) const { return filled(words_.numbers.about, {{"value", value}}); }
+
+std::string Phrase::duration(double minutes) const {
+  const auto amount = amount_of(*this, minutes);
+  if (amount.is_less) return words_.durations.less;
+  const auto& unit = words_.durations.units[amount.unit];
+  return amount.number == "1" ? unit.about_one : filled(unit.about, {{"n", amount.number}});
+}
+
+std::string Phrase::duration_range(const dyad::Interval& minutes) const {
+  const auto low = amount_of(*this, minutes.low);
+  const auto high = amount_of(*this, minutes.high);
+  if (low == high) return duration(minutes.high);
+  const auto& units = words_.durations.units;
+  const auto told = [&](const Amount& amount, const std::string& many) {
+    return filled(amount.number == "1" ? units[amount.unit].one : many, {{"n", amount.number}});
+  };
+  if (low.is_less) return filled(words_.numbers.at_most, {{"value", told(high, units[high.unit].many)}});
+  const auto from = low.unit == high.unit ? low.number : told(low, units[low.unit].after_between);
+  return filled(words_.numbers.between, {{"low", from}, {"high", told(high, units[high.unit].after_between)}});
+}
+
+std::string Phrase::most_likely(const std::string& range, const std::string& said) const {
+  return range == said ? "" : filled(words_.numbers.likely, {{"range", range}});
+}
+
+std::string Phrase::share(const ShareWords& words, double share) {
+  const auto [kind, n] = share_of(share);
+  const auto number = std::to_string(n);
+  switch (kind) {
+    case Share::Kind::none:
+      return words.none;
+    case Share::Kind::fewer:
+      return words.fewer;
+    case Share::Kind::of_hundred:
+      return filled(words.of_hundred, {{"n", number}});
+    case Share::Kind::of_ten:
+      return filled(words.of_ten, {{"n", number}});
+    case Share::Kind::nearly_all:
+      return words.nearly_all;
+  }
+  std::unreachable();
+}
+
+std::string Phrase::month(std::int32_t month) const {
+  const auto of_year = (month % 12 + 12) % 12;
+  return filled(words_.numbers.month, {{"month", words_.numbers.months[static_cast<std::size_t>(of_year)]},
+                                       {"year", std::to_string(1970 + (month - of_year) / 12)}});
+}
+
+std::string Phrase::missing(const dyad::Missing& missing) const {
+  const auto& words = words_.missing;
+  if (missing.what == dyad::Need::certainty) return words.certainty;
+  const auto needed = whole(missing.needed);
+  const auto there = whole(missing.there);
+  if (missing.what == dyad::Need::followed_runs) return filled(words.followed, {{"needed", needed}, {"there", there}});
+  const auto need = std::ranges::find(words.needs, id_of(missing.what), &NeedWords::id);
+  if (need == words.needs.end()) return words.certainty;
+  const auto& sentence = need->is_each.value_or(false) ? words.there_each
+                         : missing.there == 1          ? words.there_one
+                                                       : words.there_many;
+  return filled(sentence,
+                {{"needed", filled(missing.needed == 1 ? need->one : need->many, {{"n", needed}})}, {"there", there}});
 }
 
 std::string clock(std::size_t hour) { return (hour < 10 ? "0" : "") + std::to_string(hour) + ":00"; }
-
-std::string month_in_words(std::int32_t month) {
-  static constexpr std::array names = {"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
-  const auto of_year = (month % 12 + 12) % 12;
-  return std::string(names[static_cast<std::size_t>(of_year)]) + " " + std::to_string(1970 + (month - of_year) / 12);
-}
-
-std::string missing_text(const dyad::Missing& missing) {
-  if (missing.what == dyad::Need::certainty) return "the possible values still lie too far apart to say one.";
-  if (missing.what == dyad::Need::followed_runs) {
-    return "each of four counts of what followed what must reach " + whole(missing.needed) + ", and the smallest is " +
-           whole(missing.there) + ".";
-  }
-  const auto want = wanted(missing.what);
-  const std::string where(want.where);
-  const bool is_each = where.ends_with("each of the two");
-  return "it takes at least " + counted(missing.needed, want.one, want.many) + where + ", and " +
-         (is_each              ? "one of them has "
-          : missing.there == 1 ? "there is "
-                               : "there are ") +
-         whole(missing.there) + ".";
-}
 
 }  // namespace securebase::report

@@ -3,7 +3,6 @@
 #include "core/dyad/pause.hpp"
 #include "core/dyad/repair.hpp"
 #include "core/report/measures.hpp"
-#include "core/report/phrase.hpp"
 
 namespace securebase::report {
 namespace {
@@ -24,30 +23,36 @@ std::string first_sentence(const std::string& text) {
 
 std::string scope(const Reading& reading) {
   const auto& turns = reading.turns;
-  auto text = "This reads " + counted(static_cast<std::int64_t>(turns.size()), "message", "messages") + " between " +
-              reading.people.both_by_name();
-  if (turns.empty()) return text + ".";
-  const auto first = month_in_words(dyad::month_of_day(dyad::day_of(turns.front())));
-  const auto last = month_in_words(dyad::month_of_day(dyad::day_of(turns.back())));
-  return text + (first == last ? ", in " + first : ", from " + first + " to " + last) + ".";
+  const auto& words = reading.words.summary;
+  const auto& phrase = reading.phrase;
+  const auto count = static_cast<std::int64_t>(turns.size());
+  const auto who = reading.people.say_of_both(reading.words.people.between);
+  if (turns.empty()) return phrase.counted(count, words.read, {{"who", who}});
+  const auto first = phrase.month(dyad::month_of_day(dyad::day_of(turns.front())));
+  const auto last = phrase.month(dyad::month_of_day(dyad::day_of(turns.back())));
+  return phrase.counted(count, first == last ? words.read_month : words.read_months,
+                        {{"who", who}, {"first", first}, {"last", last}});
 }
 
 /// What is good in it, where that is known for sure: the first that applies.
 std::string good_news(const Reading& reading, std::span<const Section> sections) {
+  const auto& words = reading.words.summary;
+  const auto& phrase = reading.phrase;
   if (!reading.is_quiet && known_measure(sections, "repair") != nullptr) {
     const auto effect = dyad::repair_effect(reading.turns, reading.episodes);
-    if (effect && effect->difference.high < 0)
-      return "In hard moments, attempts at repair seem to help: fewer tense messages follow them.";
+    if (effect && effect->difference.high < 0) return words.repairs;
   }
   const auto tone = dyad::friendly_to_unfriendly(reading.days, dyad::Who::both);
   if (known_measure(sections, "positive_negative") != nullptr && tone->ratio.low > 1) {
-    return "Friendly words are about " + decimal(tone->ratio.value) + " times as frequent as unfriendly ones" +
-           most_likely(decimal_range(tone->ratio), "about " + decimal(tone->ratio.value)) + ".";
+    const auto ratio = phrase.decimal(tone->ratio.value);
+    return filled(
+        words.friendly,
+        {{"ratio", ratio}, {"likely", phrase.most_likely(phrase.decimal_range(tone->ratio), phrase.about(ratio))}});
   }
   const auto thanks = rate_of_mark(reading, dyad::Who::both, Mark::appreciation);
   if (known_measure(sections, "appreciation") != nullptr && thanks && thanks->rate.at_95.low >= 0.01) {
-    return "About " + of_ten(thanks->rate.at_95.value) + " messages thank or praise the other, most likely " +
-           percent_range(thanks->rate.at_95) + " of all.";
+    return filled(words.thanks, {{"thanking", Phrase::share(reading.words.shares.thanking, thanks->rate.at_95.value)},
+                                 {"range", phrase.percent_range(thanks->rate.at_95)}});
   }
   return "";
 }
@@ -67,11 +72,10 @@ std::string how_sure(const Reading& reading, std::span<const Section> sections) 
     all += static_cast<std::int64_t>(section.measures.size());
     known += std::ranges::count(section.measures, true, &Measure::is_known);
   }
-  if (!reading.reads_words)
-    return "Most of the words are in a language that is not read yet, so this is about timing and amounts only.";
-  if (known == all) return "Each number below has a range in which the truth most likely lies.";
-  return whole(known) + " of " + whole(all) +
-         " things can be said from this much, each with a range; the others say what is still missing.";
+  const auto& words = reading.words.summary;
+  if (!reading.reads_words) return words.unread;
+  if (known == all) return words.all_known;
+  return filled(words.some_known, {{"known", reading.phrase.whole(known)}, {"all", reading.phrase.whole(all)}});
 }
 
 }  // namespace
