@@ -85,18 +85,23 @@ export function bestThresholds(texts, numbers, steps, is, isLast) {
 }
 const range = (from, to, by) => Array.from({ length: Math.ceil((to - from) / by) }, (_, i) => from + i * by);
 
+/** What is said of the test's messages by one of their numbers, cut where F1 is highest on the validation split. */
+export function saidForF1(key, validation, ofValidation, ofTest) {
+  const [is, steps, isLast] = key === 'confidences'
+    ? [(number, step) => number >= step, range(0.05, 0.95, 0.02), true]
+    : [(number, step) => number > step, range(-5, 3, 0.05), false];
+  const from = bestThresholds(validation, ofValidation.map((each) => each[key]), steps, is, isLast);
+  return ofTest.map((each) => each[key].map((number, k) => is(number, from[k])));
+}
+
 /** The rows of the card that take no baseline, by their names. */
 export function rows(test, ofTest, validation, ofValidation) {
-  const cut = (key, is, steps, isLast) => {
-    const from = bestThresholds(validation, ofValidation.map((each) => each[key]), steps, is, isLast);
-    return ofTest.map((each) => each[key].map((number, k) => is(number, from[k])));
-  };
-  const above = (number, step) => number > step;
+  const cut = (key) => saidForF1(key, validation, ofValidation, ofTest);
   return {
     'both layers, as shipped': row(test, ofTest.map(({ shown }) => shown)),
-    'both layers, thresholds for F1': row(test, cut('confidences', (number, step) => number >= step, range(0.05, 0.95, 0.02), true)),
-    'the network alone, thresholds for F1': row(test, cut('network', above, range(-5, 3, 0.05), false)),
-    'the bag alone, thresholds for F1': row(test, cut('bag', above, range(-5, 3, 0.05), false)),
+    'both layers, thresholds for F1': row(test, cut('confidences')),
+    'the network alone, thresholds for F1': row(test, cut('network')),
+    'the bag alone, thresholds for F1': row(test, cut('bag')),
     'the rules alone': row(test, ofTest.map(({ rules }) => rules.map((strength) => strength > 0))),
   };
 }

@@ -3,7 +3,7 @@
 // are to be looked at. Ends with an error when a page asks another host for something or reports an error.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPage, startBrowser, startServer } from '../browser/app.mjs';
+import { atRest, openPage, startBrowser, startServer } from '../browser/app.mjs';
 
 const folder = process.argv[2] ?? 'build/walk';
 const firstEvening = Date.UTC(2026, 2, 2, 19, 40);
@@ -21,6 +21,7 @@ const go = async (place) => {
   await page.goto(`${server.address}/#/about`);
   await page.goto(`${server.address}/#/${place}`);
   await page.locator('main h1').first().waitFor();
+  await atRest(page);
 };
 const press = (name) => page.getByRole('button', { name, exact: true }).first().click();
 
@@ -180,10 +181,8 @@ async function chatKept() {
 async function lookAt(day) {
   for (const place of pages) {
     await go(place);
-    await page.waitForTimeout(150);
     for (const [device, width, height] of [['phone', 360, 740], ['desktop', 1200, 900]]) {
       for (const colorScheme of ['light', 'dark']) {
-        if (colorScheme === 'dark' && device === 'desktop') continue;
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme });
         await page.screenshot({ path: join(folder, `day-${String(day).padStart(2, '0')}-${place.replace('/', '-')}-${device}-${colorScheme}.png`), fullPage: true });
