@@ -6,11 +6,13 @@ import sys
 
 import sources
 
-# Of a hundred ideas.
-TEST, VALIDATION = 12, 15
+# Of a hundred ideas. (Of the batches h to p, 12 and 15: there was less to learn from then.)
+TEST, VALIDATION = 10, 6
 
 
 def file_of(idea):
+    if idea.startswith("g"):
+        return "train"  # The guideline's own examples are known to whoever labels.
     place = int(hashlib.sha1(idea.encode()).hexdigest()[:8], 16) % 100
     return "test" if place < TEST else "validation" if place < TEST + VALIDATION else "train"
 
