@@ -14,11 +14,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "cli/passphrase.hpp"
+#include "cli/secret.hpp"
 #include "cli/terminal.hpp"
 #include "core/base/moment.hpp"
 #include "core/wire/json.hpp"
 #include "vault/backup.hpp"
+#include "vault/recovery_words.hpp"
 
 namespace securebase::cli {
 namespace {
@@ -26,6 +27,7 @@ namespace {
 struct BackupOptions {
   std::string file;
   std::string passphrase_file;
+  std::string words_file;
   std::string output = "-";
   bool is_csv = false;
   bool is_json = false;
@@ -34,6 +36,8 @@ struct BackupOptions {
 };
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+constexpr std::size_t words_file_bytes_max = 4'096;  ///< Twelve words, with whatever somebody wrote around them.
 
 struct ReadBackup {
   vault::BackupHeader header;
@@ -63,6 +67,39 @@ Result<vault::Bytes> next_bytes(const File& file, const std::string& path, std::
   return out;
 }
 
+Result<vault::BackupReader> opened_by_passphrase(const vault::BackupHeader& header, const BackupOptions& options) {
+  if (!options.words_file.empty())
+    return fail(Code::bad_input, "", "this backup opens with a passphrase, not with the twelve words");
+  const auto passphrase = ask_secret("Passphrase of the backup: ", options.passphrase_file, "--passphrase-file");
+  if (!passphrase) return std::unexpected(passphrase.error());
+  const auto secret = vault::backup_secret(header, *passphrase);
+  if (!secret) return std::unexpected(secret.error());
+  auto reader = vault::BackupReader::start(header, *secret);
+  if (!reader) return std::unexpected(with_hint(reader.error(), *passphrase));
+  return reader;
+}
+
+/// The words of a file, which may have a line for each.
+Result<std::string> written_words(const std::string& path) {
+  const File file(std::fopen(path.c_str(), "rb"), &std::fclose);
+  if (file == nullptr) return unreadable(path);
+  const auto bytes = next_bytes(file, path, words_file_bytes_max);
+  if (!bytes) return std::unexpected(bytes.error());
+  return std::string(vault::text(*bytes));
+}
+
+Result<vault::BackupReader> opened_by_words(const vault::BackupHeader& header, const BackupOptions& options) {
+  if (!options.passphrase_file.empty())
+    return fail(Code::bad_input, "", "this backup opens with the twelve words, not with a passphrase");
+  const auto words = options.words_file.empty()
+                         ? ask_secret("The twelve words of the backup, in their order: ", "", "--words-file")
+                         : written_words(options.words_file);
+  if (!words) return std::unexpected(words.error());
+  const auto seed = vault::read_recovery_words(*words);
+  if (!seed) return std::unexpected(seed.error());
+  return vault::BackupReader::start(header, vault::backup_secret(*seed));
+}
+
 Result<ReadBackup> read_backup(const BackupOptions& options) {
   const File file(std::fopen(options.file.c_str(), "rb"), &std::fclose);
   if (file == nullptr) return unreadable(options.file);
@@ -72,14 +109,9 @@ Result<ReadBackup> read_backup(const BackupOptions& options) {
   if (!first) return std::unexpected(first.error());
   const auto header = vault::read_backup_header(*first);
   if (!header) return std::unexpected(header.error());
-  if (header->stanza == vault::Stanza::words)
-    return fail(Code::unsupported, "", "this backup opens with the twelve words; open it in the app");
-  const auto passphrase = ask_passphrase("Passphrase of the backup: ", options.passphrase_file);
-  if (!passphrase) return std::unexpected(passphrase.error());
-  const auto secret = vault::backup_secret(*header, *passphrase);
-  if (!secret) return std::unexpected(secret.error());
-  auto reader = vault::BackupReader::start(*header, *secret);
-  if (!reader) return std::unexpected(with_hint(reader.error(), *passphrase));
+  auto reader = header->stanza == vault::Stanza::words ? opened_by_words(*header, options)
+                                                       : opened_by_passphrase(*header, options);
+  if (!reader) return std::unexpected(reader.error());
 
   ProgressBar progress;
   for (double done = 0;;) {
@@ -169,9 +201,11 @@ std::string space_text(const vault::CheckedLog& log) {
 /// What a backup holds, and nothing that was written in it.
 std::string inspection(const ReadBackup& read) {
   const auto& [header, backup] = read;
-  std::string out = "Backup made " + time_text(backup.manifest.made) + "\nOpens with a passphrase (Argon2id, " +
-                    std::to_string(header.cost.passes) + " passes over " +
-                    std::to_string(header.cost.memory_kib / 1024) + " MiB)\n" +
+  const auto opens_with = header.stanza == vault::Stanza::words
+                              ? std::string("the twelve words")
+                              : "a passphrase (Argon2id, " + std::to_string(header.cost.passes) + " passes over " +
+                                    std::to_string(header.cost.memory_kib / 1024) + " MiB)";
+  std::string out = "Backup made " + time_text(backup.manifest.made) + "\nOpens with " + opens_with + "\n" +
                     counted(backup.spaces.size(), "space", "spaces") + "\n";
   for (const auto& space : backup.spaces) out += "\nSpace " + space.manifest.space_id + ": " + space_text(space.log);
   return out;
@@ -243,8 +277,11 @@ void add_backup_command(CLI::App& app, int& status) {
     auto options = std::make_shared<BackupOptions>();
     auto* sub = command->add_subcommand(name, purpose);
     sub->add_option("FILE", options->file, "the backup file")->required();
-    sub->add_option("--passphrase-file", options->passphrase_file,
-                    "take the passphrase from the first line of this file instead of asking");
+    auto* passphrase = sub->add_option("--passphrase-file", options->passphrase_file,
+                                       "take the passphrase from the first line of this file instead of asking");
+    sub->add_option("--words-file", options->words_file,
+                    "for a backup that opens with the twelve words: take them from this file instead of asking")
+        ->excludes(passphrase);
     sub->add_flag("--keep-going", options->keeps_going,
                   "leave out entries that are damaged, with a note each, instead of refusing the file");
     sub->callback([options, run, &status] {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/wire/json.hpp"
+#include "vault/recovery_words.hpp"
 #include "vault/testdata/sample_space.hpp"
 #include "vault/testdata/vectors.hpp"
 
@@ -243,10 +244,10 @@ TEST(Backup, ChecksTheHeadOfNumberedEvents) {
 }
 
 /// A file of vault/testdata, written anew where that is asked for.
-Bytes sample_file(const std::string& name, const sample::Space& space) {
+Bytes sample_file(const std::string& name, const sample::Space& space, bool has_words = false) {
   const auto path = path_of("vault/testdata/" + name);
   if (std::getenv("SECUREBASE_WRITE_SAMPLE") != nullptr) {
-    const auto lock = passphrase_lock(sample::passphrase, all<16>(0x39), {}).value();
+    const auto lock = has_words ? words() : passphrase_lock(sample::passphrase, all<16>(0x39), {}).value();
     const auto file = backup_of({space}, lock);
     std::FILE* const out = std::fopen(path.c_str(), "wb");
     EXPECT_NE(out, nullptr) << path;
@@ -279,15 +280,28 @@ TEST(BackupSample, WithThePrivateQuestionsHoldsThem) {
   EXPECT_EQ(bodies(*backup), bodies(*read(backup_of({sample::asked_space()}, words()))));
 }
 
-TEST(BackupSample, OfTheWebAppHoldsWhatItSays) {
-  const auto file = contents_of(path_of("web/test/vault-testdata/web.securebase"));
-  const auto said = contents_of(path_of("web/test/vault-testdata/web.json"));
+TEST(BackupSample, IsOpenedByItsWords) {
+  const auto file = sample_file("words.securebase", sample::written_space(), true);
+  ASSERT_GT(file.size(), backup_header_bytes);
+  EXPECT_EQ(read_backup_header(file).value().stanza, Stanza::words);
+  const auto backup = read_with(file, backup_secret(read_recovery_words(sample::words).value()));
+  ASSERT_TRUE(backup) << message(backup);
+  EXPECT_EQ(bodies(*backup), bodies(*read(backup_of({sample::written_space()}, words()))));
+  EXPECT_EQ(recovery_words(RecoverySeed(from_hex<16>(backup->manifest.recovery_seed).value())), sample::words);
+}
+
+/// A file that the app wrote, and what its author says of it.
+void expect_what_it_says(const std::string& name, bool has_words) {
+  const auto file = contents_of(path_of("web/test/vault-testdata/" + name + ".securebase"));
+  const auto said = contents_of(path_of("web/test/vault-testdata/" + name + ".json"));
   if (file.empty() || said.empty()) GTEST_SKIP() << "the web app's sample is not here";
   const auto header = read_backup_header(file);
   ASSERT_TRUE(header) << header.error().message;
-  const auto backup = read_with(file, backup_secret(*header, sample::passphrase).value());
-  ASSERT_TRUE(backup) << message(backup);
   const auto expected = wire::detail::parse(text(said)).value();
+  Result<Key> secret = backup_secret(*header, sample::passphrase);
+  if (has_words) secret = backup_secret(read_recovery_words(std::string(expected.at("words").as_string())).value());
+  const auto backup = read_with(file, secret.value());
+  ASSERT_TRUE(backup) << message(backup);
   EXPECT_EQ(backup->manifest.recovery_seed, expected.at("recovery_seed").as_string());
   ASSERT_EQ(backup->spaces.size(), expected.at("spaces").as_array().size());
   for (std::size_t i = 0; i < backup->spaces.size(); ++i) {
@@ -310,6 +324,10 @@ TEST(BackupSample, OfTheWebAppHoldsWhatItSays) {
     EXPECT_EQ(backup->spaces[i].log.erased, erased);
   }
 }
+
+TEST(BackupSample, OfTheWebAppHoldsWhatItSays) { expect_what_it_says("web", false); }
+
+TEST(BackupSample, OfTheWebAppOpensWithItsWords) { expect_what_it_says("words", true); }
 
 }  // namespace
 }  // namespace securebase::vault

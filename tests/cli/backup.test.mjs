@@ -80,6 +80,47 @@ test('a backup of the web app opens as well', () => {
   assert.deepEqual(out.trimEnd().split('\n').map((line) => JSON.parse(line).event_id), expected.filter(({ body }) => body).map(({ event_id }) => event_id));
 });
 
+const byWords = `${root}vault/testdata/words.securebase`;
+const sampleWords = 'couple maze era give basic obtain shadow change couple maze era glide';
+const openedBy = (words, command, path, ...more) => backup(command, path, '--words-file', file('words.txt', words), ...more);
+
+test('a backup that opens with the twelve words opens here too, the app\'s as well', () => {
+  const { status, out, err } = openedBy(sampleWords, 'export', byWords);
+  assert.equal(status, 0, err);
+  assert.equal(out, readFileSync(`${root}vault/testdata/sample.jsonl`, 'utf8'));
+  const numbered = sampleWords.split(' ').map((word, i) => `${i + 1}. ${word.toUpperCase()}`).join('\n');
+  assert.match(openedBy(numbered, 'inspect', byWords).out, /^Backup made 2026-01-31T09:00:00Z\nOpens with the twelve words\n1 space\n/);
+
+  const path = `${root}web/test/vault-testdata/words`;
+  const { words, spaces } = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
+  const app = openedBy(words, 'export', `${path}.securebase`);
+  assert.equal(app.status, 0, app.err);
+  assert.deepEqual(app.out.trimEnd().split('\n').map((line) => JSON.parse(line).event_id), spaces[0].events.filter(({ body }) => body).map(({ event_id }) => event_id));
+});
+
+test('words that are misspelt, missing, in another order or of another diary each get a sentence and status 1', () => {
+  const other = 'zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong';
+  const cases = [
+    [sampleWords.replace('shadow', 'shadwo'), /word 7, "shadwo", is not one of the list's; "shadow" is/],
+    [sampleWords.replace('couple ', ''), /there are twelve words, and these are 11/],
+    [sampleWords.replace('couple maze', 'maze couple'), /together they do not fit/],
+    ['', /there are twelve words, and these are 0/],
+    [other, /these words do not open this backup/],
+  ];
+  for (const [words, message] of cases) {
+    const { status, out, err } = openedBy(words, 'export', byWords);
+    assert.equal(status, 1, words);
+    assert.equal(out, '');
+    assert.match(err, message);
+    assert.ok(!err.includes('glide') && !err.includes('wrong'), 'the other words are not repeated');
+  }
+  assert.match(openedBy(sampleWords, 'inspect', sample).err, /opens with a passphrase, not with the twelve words/);
+  assert.match(opened('inspect', byWords).err, /opens with the twelve words, not with a passphrase/);
+  assert.match(backup('inspect', byWords).err, /no terminal to ask.*--words-file/);
+  assert.match(backup('inspect', byWords, '--words-file', join(folder, 'nowhere')).err, /cannot be read/);
+  assert.equal(openedBy(sampleWords, 'inspect', byWords, '--passphrase-file', right).status, 2);
+});
+
 test('another passphrase, a cut file and a changed file each get a sentence and status 1', () => {
   const bytes = readFileSync(sample);
   const target = join(folder, 'none.jsonl');

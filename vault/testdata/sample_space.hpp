@@ -12,6 +12,8 @@
 namespace securebase::vault::sample {
 
 inline constexpr std::string_view passphrase = "a long enough passphrase";
+/// What the space's recovery seed says.
+inline constexpr std::string_view words = "couple maze era give basic obtain shadow change couple maze era glide";
 inline constexpr std::uint64_t start_ms = 1'767'258'000'000;  ///< 2026-01-01T09:00Z
 
 class Space {

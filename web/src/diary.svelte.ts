@@ -5,7 +5,7 @@ import type { Reply } from './engine/core';
 import type { DiaryState, Written } from './engine/diary';
 import type { EventBody, Operations } from './generated/core';
 import { askToKeep } from './vault/persist';
-import type { BackupSummary } from './vault/vault';
+import type { BackupSummary, TypedWord } from './vault/vault';
 
 export const diary = $state({
   state: null as DiaryState | null,
@@ -52,13 +52,18 @@ export async function deleteEverything(): Promise<boolean> {
 }
 
 /** What a file of another diary holds, when the person is to be asked; null when it is restored, or `diary.problem` says why not. */
-export async function restoreBackup(bytes: Uint8Array, passphrase: string, isJoining: boolean): Promise<BackupSummary | null> {
-  const restored = await askDiary('restoreBackup', bytes, passphrase, isJoining);
+export async function restoreBackup(bytes: Uint8Array, secret: string, isJoining: boolean): Promise<BackupSummary | null> {
+  const restored = await askDiary('restoreBackup', bytes, secret, isJoining);
   take(restored.ok ? { ok: true, value: restored.value.state } : restored);
   return restored.ok ? restored.value.other : null;
 }
 
-export const makeBackup = (passphrase: string) => askDiary('makeBackup', passphrase);
+/** The twelve words, or why not; the passphrase is asked for again where there is one. */
+export const recoveryWords = (passphrase?: string) => askDiary('recoveryWords', passphrase);
+/** What is wrong with each of these words, or an empty text. */
+export const checkWords = (typed: TypedWord[]) => askDiary('checkWords', typed);
+/** Opened by a passphrase of its own, or by the twelve words, of which some must be given. */
+export const makeBackup = (opener: string | TypedWord[]) => askDiary('makeBackup', opener);
 export const exportPlain = (form: 'json' | 'csv') => askDiary('exportPlain', form);
 
 /** Adds an entry. One `eventId` is one entry, however often it is tried. */

@@ -1,20 +1,23 @@
 import { web } from './vault-node';
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Backup, keysForEpochs, plainOf, readBackup, sealStream, spaceForBackup, writeBackup } from '../src/vault/backup';
+import { type Backup, type NewOpener, type Opener, keysForEpochs, plainOf, readBackup, sealStream, spaceForBackup, writeBackup } from '../src/vault/backup';
+import { opensWith } from '../src/vault/backup_kind';
 import { erasedBody, genesisBody, parseBody } from '../src/vault/bodies';
 import { hex, label, join, readU32, u32, unhex, utf8 } from '../src/vault/bytes';
 import { addRecords, emptyLog, firstHead, foldOrder, spaceIdOf } from '../src/vault/chain';
 import { authorOf, digestOf, seal } from '../src/vault/envelope';
 import { recoverySignSeed, signPublicKey, wrapPublicKey } from '../src/vault/keys';
 import { cost_min } from '../src/vault/passphrase';
+import { recoveryWords, seedOfWords } from '../src/vault/recovery_words';
 import { generichash, random, sodiumReady } from '../src/vault/sodium';
 import { beginEpoch, beginSpace, joinSpace, sealNext } from '../src/vault/space';
 
 await sodiumReady;
 
 const passphrase = utf8('a long enough passphrase');
+const byPassphrase = { passphrase, cost: cost_min };
 
 /** A space with `count` entries of which the second is erased. */
 function someBackup(count: number, line = 'a good day'): Backup {
@@ -47,8 +50,8 @@ function someBackup(count: number, line = 'a good day'): Backup {
   return { made: 1_780_000_000_000, recoverySeed: hex(recoverySeed), spaces: [space] };
 }
 
-function written(backup: Backup): Uint8Array {
-  const file = writeBackup(backup, passphrase, cost_min);
+function written(backup: Backup, opener: NewOpener = byPassphrase): Uint8Array {
+  const file = writeBackup(backup, opener);
   assert.ok(file.ok);
   return file.value;
 }
@@ -95,8 +98,8 @@ function fullBackup(): Backup {
   return { made: 1_780_000_010_000, recoverySeed: hex(recoverySeed), spaces: [space] };
 }
 
-const codeOf = (file: Uint8Array, using = passphrase): string => {
-  const read = readBackup(file, using);
+const codeOf = (file: Uint8Array, opener: Opener = { passphrase }): string => {
+  const read = readBackup(file, opener);
   return read.ok ? 'ok' : read.error.code;
 };
 
@@ -106,7 +109,7 @@ const small = written(someBackup(4));
 const large = written(someBackup(130));
 
 test('a backup gives back what was put in, without the words of what was erased', () => {
-  const read = readBackup(small, passphrase);
+  const read = readBackup(small, { passphrase });
   assert.ok(read.ok);
   const { log, space } = read.value.spaces[0]!;
   const lines = foldOrder(log.events.values()).filter(({ kindClass }) => kindClass === 1);
@@ -116,7 +119,7 @@ test('a backup gives back what was put in, without the words of what was erased'
 });
 
 test('what several devices, epochs and erasures left behind is one log', () => {
-  const read = readBackup(written(fullBackup()), passphrase);
+  const read = readBackup(written(fullBackup()), { passphrase });
   assert.ok(read.ok);
   const { log } = read.value.spaces[0]!;
   const entries = foldOrder(log.events.values()).filter(({ kindClass }) => kindClass === 1);
@@ -126,7 +129,7 @@ test('what several devices, epochs and erasures left behind is one log', () => {
 test('a wrong passphrase, a file cut off, a changed file and another file are told apart', () => {
   assert.ok(large.length > 90 + 2 * 65_553);
   assert.equal(codeOf(large), 'ok');
-  assert.equal(codeOf(small, utf8('a long enough passphrasE')), 'wrong_passphrase');
+  assert.equal(codeOf(small, { passphrase: utf8('a long enough passphrasE') }), 'wrong_passphrase');
   for (const size of [60, 100, 90 + 65_553, large.length - 1, large.length - 3000, 90 + 65_553 + 20]) {
     assert.equal(codeOf(large.slice(0, size)), 'backup_cut_off', `${size} bytes`);
   }
@@ -146,9 +149,37 @@ test('a file that asks for absurd work is refused before any is done', () => {
   assert.equal(codeOf(asking), 'backup_changed');
 });
 
+test('a file that opens with the words opens with them alone', () => {
+  const backup = someBackup(4);
+  const seed = unhex(backup.recoverySeed);
+  const file = written(backup, { seed });
+  assert.deepEqual([opensWith(file), opensWith(small), opensWith(utf8('no backup at all'))], ['words', 'passphrase', 'passphrase']);
+  assert.deepEqual([...file.slice(8, 18)], [1, 2, 0, 0, 0, 0, 0, 0, 0, 0], 'nothing is stretched');
+  assert.equal(codeOf(file, { seed }), 'ok');
+  assert.equal(codeOf(file, { seed: random(16) }), 'wrong_words');
+  assert.equal(codeOf(file), 'wrong_words');
+  assert.equal(codeOf(small, { seed }), 'wrong_passphrase');
+  assert.notDeepEqual(written(backup, { seed }).slice(18), file.slice(18), 'made twice, no byte of it is the same');
+});
+
+test('a file that opens with the words is refused when a byte of it is changed, moved or missing', () => {
+  const backup = someBackup(2);
+  const seed = unhex(backup.recoverySeed);
+  const file = written(backup, { seed });
+  for (let at = 0; at < file.length; at += at < 120 ? 1 : 97) assert.notEqual(codeOf(changedAt(file, at), { seed }), 'ok', `byte ${at}`);
+  for (let size = 0; size < file.length; size += size < 120 ? 1 : 97) assert.notEqual(codeOf(file.slice(0, size), { seed }), 'ok', `${size} bytes`);
+  assert.notEqual(codeOf(join(file, new Uint8Array(1)), { seed }), 'ok');
+  const asking = file.slice();
+  asking.set(u32(3), 10);
+  asking.set(u32(65_536), 14);
+  assert.equal(codeOf(asking, { seed }), 'backup_changed', 'costs where there is nothing to stretch');
+  assert.equal(codeOf(file.map((byte, i) => (i === 9 ? 3 : byte)), { seed }), 'backup_newer');
+  assert.notEqual(codeOf(file.map((byte, i) => (i === 9 ? 1 : byte)), { passphrase }), 'ok', 'words cannot be turned into a passphrase');
+});
+
 test('every message says what to do, and that nothing was changed', () => {
   for (const file of [large.slice(0, 200), changedAt(large, 95)]) {
-    const read = readBackup(file, passphrase);
+    const read = readBackup(file, { passphrase });
     assert.match(read.ok ? '' : read.error.message, /Try another copy of the file. Nothing was changed.$/);
   }
 });
@@ -185,7 +216,7 @@ test('a plain text of whole chunks ends with an empty one', () => {
   const missing = 65_536 * Math.ceil(plain.length / 65_536) - plain.length;
   const spaces = new Uint8Array(missing).fill(32);
   const filled = join(u32(manifestSize + missing), plain.slice(4, 4 + manifestSize), spaces, plain.slice(4 + manifestSize));
-  const whole = sealStream(filled, passphrase, cost_min);
+  const whole = sealStream(filled, byPassphrase);
   assert.ok(whole.ok);
   assert.equal((whole.value.length - 90) % 65_553, 17);
   assert.equal(codeOf(whole.value), 'ok');
@@ -193,8 +224,8 @@ test('a plain text of whole chunks ends with an empty one', () => {
 });
 
 /** What a file holds, for the `.json` beside it. */
-function contents(file: Uint8Array) {
-  const read = readBackup(file, passphrase);
+function contents(file: Uint8Array, opener: Opener = { passphrase }) {
+  const read = readBackup(file, opener);
   assert.ok(read.ok, read.ok ? '' : read.error.message);
   const spaces = read.value.spaces.map(({ log, space }) => ({
     space_id: space.spaceId,
@@ -226,19 +257,38 @@ if (process.env.WRITE_TESTDATA) {
   const file = written(fullBackup());
   writeFileSync(`${ours}/web.securebase`, file);
   writeFileSync(`${ours}/web.json`, `${JSON.stringify(contents(file), null, 2)}\n`);
+  const backup = fullBackup();
+  const seed = unhex(backup.recoverySeed);
+  const byWords = written(backup, { seed });
+  writeFileSync(`${ours}/words.securebase`, byWords);
+  writeFileSync(`${ours}/words.json`, `${JSON.stringify({ words: recoveryWords(seed).join(' '), ...contents(byWords, { seed }) }, null, 2)}\n`);
+}
+
+/** The seed of twelve words that must be right. */
+function seedOf(typed: string): Uint8Array {
+  const seed = seedOfWords(typed);
+  assert.ok(seed.ok, seed.ok ? '' : seed.error.message);
+  return seed.value;
 }
 
 // Files that were made before, here and by the command line; a text beside them says what they hold.
-for (const folder of [ours, `${web}/../vault/testdata`]) {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];
-  for (const name of files) {
-    test(`${folder.slice(web.length + 1)}/${name} opens and holds what it should`, () => {
-      const held = contents(new Uint8Array(readFileSync(`${folder}/${name}`)));
-      if (folder === ours) {
-        assert.deepEqual(held, JSON.parse(readFileSync(`${folder}/${name.replace(/\.securebase$/, '.json')}`, 'utf8')));
-      } else {
-        assert.equal(livingLines(held), readFileSync(`${folder}/${name.replace(/\.securebase$/, '.jsonl')}`, 'utf8'));
-      }
-    });
-  }
+const theirs = `${web}/../vault/testdata`;
+const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
+for (const name of ['web', 'words']) {
+  test(`test/vault-testdata/${name}.securebase opens and holds what it should`, () => {
+    const { words, ...expected } = JSON.parse(readFileSync(`${ours}/${name}.json`, 'utf8')) as { words?: string };
+    assert.deepEqual(contents(bytesOf(`${ours}/${name}.securebase`), words ? { seed: seedOf(words) } : { passphrase }), expected);
+  });
+}
+const sampleWords = 'couple maze era give basic obtain shadow change couple maze era glide';
+/** Each with the file that says what it holds: the two samples hold the same. */
+const samples = [
+  ['sample', 'sample', { passphrase }],
+  ['private', 'private', { passphrase }],
+  ['words', 'sample', { seed: seedOf(sampleWords) }],
+] as const;
+for (const [name, said, opener] of samples) {
+  test(`../vault/testdata/${name}.securebase opens and holds what it should`, () => {
+    assert.equal(livingLines(contents(bytesOf(`${theirs}/${name}.securebase`), opener)), readFileSync(`${theirs}/${said}.jsonl`, 'utf8'));
+  });
 }

@@ -669,12 +669,51 @@ inContext('a backup of another diary is added only when that is asked for', asyn
   assert.ok((await mine.get('events')).some(({ event_id, time_ms }) => event_id === ids[0] && time_ms === 1000));
 });
 
+inContext('the twelve words are said to whoever has the passphrase, open a backup, and stay the same after it', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  assert.equal(await vault.refused('recoveryWords'), 'not_found', 'before anything is written there are none');
+  await vault.get('appendMany', ['one', 'two'].map((line) => ({ body: entry(line) })));
+  const words = await vault.get('recoveryWords');
+  assert.equal(words.length, 12);
+  await vault.get('setPassphrase', secret);
+  assert.equal(await vault.refused('recoveryWords'), 'wrong_passphrase');
+  assert.equal(await vault.refused('recoveryWords', 'another long passphrase'), 'wrong_passphrase');
+  assert.deepEqual(await vault.get('recoveryWords', secret), words);
+
+  const [third, ninth] = [{ place: 3, word: ` ${words[2]!.toUpperCase()} ` }, { place: 9, word: words[8]! }];
+  const elsewhere = words.find((word) => word !== words[8])!;
+  assert.deepEqual(await vault.get('checkWords', [third, ninth]), ['', '']);
+  const told = await vault.get('checkWords', [{ place: 3, word: 'qqqq' }, { place: 9, word: elsewhere }, { place: 12, word: ' ' }]);
+  assert.match(told[0]!, /^Word 3, “qqqq”/);
+  assert.match(told[1]!, /is not word 9/);
+  assert.match(told[2]!, /^Word 12 is missing/);
+
+  for (const given of [[], [third], [third, { place: 9, word: elsewhere }]]) {
+    assert.equal(await vault.refused('makeBackup', given), 'wrong_words', 'no file that nobody could open');
+  }
+  assert.equal((await vault.get('status')).lastBackup, null);
+  const { bytes } = (await vault.get('makeBackup', [third, ninth])) as unknown as { bytes: number[] };
+  assert.equal((await vault.get('status')).entriesSinceBackup, 0);
+
+  const device = vaultIn(page, 'by-words');
+  const slip = words.map((word, i) => (i === 4 ? `${word}s` : word)).join(' ');
+  assert.equal(await device.refused('restoreBackup', bytes, slip), 'wrong_words');
+  assert.equal(await device.refused('restoreBackup', bytes, secret), 'wrong_words');
+  assert.equal(await device.refused('restoreBackup', bytes, 'couple maze era give basic obtain shadow change couple maze era glide'), 'wrong_words');
+  assert.equal((await device.get('status')).state, 'new', 'nothing was changed');
+  assert.deepEqual(await device.get('restoreBackup', bytes, words.join(' ')), { added: 2, erased: 0 });
+  assert.deepEqual(linesOf(await device.get('events')), ['one', 'two']);
+  assert.deepEqual(await device.get('recoveryWords'), words, 'they stay the words of this diary');
+});
+
 inContext('the command line\'s backup is restored here', async (context) => {
   const folder = join(web, '../vault/testdata');
   const names = existsSync(folder) ? (require('node:fs') as typeof import('node:fs')).readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];
+  const words = 'couple maze era give basic obtain shadow change couple maze era glide';
   for (const name of [...names.map((file) => join(folder, file)), join(web, 'test/vault-testdata/web.securebase')]) {
     const vault = vaultIn(await openTab(context), name);
-    const { added } = await vault.get('restoreBackup', [...readFileSync(name)], secret);
+    const { added } = await vault.get('restoreBackup', [...readFileSync(name)], name.endsWith('words.securebase') ? words : secret);
     assert.ok(added > 0);
     await vault.get('append', entry('and on'));
     assert.equal((await vault.get('status')).events, added + 1);

@@ -4,7 +4,7 @@
  */
 import type { EventBody } from '../generated/core';
 import { newId } from '../new_id';
-import type { BackupSummary, Vault, VaultEvent } from '../vault/vault';
+import type { BackupSummary, TypedWord, Vault, VaultEvent } from '../vault/vault';
 import type { Core, Reply } from './core';
 import { isCounted } from './counted';
 import { entriesFor } from './long_text';
@@ -169,16 +169,27 @@ export function diaryOf(core: Core, vault: Vault) {
       return removed.ok ? state() : failed(removed.error.message);
     },
 
-    async makeBackup(passphrase: string): Promise<Reply<{ bytes: Uint8Array; filename: string; leftOut: number }>> {
-      const made = await vault.makeBackup(passphrase);
+    async recoveryWords(passphrase?: string): Promise<Reply<string[]>> {
+      const said = await vault.recoveryWords(passphrase);
+      return said.ok ? said : failed(said.error.message);
+    },
+
+    /** What is wrong with each of these, or an empty text. */
+    async checkWords(typed: TypedWord[]): Promise<Reply<string[]>> {
+      const checked = await vault.checkWords(typed);
+      return checked.ok ? checked : failed(checked.error.message);
+    },
+
+    async makeBackup(opener: string | TypedWord[]): Promise<Reply<{ bytes: Uint8Array; filename: string; leftOut: number }>> {
+      const made = await vault.makeBackup(opener);
       return made.ok ? made : failed(made.error.message);
     },
 
-    /** Another diary's entries join this one only with `isJoining`: the file may be another person's. */
-    async restoreBackup(bytes: Uint8Array, passphrase: string, isJoining: boolean): Promise<Reply<Restoring>> {
-      const restored = await vault.restoreBackup(bytes, passphrase, { merge: isJoining });
+    /** `secret`: the file's passphrase, or its words. Another diary's entries join this one only with `isJoining`: the file may be another person's. */
+    async restoreBackup(bytes: Uint8Array, secret: string, isJoining: boolean): Promise<Reply<Restoring>> {
+      const restored = await vault.restoreBackup(bytes, secret, { merge: isJoining });
       if (!restored.ok && restored.error.code === 'other_vault') {
-        const [summary, now] = [await vault.inspectBackup(bytes, passphrase, isCounted), await state()];
+        const [summary, now] = [await vault.inspectBackup(bytes, secret, isCounted), await state()];
         if (!summary.ok) return failed(summary.error.message);
         return now.ok ? { ok: true, value: { state: now.value, other: summary.value } } : now;
       }

@@ -3,6 +3,7 @@ import { type ErasedEntry, readErasedEntry } from './bodies';
 import { hex, isHex, isSame, join, joinAll, label, readU32, textOf, u32, unhex, utf8 } from './bytes';
 import { type Log, type LogRecord, addRecords, emptyLog, firstHead, foldOrder, holesIn, nextHead } from './chain';
 import { digestOf, digest_bytes, isEnvelopeSize } from './envelope';
+import { recoveryKey } from './keys';
 import { type Cost, backup_m_kib_max, isLegal, stretch, stretchForKeeping } from './passphrase';
 import { type Outcome, done, failed } from './result';
 import { generichash, random, sodium } from './sodium';
@@ -32,6 +33,17 @@ export type SpaceBackup = {
 
 export type Backup = { made: number; recoverySeed: string; spaces: SpaceBackup[] };
 
+/** What opens a file: its passphrase, or the seed that the twelve words say. */
+export type Opener = { passphrase: Uint8Array } | { seed: Uint8Array };
+/** How a new file is to be opened. */
+export type NewOpener = { passphrase: Uint8Array; cost: Cost } | { seed: Uint8Array };
+
+const stanzas = { passphrase: 1, words: 2 } as const;
+const noCost: Cost = { t: 0, m_kib: 0 };
+
+/** The key of the file's keys. The seed is as long as a key is strong, so nothing is stretched. */
+const secretOfSeed = (seed: Uint8Array): Uint8Array => recoveryKey(seed, 4);
+
 const keysIn = (front: Uint8Array, stretched: Uint8Array): { key: Uint8Array; commit: Uint8Array } => {
   const okm = generichash(64, join(label('backup'), front), stretched);
   return { key: okm.slice(0, 32), commit: okm.slice(32) };
@@ -60,15 +72,16 @@ export function plainOf({ made, recoverySeed, spaces }: Backup): Uint8Array {
   return joinAll([u32(manifest.length), manifest, ...records]);
 }
 
-export const writeBackup = (backup: Backup, passphrase: Uint8Array, cost: Cost): Outcome<Uint8Array> =>
-  sealStream(plainOf(backup), passphrase, cost);
+export const writeBackup = (backup: Backup, opener: NewOpener): Outcome<Uint8Array> => sealStream(plainOf(backup), opener);
 
-export function sealStream(plain: Uint8Array, passphrase: Uint8Array, cost: Cost): Outcome<Uint8Array> {
+export function sealStream(plain: Uint8Array, opener: NewOpener): Outcome<Uint8Array> {
   const salt = random(16);
-  const stretched = stretchForKeeping(passphrase, salt, cost);
-  if (!stretched.ok) return stretched;
-  const front = join(magic, new Uint8Array([1, 1]), u32(cost.t), u32(cost.m_kib), salt);
-  const { key, commit } = keysIn(front, stretched.value);
+  const isByWords = 'seed' in opener;
+  const cost = isByWords ? noCost : opener.cost;
+  const secret = isByWords ? done(secretOfSeed(opener.seed)) : stretchForKeeping(opener.passphrase, salt, cost);
+  if (!secret.ok) return secret;
+  const front = join(magic, new Uint8Array([1, isByWords ? stanzas.words : stanzas.passphrase]), u32(cost.t), u32(cost.m_kib), salt);
+  const { key, commit } = keysIn(front, secret.value);
   const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
   const parts = [front, commit, header];
   for (let at = 0; ; at += chunk_bytes) {
@@ -82,7 +95,7 @@ export function sealStream(plain: Uint8Array, passphrase: Uint8Array, cost: Cost
     if (isLast) break;
   }
   sodium.memzero(key);
-  sodium.memzero(stretched.value);
+  sodium.memzero(secret.value);
   return done(joinAll(parts));
 }
 
@@ -100,28 +113,26 @@ const wrong = failed(
   'wrong_passphrase',
   words.vault.backupWrongPassphrase,
 );
+const needsWords = failed('wrong_words', words.vault.backupNeedsWords);
+const wrongWords = failed('wrong_words', words.vault.backupWrongWords);
 
 /** All of the plain text, or why not. Nothing is handed on before the last chunk was opened. */
-function openStream(file: Uint8Array, passphrase: Uint8Array): Outcome<Uint8Array> {
+function openStream(file: Uint8Array, opener: Opener): Outcome<Uint8Array> {
   const isOurs = file.length > magic.length && magic.every((byte, i) => file[i] === byte);
   if (!isOurs) return notABackup;
   if (file[8] !== 1) return newer;
   if (file.length < chunks_at + 17) return cutOff;
   const stanza = file[9];
-  if (stanza === 2) {
-    return failed(
-      'not_a_backup',
-      words.vault.backupRecoveryWords,
-    );
-  }
-  if (stanza !== 1) return newer;
+  if (stanza !== stanzas.passphrase && stanza !== stanzas.words) return newer;
+  const isByWords = stanza === stanzas.words;
   const cost = { t: readU32(file, 10), m_kib: readU32(file, 14) };
-  if (!isLegal(cost, backup_m_kib_max)) return changed;
+  if (isByWords ? cost.t !== 0 || cost.m_kib !== 0 : !isLegal(cost, backup_m_kib_max)) return changed;
+  if (isByWords !== 'seed' in opener) return isByWords ? needsWords : wrong;
   const front = file.subarray(0, front_bytes);
-  const stretched = stretch(passphrase, file.slice(18, front_bytes), cost);
-  if (!stretched.ok) return stretched;
-  const { key, commit } = keysIn(front, stretched.value);
-  if (!sodium.memcmp(commit, file.slice(front_bytes, front_bytes + 32))) return wrong;
+  const secret = 'seed' in opener ? done(secretOfSeed(opener.seed)) : stretch(opener.passphrase, file.slice(18, front_bytes), cost);
+  if (!secret.ok) return secret;
+  const { key, commit } = keysIn(front, secret.value);
+  if (!sodium.memcmp(commit, file.slice(front_bytes, front_bytes + 32))) return isByWords ? wrongWords : wrong;
 
   const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(file.slice(66, chunks_at), key);
   const parts: Uint8Array[] = [];
@@ -241,8 +252,8 @@ export const keysForEpochs = (epochKeys: EpochKey[]) => (epoch: number): Uint8Ar
 export type CheckedBackup = { made: number; recoverySeed: string; spaces: CheckedSpace[] };
 
 /** Reads a backup and checks all of it: the file's frame, then every event. Errors are for a person; nothing is written. */
-export function readBackup(file: Uint8Array, passphrase: Uint8Array): Outcome<CheckedBackup> {
-  const plain = openStream(file, passphrase);
+export function readBackup(file: Uint8Array, opener: Opener): Outcome<CheckedBackup> {
+  const plain = openStream(file, opener);
   if (!plain.ok) return plain;
   const backup = readPlain(plain.value);
   if (!backup.ok) return backup;

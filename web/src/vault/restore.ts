@@ -1,10 +1,12 @@
 /** A backup file against what is here: what it would bring, and how it comes in. Nothing here touches the store. */
-import { type CheckedSpace, readBackup } from './backup';
+import { type CheckedSpace, type Opener, readBackup } from './backup';
+import { opensWith } from './backup_kind';
 import { hex, unhex, utf8 } from './bytes';
 import { type Log, type LogEvent, foldOrder } from './chain';
 import { entriesOf, planErasure } from './entries';
 import { digest_bytes, kindClass } from './envelope';
 import { passphraseBytes } from './passphrase';
+import { seedOfWords } from './recovery_words';
 import { type Outcome, done, failed } from './result';
 import { type Plan, type Session, isEntry, isErased, spaceOf } from './session';
 import { type SpaceKeys, authorIn, joinSpace, sealNext } from './space';
@@ -28,16 +30,21 @@ export type Restored = { added: number; erased: number };
 
 export type BackupFile = { made: number; recoverySeed: string; space: CheckedSpace };
 
-/** A backup file with everything in it checked. */
-export function readFile(bytes: Uint8Array, passphrase: string): Outcome<BackupFile> {
-  const typed = passphraseBytes(passphrase);
-  if (!typed.ok) {
-    return failed(
-      'wrong_passphrase',
-      words.vault.backupPassphraseLength,
-    );
+/** What was typed, as that which opens the file: it says itself whether that is a passphrase or the twelve words. */
+function openerOf(bytes: Uint8Array, typed: string): Outcome<Opener> {
+  if (opensWith(bytes) === 'words') {
+    const seed = seedOfWords(typed);
+    return seed.ok ? done({ seed: seed.value }) : seed;
   }
-  const read = readBackup(bytes, typed.value);
+  const passphrase = passphraseBytes(typed);
+  return passphrase.ok ? done({ passphrase: passphrase.value }) : failed('wrong_passphrase', words.vault.backupPassphraseLength);
+}
+
+/** A backup file with everything in it checked. `typed`: its passphrase, or the twelve words where it opens with them. */
+export function readFile(bytes: Uint8Array, typed: string): Outcome<BackupFile> {
+  const opener = openerOf(bytes, typed);
+  if (!opener.ok) return opener;
+  const read = readBackup(bytes, opener.value);
   if (!read.ok) return read;
   const { made, recoverySeed, spaces } = read.value;
   const [space] = spaces;

@@ -6,6 +6,7 @@ export type VaultErrorCode =
   | 'locked'
   | 'wrong_passphrase'
   | 'bad_passphrase'
+  | 'wrong_words'
   | 'too_large'
   | 'event_exists'
   | 'not_found'

@@ -6,13 +6,14 @@
 import { type SpaceBackup, missingFrom, soundPart, spaceForBackup, verifySpace, writeBackup } from './backup';
 import { type LogEvent, foldOrder } from './chain';
 import { type AppendOptions, type Entry, checkEntry, entriesOf, foldedEvents, planEntries, planErasure } from './entries';
-import { hex } from './bytes';
+import { hex, unhex } from './bytes';
 import { digestOf, digest_bytes, kindClass } from './envelope';
 import { damaged, keeperOf } from './keeper';
 import { makeOpenLock, makePassphraseLock, openLock, readLockFront } from './lock';
 import { chooseCost, passphraseBytes } from './passphrase';
 import { askToKeep, isKept } from './persist';
 import { asCsv, asJson } from './plain';
+import { problemOfWord, recoveryWords, typedWords } from './recovery_words';
 import { type BackupSummary, type Restored, belongs, planMerge, planTakeover, planUnion, readFile } from './restore';
 import { type Outcome, done, failed } from './result';
 import { type Session, type VaultEvent, isEntry, spaceOf } from './session';
@@ -46,6 +47,12 @@ export type VaultStatus = {
 };
 
 const wrong = failed('wrong_passphrase', words.vault.wrongPassphrase);
+
+/** One of the twelve words as somebody typed it; `place` counts from 1. */
+export type TypedWord = { place: number; word: string };
+
+/** So many of the words show that somebody has them. */
+export const words_checked = 2;
 
 /** A vault in the database `name`. The app has one; tests make their own. */
 export function createVault(name = 'securebase-vault') {
@@ -89,6 +96,16 @@ export function createVault(name = 'securebase-vault') {
     if (!key.ok) return key;
     sodium.memzero(key.value);
     return done(null);
+  }
+
+  /** What is wrong with each of these words of the diary, or an empty text. */
+  function problemsOf(typed: TypedWord[], open: Session): string[] {
+    const right = recoveryWords(unhex(open.keyring.recovery_seed));
+    return typed.map(({ place, word }) => {
+      const [given = ''] = typedWords(word);
+      if (given === '') return words.vault.wordMissing(place);
+      return given === right[place - 1] ? '' : problemOfWord(place, given) || words.vault.wordElsewhere(place, given);
+    });
   }
 
   // Backups.
@@ -252,23 +269,46 @@ export function createVault(name = 'securebase-vault') {
       return () => listeners.delete(listener);
     },
 
-    /**
-     * One file with everything, under a passphrase of its own. Noted before it is handed out. `leftOut`: how many records are
-     * damaged here and so not in it.
-     */
-    makeBackup: (passphrase: string): Promise<Outcome<{ bytes: Uint8Array; filename: string; leftOut: number }>> =>
+    /** The twelve words of this diary, for whoever may open it: the passphrase is asked for again. */
+    recoveryWords: (passphrase?: string): Promise<Outcome<string[]>> =>
       inTurn(async () => {
-        const typed = passphraseBytes(passphrase);
-        if (!typed.ok) return typed;
+        const proved = await proves(passphrase);
+        if (!proved.ok) return proved;
+        const found = await opened();
+        return found.ok ? done(recoveryWords(unhex(found.value.keyring.recovery_seed))) : found;
+      }),
+
+    /** What is wrong with each of these, in words, or an empty text; `place` counts from 1. For somebody who wrote them down. */
+    checkWords: (typed: TypedWord[]): Promise<Outcome<string[]>> =>
+      safely(async () => {
+        const found = await opened();
+        return found.ok ? done(problemsOf(typed, found.value)) : found;
+      }),
+
+    /**
+     * One file with everything, under a passphrase of its own, or opened by the twelve words: then some of them must be given,
+     * since nobody else can open such a file. Noted before it is handed out. `leftOut`: how many records are damaged here and so
+     * not in it.
+     */
+    makeBackup: (opener: string | TypedWord[]): Promise<Outcome<{ bytes: Uint8Array; filename: string; leftOut: number }>> =>
+      inTurn(async () => {
+        const typed = typeof opener === 'string' ? passphraseBytes(opener) : null;
+        if (typed?.ok === false) return typed;
         const found = await opened();
         if (!found.ok) return found;
         const open = found.value;
+        if (typeof opener !== 'string') {
+          const problem = problemsOf(opener, open).find((said) => said !== '');
+          if (problem !== undefined || opener.length < words_checked) return failed('wrong_words', problem ?? words.vault.wordsNeeded);
+        }
         const read = await spaceNow(open);
         if (!read.ok) return read;
         const { space, leftOut } = read.value;
         const made = Date.now();
         const covered = open.lastOrder;
-        const bytes = writeBackup({ made, recoverySeed: open.keyring.recovery_seed, spaces: [space] }, typed.value, chooseCost());
+        const recoverySeed = open.keyring.recovery_seed;
+        const by = typed ? { passphrase: typed.value, cost: chooseCost() } : { seed: unhex(recoverySeed) };
+        const bytes = writeBackup({ made, recoverySeed, spaces: [space] }, by);
         if (!bytes.ok) return bytes;
         const noted = await mutate((now) => done({ keys: spaceOf(now), backup: { at: made, order: covered }, value: null }));
         if (!noted.ok) return noted;
@@ -276,10 +316,10 @@ export function createVault(name = 'securebase-vault') {
         return done({ bytes: bytes.value, filename: `backup-${day}.securebase`, leftOut });
       }),
 
-    /** What a file holds, and whether it fits what is here. Changes nothing. `counts`: which bodies count as entries. */
-    inspectBackup: (bytes: Uint8Array, passphrase: string, counts: (body: string) => boolean = () => true): Promise<Outcome<BackupSummary>> =>
+    /** What a file holds, and whether it fits what is here; `secret` is its passphrase, or its words. Changes nothing. `counts`: which bodies count as entries. */
+    inspectBackup: (bytes: Uint8Array, secret: string, counts: (body: string) => boolean = () => true): Promise<Outcome<BackupSummary>> =>
       safely(async () => {
-        const file = readFile(bytes, passphrase);
+        const file = readFile(bytes, secret);
         if (!file.ok) return file;
         const found = await current();
         if (!found.ok) return found;
@@ -303,11 +343,11 @@ export function createVault(name = 'securebase-vault') {
      * what is missing. Into another log only with `merge`, as new entries of this one, because the file may be another
      * person's. Erased entries stay erased. A vault that was new has no passphrase afterwards: the screen should offer one.
      */
-    restoreBackup: (bytes: Uint8Array, passphrase: string, options: { merge?: boolean } = {}): Promise<Outcome<Restored>> =>
+    restoreBackup: (bytes: Uint8Array, secret: string, options: { merge?: boolean } = {}): Promise<Outcome<Restored>> =>
       inTurn(async () => {
         const state = await current();
         if (!state.ok) return state;
-        const file = readFile(bytes, passphrase);
+        const file = readFile(bytes, secret);
         if (!file.ok) return file;
         const spoiled = await spoiledRecords();
         if (!spoiled.ok) return spoiled;

@@ -1,4 +1,4 @@
-#include "cli/passphrase.hpp"
+#include "cli/secret.hpp"
 
 #include <termios.h>
 #include <unistd.h>
@@ -48,7 +48,7 @@ class Unseen {
 
 }  // namespace
 
-Result<std::string> ask_passphrase(const std::string& question, const std::string& file) {
+Result<std::string> ask_secret(const std::string& question, const std::string& file, const std::string& option) {
   if (!file.empty()) {
     const File source(std::fopen(file.c_str(), "rb"), &std::fclose);
     if (source == nullptr) return fail(Code::unavailable, file, std::string("cannot be read: ") + std::strerror(errno));
@@ -56,8 +56,7 @@ Result<std::string> ask_passphrase(const std::string& question, const std::strin
   }
   const File terminal(std::fopen("/dev/tty", "r+"), &std::fclose);
   if (terminal == nullptr)
-    return fail(Code::unavailable, "",
-                "there is no terminal to ask for the passphrase; name a file with --passphrase-file");
+    return fail(Code::unavailable, "", "there is no terminal to ask on; name a file with " + option);
   std::fprintf(terminal.get(), "%s", question.c_str());
   std::fflush(terminal.get());
   const Unseen unseen(fileno(terminal.get()));
