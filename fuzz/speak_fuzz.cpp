@@ -12,6 +12,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace securebase::speak;
+  using securebase::Language;
   const std::string_view all(reinterpret_cast<const char*>(data), size);
   const auto border = all.find('\0');
   const auto text = all.substr(0, border);
@@ -19,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto is_inside = [&](const Bytes& words) { return words.begin <= words.end && words.end <= text.size(); };
 
   for (const auto part : {Part::observation, Part::feeling, Part::need, Part::request}) {
-    const auto check = check_part(part, text);
+    const auto check = check_part(part, text, Language::en);
     for (const auto& finding : check.findings) {
       if (!is_inside(finding.words)) std::abort();
     }
@@ -33,10 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (message.size() > 8 * size + 1'000) std::abort();
   }
   compose({std::string(text), std::string(other), std::string(text), std::string(other)}, tone_of(text));
-  for (const auto& note : check_listening(text, other).notes) {
+  for (const auto& note : check_listening(text, other, Language::en).notes) {
     if (!is_inside(note.words)) std::abort();
   }
-  for (const auto& note : check_listening(text, listen_library().messages[size % 36]).notes) {
+  for (const auto& note : check_listening(text, listen_library(Language::en).messages[size % 36], Language::en).notes) {
     if (!is_inside(note.words)) std::abort();
   }
   const auto given = doubt({text, {}, size % 2 == 0, false});

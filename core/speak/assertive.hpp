@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/language.hpp"
 #include "core/speak/phrases.hpp"
 
 /// Say it assertively: a message from what was seen, what it is like, what is needed, and what is asked for. The four
@@ -34,8 +35,9 @@ struct PartCheck {
   std::vector<std::string> words;     ///< Ids of the feelings or needs of the guide that are named in it.
 };
 
-/// Looks at one part as it is written. Any bytes; what is empty has no findings.
-PartCheck check_part(Part part, std::string_view text);
+/// Looks at one part as it is written. Any bytes; what is empty has no findings. What is said is in `language`; what is
+/// meant for the message stays in the language of the message.
+PartCheck check_part(Part part, std::string_view text, Language language);
 
 /// The four parts in the writer's words; empty where there is none.
 struct Parts {

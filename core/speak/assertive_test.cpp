@@ -63,7 +63,7 @@ TEST(CheckPart, NamesWhatGetsInTheWay) {
       {Part::request, "Could you wash the dishes?", "no_time"},
   };
   for (const auto& row : rows) {
-    const auto check = check_part(row.part, row.text);
+    const auto check = check_part(row.part, row.text, Language::en);
     std::string kinds;
     for (const auto& one : check.findings) kinds += std::string(one.kind) + " ";
     EXPECT_TRUE(has(check, row.kind)) << row.text << " wants " << row.kind << ", has " << kinds;
@@ -89,7 +89,7 @@ TEST(CheckPart, LeavesWhatIsWellSaidAlone) {
       {Part::request, "put the phone away during dinner tonight"},
   };
   for (const auto& [part, text] : rows) {
-    const auto check = check_part(part, text);
+    const auto check = check_part(part, text, Language::en);
     EXPECT_TRUE(check.is_ready) << text;
     for (const auto& one : check.findings) ADD_FAILURE() << text << ": " << one.kind << " " << one.why;
   }
@@ -97,14 +97,14 @@ TEST(CheckPart, LeavesWhatIsWellSaidAlone) {
 
 TEST(CheckPart, SaysNothingOfWhatIsNotWritten) {
   for (const auto part : {Part::observation, Part::feeling, Part::need, Part::request}) {
-    EXPECT_TRUE(check_part(part, "  \n").findings.empty());
-    EXPECT_FALSE(check_part(part, "  \n").is_ready);
+    EXPECT_TRUE(check_part(part, "  \n", Language::en).findings.empty());
+    EXPECT_FALSE(check_part(part, "  \n", Language::en).is_ready);
   }
 }
 
 TEST(CheckPart, ShowsTheWordsThatItMeans) {
   constexpr std::string_view text = "Yesterday you ignored me";
-  const auto check = check_part(Part::observation, text);
+  const auto check = check_part(Part::observation, text, Language::en);
   ASSERT_FALSE(check.findings.empty());
   const auto& words = check.findings[0].words;
   EXPECT_EQ(text.substr(words.begin, words.end - words.begin), "you ignored");
@@ -112,23 +112,24 @@ TEST(CheckPart, ShowsTheWordsThatItMeans) {
 }
 
 TEST(CheckPart, OffersAFeelingThatMayLieUnderAVerdict) {
-  EXPECT_TRUE(check_part(Part::feeling, "ignored").findings[0].suggestion.contains("lonely"));
+  EXPECT_TRUE(check_part(Part::feeling, "ignored", Language::en).findings[0].suggestion.contains("lonely"));
 }
 
 TEST(CheckPart, TurnsAnOrderIntoAQuestion) {
-  EXPECT_EQ(check_part(Part::request, "You must call me tonight").findings[0].suggestion, "Could you call me tonight?");
+  EXPECT_EQ(check_part(Part::request, "You must call me tonight", Language::en).findings[0].suggestion,
+            "Could you call me tonight?");
 }
 
 TEST(CheckPart, KnowsTheWordsOfTheVocabularies) {
-  const auto feeling = check_part(Part::feeling, "I felt lonely and on edge");
+  const auto feeling = check_part(Part::feeling, "I felt lonely and on edge", Language::en);
   EXPECT_EQ(feeling.words, (std::vector<std::string>{"lonely", "on_edge"}));
   for (const auto& word : guide::guide(Language::en).feelings.feelings) {
-    const auto check = check_part(Part::feeling, word.word);
+    const auto check = check_part(Part::feeling, word.word, Language::en);
     EXPECT_TRUE(check.is_ready) << word.word;
     EXPECT_FALSE(check.words.empty()) << word.word;
   }
   for (const auto& word : guide::guide(Language::en).needs.needs) {
-    EXPECT_TRUE(check_part(Part::need, word.word).is_ready) << word.word;
+    EXPECT_TRUE(check_part(Part::need, word.word, Language::en).is_ready) << word.word;
   }
 }
 
@@ -161,7 +162,7 @@ TEST(PartsOf, TakesWhatHappenedBeforeWhatWasThoughtOfIt) {
 TEST(PartsOf, FillsInAJudgementToo) {
   const auto found = parts_of("You never listen to me");
   EXPECT_EQ(found.parts.observation, "You never listen to me");
-  EXPECT_FALSE(check_part(Part::observation, found.parts.observation).is_ready);
+  EXPECT_FALSE(check_part(Part::observation, found.parts.observation, Language::en).is_ready);
 }
 
 TEST(PartsOf, TakesAnOrderAsTheRequestItWouldBe) {
@@ -189,7 +190,7 @@ TEST(PartsOf, CutsAFeelingThatIsAFigureOfSpeech) {
 }
 
 TEST(CheckPart, APlainRequestToBeToldIsNoWishForReassurance) {
-  EXPECT_TRUE(check_part(Part::request, "I just need you to tell me when you're late tonight").is_ready);
+  EXPECT_TRUE(check_part(Part::request, "I just need you to tell me when you're late tonight", Language::en).is_ready);
 }
 
 TEST(PartsOf, LeavesGreetingsAndKissesOut) {

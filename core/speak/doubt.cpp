@@ -15,14 +15,6 @@ constexpr std::size_t cues_shown = 2;
 /// Longer quotations tire; in bytes.
 constexpr std::size_t quoted_bytes_max = 160;
 
-/// How the one who did it is spoken of, as the person does.
-struct Pronouns {
-  std::string_view subject = "they";
-  std::string_view object = "them";
-  std::string_view possessive = "their";
-  std::string_view self = "themselves";
-};
-
 char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c; }
 
 void fill(std::string& words, std::string_view place, std::string_view value) {
@@ -38,7 +30,7 @@ std::string capitalised(std::string_view word) {
 }
 
 /// "He" or "she" where exactly one of them is written about; else "they", which is right for everybody.
-Pronouns pronouns_of(const text::Message& message) {
+const DoubtPronouns& pronouns_of(const text::Message& message, Language language) {
   bool he = false;
   bool she = false;
   for (const auto& token : message.tokens) {
@@ -46,9 +38,9 @@ Pronouns pronouns_of(const text::Message& message) {
     he = he || word == "he" || word == "him" || word == "his";
     she = she || word == "she" || word == "her";
   }
-  if (he && !she) return {"he", "him", "his", "himself"};
-  if (she && !he) return {"she", "her", "her", "herself"};
-  return {};
+  const auto& all = doubt_words(language).pronouns;
+  const auto found = std::ranges::find(all, he == she ? "they" : he ? "he" : "she", &DoubtPronouns::id);
+  return found == all.end() ? all.front() : *found;
 }
 
 /// The words from the slot on, as written; what is the writer's becomes the reader's: "my message", "your message".
@@ -78,7 +70,8 @@ std::string quoted(std::string_view words) {
 }
 
 const DoubtKind& kind_of(const text::Message& message, std::string_view wanted) {
-  const auto& kinds = doubt_words().kinds;
+  // What happened is known by the words of the language that is read.
+  const auto& kinds = doubt_words(Language::en).kinds;
   if (const auto chosen = std::ranges::find(kinds, wanted, &DoubtKind::id); chosen != kinds.end()) return *chosen;
   // The kind with the most to show for it; of two alike the one that is listed first.
   const auto* best = &kinds.back();
@@ -97,8 +90,8 @@ const DoubtKind& kind_of(const text::Message& message, std::string_view wanted) 
 /// Fills the places of a kind's templates with the person's words.
 class Filler {
  public:
-  Filler(const text::Message& message, const DoubtKind& kind, bool is_message) {
-    if (!is_message) pronouns_ = pronouns_of(message);
+  Filler(const text::Message& message, const DoubtKind& kind, bool is_message, Language language)
+      : pronouns_(is_message ? doubt_words(language).pronouns.front() : pronouns_of(message, language)) {
     thing_ = kind.thing;
     const auto things = phrase_book().find(message, "thing");
     if (!things.empty() && !is_message) thing_ = slot_words(message, things.front());
@@ -123,7 +116,7 @@ class Filler {
   }
 
  private:
-  Pronouns pronouns_;
+  const DoubtPronouns& pronouns_;
   std::string thing_;
   std::string when_;
 };
@@ -166,7 +159,7 @@ bool has_words_of_harm(std::string_view text) {
 }
 
 Doubt doubt(const DoubtRequest& request) {
-  const auto& words = doubt_words();
+  const auto& words = doubt_words(request.language);
   const auto nothing = [](DoubtState state, const std::string& instead) {
     Doubt none;
     none.state = state;
@@ -188,10 +181,11 @@ Doubt doubt(const DoubtRequest& request) {
   }
 
   const auto& kind = kind_of(message, request.kind);
-  const Filler filler(message, kind, request.is_message);
+  const auto& said = *std::ranges::find(words.kinds, kind.id, &DoubtKind::id);
+  const Filler filler(message, kind, request.is_message, request.language);
   Doubt given;
   given.kind = kind.id;
-  given.title = kind.title;
+  given.title = said.title;
   given.note = words.note;
   const auto conclusions = phrase_book().find(message, "conclusion");
   if (conclusions.empty() || request.is_message) {
@@ -212,11 +206,11 @@ Doubt doubt(const DoubtRequest& request) {
     fill(reading, "{word}", words_of(message, found.front().match));
     given.readings.push_back(filler(std::move(reading)));
   }
-  for (const auto& reading : kind.readings) {
+  for (const auto& reading : said.readings) {
     if (given.readings.size() >= readings_shown) break;
     given.readings.push_back(filler(reading));
   }
-  given.question = as_asked(kind.question, filler);
+  given.question = as_asked(kind.question, Filler(message, kind, request.is_message, Language::en));
   return given;
 }
 

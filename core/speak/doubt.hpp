@@ -21,10 +21,11 @@ enum class DoubtState : std::uint8_t {
 std::string_view name_of(DoubtState state);
 
 struct DoubtRequest {
-  std::string_view text;        ///< What happened, or the message itself; any bytes.
-  std::string_view kind;        ///< The id of the kind of act, chosen by the person; empty: found in the text.
-  bool is_message = false;      ///< The text is the partner's message.
-  bool is_gate_closed = false;  ///< See the private safety check.
+  std::string_view text;             ///< What happened, or the message itself; any bytes.
+  std::string_view kind;             ///< The id of the kind of act, chosen by the person; empty: found in the text.
+  bool is_message = false;           ///< The text is the partner's message.
+  bool is_gate_closed = false;       ///< See the private safety check.
+  Language language = Language::en;  ///< Of what is said; the question to ask stays in that of the text.
 };
 
 struct Doubt {

@@ -13,7 +13,7 @@ namespace {
 Doubt about(std::string_view text) { return doubt({text, {}, false, false}); }
 
 TEST(DoubtWords, HoldFifteenKindsWithFiveReadingsEach) {
-  const auto words = load_doubt_words();
+  const auto words = load_doubt_words(Language::en);
   ASSERT_TRUE(words.has_value()) << words.error().where << words.error().message;
   EXPECT_EQ(words->kinds.size(), 15U);
   EXPECT_EQ(words->kinds.back().id, "other");
@@ -66,7 +66,7 @@ TEST(Doubt, KnowsTheKindOfAct) {
 }
 
 TEST(Doubt, GivesThreeReadingsAtLeastAQuestionAndTheNote) {
-  for (const auto& kind : doubt_words().kinds) {
+  for (const auto& kind : doubt_words(Language::en).kinds) {
     const auto given = doubt({"She did it yesterday and I did not like it", kind.id, false, false});
     EXPECT_EQ(given.kind, kind.id);
     EXPECT_GE(given.readings.size(), 3U);

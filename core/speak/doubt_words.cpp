@@ -1,26 +1,22 @@
 #include "core/speak/doubt_words.hpp"
 
-#include <cassert>
 #include <string_view>
-#include <utility>
 
-#include "core/wire/json.hpp"
+#include "core/wire/catalogue.hpp"
 
 namespace securebase::data {
 extern const std::string_view doubt_json;
+extern const std::string_view doubt_de_json;
 }  // namespace securebase::data
 
 namespace securebase::speak {
 
-Result<DoubtWords> load_doubt_words() { return wire::from_json<DoubtWords>(data::doubt_json); }
+Result<DoubtWords> load_doubt_words(Language language) {
+  return wire::read_catalogue<DoubtWords>(data::doubt_json, data::doubt_de_json, language);
+}
 
-const DoubtWords& doubt_words() {
-  static const DoubtWords loaded = [] {
-    auto read = load_doubt_words();
-    assert(read.has_value());
-    return read ? *std::move(read) : DoubtWords{};
-  }();
-  return loaded;
+const DoubtWords& doubt_words(Language language) {
+  return wire::catalogue<DoubtWords, data::doubt_json, data::doubt_de_json>(language);
 }
 
 }  // namespace securebase::speak

@@ -5,9 +5,22 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/language.hpp"
 
-/// What Benefit of the doubt can say, and by which phrases it knows what happened. It lies in doubt.json, compiled in.
+/// What Benefit of the doubt can say, and by which phrases it knows what happened. It lies in doubt.json, compiled in,
+/// with what is said in German over it in de/doubt.json. The phrases and the question, which is asked of the other, are
+/// in the language that is read, and so is what stands for {thing} and {when}: only English readings hold these.
 namespace securebase::speak {
+
+/// How the one who did it is spoken of, as the person does: "they" where it is not known better.
+struct DoubtPronouns {
+  std::string id;  ///< "they", "he" or "she".
+  std::string subject;
+  std::string object;
+  std::string possessive;
+  std::string self;
+};
+BOOST_DESCRIBE_STRUCT(DoubtPronouns, (), (id, subject, object, possessive, self))
 
 /// A kind of act that can hurt. Readings and the question are templates: {They} {they} {them} {their} stand for the one
 /// who did it, {thing} for what it was about in the person's own words, {when} for when.
@@ -30,7 +43,8 @@ struct DoubtCue {
 BOOST_DESCRIBE_STRUCT(DoubtCue, (), (id, patterns, reading))
 
 struct DoubtWords {
-  std::vector<DoubtKind> kinds;  ///< The last one is "other".
+  std::vector<DoubtPronouns> pronouns;  ///< "they" first.
+  std::vector<DoubtKind> kinds;         ///< The last one is "other".
   std::vector<DoubtCue> cues;
   std::vector<std::string> stop;         ///< Words of fear, force or control: no reading is offered.
   std::vector<std::string> conclusions;  ///< A reading that the person has already made: "because you don't care".
@@ -45,13 +59,13 @@ struct DoubtWords {
   std::string unread;                    ///< Instead of readings, where there are too few words or another language.
 };
 BOOST_DESCRIBE_STRUCT(DoubtWords, (),
-                      (kinds, cues, stop, conclusions, things, times, note, intro, conclusion_intro, stopped, care,
-                       closed, unread))
+                      (pronouns, kinds, cues, stop, conclusions, things, times, note, intro, conclusion_intro, stopped,
+                       care, closed, unread))
 
-/// Reads the compiled-in file. Error: bad_input with the place. A test keeps this from happening.
-Result<DoubtWords> load_doubt_words();
+/// Reads the compiled-in files. Error: bad_input with the place. A test keeps this from happening.
+Result<DoubtWords> load_doubt_words(Language language);
 
 /// The compiled-in words, read at the first call and kept.
-const DoubtWords& doubt_words();
+const DoubtWords& doubt_words(Language language);
 
 }  // namespace securebase::speak

@@ -1,18 +1,19 @@
 #include "core/speak/listening.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "core/base/fill.hpp"
 #include "core/guide/guide.hpp"
 #include "core/speak/stems.hpp"
 #include "core/text/reader.hpp"
-#include "core/wire/json.hpp"
+#include "core/wire/catalogue.hpp"
 
 namespace securebase::data {
 extern const std::string_view listening_json;
+extern const std::string_view listening_de_json;
 }  // namespace securebase::data
 
 namespace securebase::speak {
@@ -103,65 +104,53 @@ bool is_copied(std::string_view reply, std::string_view message) {
 /// The parts of a check that only look at the reply, and at what was answered.
 class Reply {
  public:
-  Reply(std::string_view reply, std::string_view answered) : text_(reply), answered_(answered) {
+  Reply(std::string_view reply, std::string_view answered, Language language)
+      : text_(reply), answered_(answered), language_(language), said_(listen_library(language).said) {
     phrase_book().read(reply, message_);
     found_ = phrase_book().find(message_, "reply");
   }
 
   bool is_empty() const { return message_.tokens.empty(); }
 
+  const ListenSaid& said() const { return said_; }
+
+  ListenNote note(std::string_view id, bool is_there, const Bytes& words, std::string text) const {
+    const auto named = std::ranges::find(said_.names, id, &ListenName::id);
+    return {id, named == said_.names.end() ? std::string_view() : named->name, is_there, words, std::move(text)};
+  }
+
   ListenNote open() const {
-    ListenNote note{"open", "A question that leaves room", true, {}, ""};
-    if (const auto* found = first("reply.open")) {
-      note.words = bytes_of(message_, found->match);
-      note.note = "Your question leaves room to say more.";
-    } else if (const auto* why = first("reply.why")) {
-      note.is_there = false;
-      note.words = bytes_of(message_, why->match);
-      note.note = "A why can sound like blame. \"What was it like?\" or \"How did that happen?\" leaves more room.";
-    } else if (const auto* checking = first("reply.checking")) {
-      note.words = bytes_of(message_, checking->match);
-      note.note = "You ask whether you understood. With \"what\" or \"how\" there is room for more than a yes.";
-    } else {
-      note.is_there = false;
-      note.note = "There is no question yet. Try \"Did I get that right?\" or \"What was that like for you?\"";
-    }
-    return note;
+    if (const auto* found = first("reply.open"))
+      return note("open", true, bytes_of(message_, found->match), said_.open);
+    if (const auto* why = first("reply.why"))
+      return note("open", false, bytes_of(message_, why->match), said_.open_why);
+    if (const auto* checking = first("reply.checking"))
+      return note("open", true, bytes_of(message_, checking->match), said_.open_checking);
+    return note("open", false, {}, said_.open_none);
   }
 
   ListenNote no_advice() const {
-    ListenNote note{"advice", "No advice", true, {}, "You leave it as it is, and solve nothing yet."};
-    if (const auto* advice = first("reply.advice")) {
-      note = {"advice", "No advice", false, bytes_of(message_, advice->match),
-              "This is advice. It may be good, and it can wait until the other feels understood."};
-    } else if (const auto* comfort = first("reply.comfort")) {
-      note = {"advice", "No advice", false, bytes_of(message_, comfort->match),
-              "This wants to make it better quickly. It can feel as if the feeling should go away."};
-    }
-    return note;
+    if (const auto* advice = first("reply.advice"))
+      return note("advice", false, bytes_of(message_, advice->match), said_.advice);
+    if (const auto* comfort = first("reply.comfort"))
+      return note("advice", false, bytes_of(message_, comfort->match), said_.advice_comfort);
+    return note("advice", true, {}, said_.advice_none);
   }
 
   ListenNote no_but() const {
-    if (const auto* but = first("reply.but")) {
-      return {"but", "No but", false, bytes_of(message_, but->match),
-              "After this word, what stood before it hardly counts. A full stop is enough."};
-    }
-    return {"but", "No but", true, {}, "What you say back stands as it is."};
+    if (const auto* but = first("reply.but")) return note("but", false, bytes_of(message_, but->match), said_.but);
+    return note("but", true, {}, said_.but_none);
   }
 
   ListenNote with_the_other() const {
-    const auto turned = [&](const Bytes& words, std::string note) {
-      return ListenNote{"own", "Staying with the other", false, words, std::move(note)};
+    const auto turned = [&](const Bytes& words, std::string text) {
+      return note("own", false, words, std::move(text));
     };
-    if (const auto* own = first("reply.own_story")) {
-      return turned(bytes_of(message_, own->match), "Here it turns to you. Your own story can come later.");
-    }
-    if (const auto* defence = first("reply.defence")) {
-      return turned(bytes_of(message_, defence->match),
-                    "Here you defend yourself. That is human, and your side can come later.");
-    }
+    if (const auto* own = first("reply.own_story")) return turned(bytes_of(message_, own->match), said_.own_story);
+    if (const auto* defence = first("reply.defence"))
+      return turned(bytes_of(message_, defence->match), said_.own_defence);
     const auto given = all_stems(answered_);
-    for (const auto& finding : text::read_draft(text_, answered_).findings) {
+    for (const auto& finding : text::read_draft(text_, answered_, nullptr, text::Detail::full, language_).findings) {
       if (is_helpful(finding.mark)) continue;
       const Bytes words{finding.evidence.begin, finding.evidence.end};
       // "You feel stupid" says back what the other said; it is no name for anybody.
@@ -171,7 +160,7 @@ class Reply {
       });
       if (!is_said_back) return turned(words, finding.why);
     }
-    return {"own", "Staying with the other", true, {}, "You stay with what the other said."};
+    return note("own", true, {}, said_.own_none);
   }
 
   /// The words that name a feeling: of the vocabularies, or whatever stands after "you feel".
@@ -183,12 +172,7 @@ class Reply {
 
   ListenNote own_words() const {
     const bool is_own = !is_copied(text_, answered_);
-    return {"words",
-            "In your own words",
-            is_own,
-            {},
-            is_own ? "You said it in your own way."
-                   : "A good part of it is word for word. In your own words it shows what you understood."};
+    return note("words", is_own, {}, is_own ? said_.words_own : said_.words_copied);
   }
 
  private:
@@ -199,105 +183,95 @@ class Reply {
 
   std::string_view text_;
   std::string_view answered_;
+  Language language_;
+  const ListenSaid& said_;
   text::Message message_;
   std::vector<Found> found_;
 };
 
-ListenNote content_note(const Listening& listening, bool is_real) {
-  ListenNote note{"content", "What was said", false, {}, ""};
-  note.is_there = !listening.covered.empty() && listening.covered.size() >= listening.missing.size();
-  const auto shown = [&](const std::vector<std::string>& names) {
-    return is_real ? "\"" + joined(names, "\", \"") + "\"." : joined(names, "; ") + ".";
+ListenNote content_note(const Listening& listening, const Reply& reply, bool is_real) {
+  const auto& said = reply.said();
+  const bool is_there = !listening.covered.empty() && listening.covered.size() >= listening.missing.size();
+  const auto told = [&](const std::string& words, std::vector<std::string> names) {
+    if (is_real) {
+      for (auto& name : names) name = filled(said.quoted, {{"point", name}});
+    }
+    return filled(words, {{"points", joined(names, is_real ? ", " : "; ")}});
   };
-  if (!listening.covered.empty()) note.note = "You took up: " + shown(listening.covered);
-  if (!listening.missing.empty()) {
-    if (!note.note.empty()) note.note += ' ';
-    note.note += (note.is_there ? "There was also: " : "Not taken up yet: ") + shown(listening.missing);
-  }
-  if (note.note.empty()) note.note = "There was little to take up.";
-  return note;
+  std::vector<std::string> sentences;
+  if (!listening.covered.empty()) sentences.push_back(told(said.taken_up, listening.covered));
+  if (!listening.missing.empty()) sentences.push_back(told(is_there ? said.also : said.not_yet, listening.missing));
+  if (sentences.empty()) sentences.push_back(said.nothing);
+  return reply.note("content", is_there, {}, joined(sentences, " "));
 }
 
-std::string summary_of(const std::vector<ListenNote>& notes) {
+const std::string& summary_of(const std::vector<ListenNote>& notes, const ListenSaid& said) {
   const auto is_there = [&](std::string_view id) {
     const auto note = std::ranges::find(notes, id, &ListenNote::id);
     return note == notes.end() || note->is_there;
   };
   const bool says_back = is_there("content") && is_there("feeling");
   const bool leaves_room = is_there("advice") && is_there("but") && is_there("own");
-  if (says_back && leaves_room) {
-    return is_there("open") ? "Somebody who reads this can feel heard."
-                            : "What was said and felt is in it. A question at the end would open it further.";
-  }
-  if (says_back) return "You have heard it. Without the marked words it would stay with the other.";
-  if (is_there("content")) return "You took up what happened. The feeling in it is not there yet.";
-  if (is_there("feeling")) return "You took up the feeling. Say in a few words what it was about.";
-  return "Begin with what you heard: \"You ...\" Then what it may feel like.";
+  if (says_back && leaves_room) return is_there("open") ? said.heard : said.heard_closed;
+  if (says_back) return said.heard_turned;
+  if (is_there("content")) return said.content_alone;
+  if (is_there("feeling")) return said.feeling_alone;
+  return said.begin;
 }
 
 void finish(Listening& listening, const Reply& reply, ListenNote feeling, bool is_real) {
-  listening.notes.push_back(content_note(listening, is_real));
+  listening.notes.push_back(content_note(listening, reply, is_real));
   listening.notes.push_back(std::move(feeling));
   listening.notes.push_back(reply.open());
   listening.notes.push_back(reply.no_advice());
   listening.notes.push_back(reply.no_but());
   listening.notes.push_back(reply.with_the_other());
   listening.notes.push_back(reply.own_words());
-  listening.summary = summary_of(listening.notes);
+  listening.summary = summary_of(listening.notes, reply.said());
 }
-
-constexpr std::string_view feeling_name = "The feeling";
 
 }  // namespace
 
-Result<ListenLibrary> load_listen_library() { return wire::from_json<ListenLibrary>(data::listening_json); }
-
-const ListenLibrary& listen_library() {
-  static const ListenLibrary loaded = [] {
-    auto read = load_listen_library();
-    assert(read.has_value());
-    return read ? *std::move(read) : ListenLibrary{};
-  }();
-  return loaded;
+Result<ListenLibrary> load_listen_library(Language language) {
+  return wire::read_catalogue<ListenLibrary>(data::listening_json, data::listening_de_json, language);
 }
 
-const ListenMessage* find_listen_message(std::string_view id) {
-  const auto& messages = listen_library().messages;
+const ListenLibrary& listen_library(Language language) {
+  return wire::catalogue<ListenLibrary, data::listening_json, data::listening_de_json>(language);
+}
+
+const ListenMessage* find_listen_message(std::string_view id, Language language) {
+  const auto& messages = listen_library(language).messages;
   const auto found = std::ranges::find(messages, id, &ListenMessage::id);
   return found == messages.end() ? nullptr : &*found;
 }
 
-Listening check_listening(std::string_view text, const ListenMessage& message) {
-  const Reply reply(text, message.text);
+Listening check_listening(std::string_view text, const ListenMessage& message, Language language) {
+  const Reply reply(text, message.text, language);
   Listening listening;
   if (reply.is_empty()) return listening;
   const auto stems = all_stems(text);
   for (const auto& point : message.points) {
     (takes_up(stems, point) ? listening.covered : listening.missing).push_back(point.name);
   }
-  ListenNote feeling{"feeling", feeling_name, true, {}, ""};
-  std::vector<std::string> named;
   std::vector<std::string> possible;
+  bool is_in_it = false;
   for (const auto& one : message.feelings) {
     possible.push_back(one.name);
-    if (takes_up(stems, one)) named.push_back(one.name);
+    is_in_it = is_in_it || takes_up(stems, one);
   }
   const auto any = reply.feeling();
-  if (any) feeling.words = *any;
-  if (!named.empty()) {
-    feeling.note = "You named a feeling that is in it.";
-  } else if (any) {
-    feeling.note = "You named a feeling. It could also be: " + joined(possible, ", ") + ".";
-  } else {
-    feeling.is_there = false;
-    feeling.note = "No feeling is named yet. It could be: " + joined(possible, ", ") + ". Offer it as a guess.";
-  }
+  const auto& said = reply.said();
+  const auto feelings = joined(possible, ", ");
+  auto feeling = reply.note(
+      "feeling", is_in_it || any, any.value_or(Bytes{}),
+      is_in_it ? said.feeling_in_it : filled(any ? said.feeling_other : said.feeling_none, {{"feelings", feelings}}));
   finish(listening, reply, std::move(feeling), false);
   return listening;
 }
 
-Listening check_listening(std::string_view text, std::string_view message) {
-  const Reply reply(text, message);
+Listening check_listening(std::string_view text, std::string_view message, Language language) {
+  const Reply reply(text, message, language);
   Listening listening;
   if (reply.is_empty()) return listening;
   const auto stems = all_stems(text);
@@ -313,14 +287,9 @@ Listening check_listening(std::string_view text, std::string_view message) {
     const bool is_covered = 3 * static_cast<std::size_t>(taken) >= content.size();
     (is_covered ? listening.covered : listening.missing).emplace_back(words);
   }
-  ListenNote feeling{"feeling", feeling_name, true, {}, ""};
-  if (const auto any = reply.feeling()) {
-    feeling.words = *any;
-    feeling.note = "You named a feeling.";
-  } else {
-    feeling.is_there = false;
-    feeling.note = "No feeling is named yet. What might it be like for them? Offer it as a guess.";
-  }
+  const auto any = reply.feeling();
+  auto feeling = reply.note("feeling", any.has_value(), any.value_or(Bytes{}),
+                            any ? reply.said().feeling_any : reply.said().feeling_ask);
   finish(listening, reply, std::move(feeling), true);
   return listening;
 }

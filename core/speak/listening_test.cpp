@@ -16,7 +16,7 @@ const ListenNote& note(const Listening& listening, std::string_view id) {
 }
 
 TEST(ListenLibrary, HoldsTwelveMessagesAtEachDepth) {
-  const auto library = load_listen_library();
+  const auto library = load_listen_library(Language::en);
   ASSERT_TRUE(library.has_value()) << library.error().where << library.error().message;
   std::map<std::string, int> count;
   std::set<std::string> ids;
@@ -32,25 +32,26 @@ TEST(ListenLibrary, HoldsTwelveMessagesAtEachDepth) {
 }
 
 TEST(ListenLibrary, ShowsOneWayToSayEachBackThatTheCheckAgreesWith) {
-  for (const auto& message : listen_library().messages) {
-    for (const auto& one : check_listening(message.example, message).notes) {
+  for (const auto& message : listen_library(Language::en).messages) {
+    for (const auto& one : check_listening(message.example, message, Language::en).notes) {
       EXPECT_TRUE(one.is_there) << message.id << " " << one.id << ": " << one.note;
     }
-    EXPECT_EQ(check_listening(message.example, message).summary, "Somebody who reads this can feel heard.");
+    EXPECT_EQ(check_listening(message.example, message, Language::en).summary,
+              "Somebody who reads this can feel heard.");
   }
 }
 
 TEST(ListenLibrary, DoesNotTakeAnyAnswerForListening) {
-  for (const auto& message : listen_library().messages) {
-    const auto poor = check_listening("Ok. Let's see what we have for dinner.", message);
+  for (const auto& message : listen_library(Language::en).messages) {
+    const auto poor = check_listening("Ok. Let's see what we have for dinner.", message, Language::en);
     EXPECT_FALSE(note(poor, "content").is_there) << message.id;
     EXPECT_FALSE(note(poor, "feeling").is_there) << message.id;
-    EXPECT_FALSE(note(check_listening(message.text, message), "words").is_there) << message.id;
+    EXPECT_FALSE(note(check_listening(message.text, message, Language::en), "words").is_there) << message.id;
   }
 }
 
 TEST(CheckListening, NamesWhatIsInTheWay) {
-  const auto& message = *find_listen_message("promotion");
+  const auto& message = *find_listen_message("promotion", Language::en);
   constexpr std::pair<std::string_view, std::string_view> rows[] = {
       {"You should talk to your boss.", "advice"},
       {"Have you tried asking for the next one?", "advice"},
@@ -69,14 +70,14 @@ TEST(CheckListening, NamesWhatIsInTheWay) {
       {"You are sad. What is it like?", "content"},
   };
   for (const auto& [reply, id] : rows) {
-    EXPECT_FALSE(note(check_listening(reply, message), id).is_there) << reply << " / " << id;
+    EXPECT_FALSE(note(check_listening(reply, message, Language::en), id).is_there) << reply << " / " << id;
   }
 }
 
 TEST(CheckListening, TakesOtherFormsOfAWord) {
-  const auto& message = *find_listen_message("promotion");
-  const auto listening =
-      check_listening("So the post went to Dana. You were smiling, and inside it was a real disappointment?", message);
+  const auto& message = *find_listen_message("promotion", Language::en);
+  const auto listening = check_listening(
+      "So the post went to Dana. You were smiling, and inside it was a real disappointment?", message, Language::en);
   EXPECT_TRUE(note(listening, "content").is_there) << note(listening, "content").note;
   EXPECT_TRUE(note(listening, "feeling").is_there);
 }
@@ -86,19 +87,19 @@ TEST(CheckListening, ReadsARealMessageByItsSentences) {
       "My sister cancelled the weekend for the third time. I bought the tickets already. I feel so stupid for asking.";
   const auto heard = check_listening(
       "Your sister cancelled again, and you have the tickets. You feel stupid, and maybe sad as well? What would help?",
-      message);
+      message, Language::en);
   EXPECT_TRUE(note(heard, "content").is_there) << note(heard, "content").note;
   EXPECT_TRUE(note(heard, "feeling").is_there);
   EXPECT_TRUE(note(heard, "open").is_there);
   EXPECT_TRUE(note(heard, "advice").is_there);
-  const auto unheard = check_listening("What's for dinner?", message);
+  const auto unheard = check_listening("What's for dinner?", message, Language::en);
   EXPECT_FALSE(note(unheard, "content").is_there);
   EXPECT_EQ(unheard.missing.size(), 3U);
 }
 
 TEST(CheckListening, SaysNothingOfAnEmptyAnswer) {
-  EXPECT_TRUE(check_listening(" ", listen_library().messages[0]).notes.empty());
-  EXPECT_TRUE(check_listening("", "hello").notes.empty());
+  EXPECT_TRUE(check_listening(" ", listen_library(Language::en).messages[0], Language::en).notes.empty());
+  EXPECT_TRUE(check_listening("", "hello", Language::en).notes.empty());
 }
 
 }  // namespace

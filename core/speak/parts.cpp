@@ -139,7 +139,7 @@ DraftParts parts_of(std::string_view draft) {
   }
   // What happened, if it is said anywhere; else what was said instead, to be looked at.
   const auto clear = std::ranges::find_if(
-      observations, [](std::string_view words) { return check_part(Part::observation, words).is_ready; });
+      observations, [](std::string_view words) { return check_part(Part::observation, words, Language::en).is_ready; });
   const auto chosen = clear == observations.end() ? observations.begin() : clear;
   for (auto one = observations.begin(); one != observations.end(); ++one) {
     if (one == chosen) {

@@ -13,16 +13,16 @@ namespace securebase::speak {
 PhraseBook::PhraseBook() : vocabulary_(text::english_vocabulary()) {
   for (const auto& phrase : part_phrases()) add(phrase);
   for (const auto& phrase : reply_phrases()) add(phrase);
-  for (const auto& kind : doubt_words().kinds) {
+  for (const auto& kind : doubt_words(Language::en).kinds) {
     for (const auto& pattern : kind.patterns) add({kind.id, pattern});
   }
-  for (const auto& cue : doubt_words().cues) {
+  for (const auto& cue : doubt_words(Language::en).cues) {
     for (const auto& pattern : cue.patterns) add({cue.id, pattern});
   }
-  for (const auto& pattern : doubt_words().stop) add({"stop", pattern});
-  for (const auto& pattern : doubt_words().conclusions) add({"conclusion", pattern});
-  for (const auto& pattern : doubt_words().things) add({"thing", pattern});
-  for (const auto& pattern : doubt_words().times) add({"time", pattern});
+  for (const auto& pattern : doubt_words(Language::en).stop) add({"stop", pattern});
+  for (const auto& pattern : doubt_words(Language::en).conclusions) add({"conclusion", pattern});
+  for (const auto& pattern : doubt_words(Language::en).things) add({"thing", pattern});
+  for (const auto& pattern : doubt_words(Language::en).times) add({"time", pattern});
 }
 
 void PhraseBook::add(Phrase phrase) {

@@ -31,7 +31,7 @@ void expect_easy(const char* name, const std::vector<std::string>& texts) {
 }
 
 std::vector<std::string> doubt_texts() {
-  const auto& words = doubt_words();
+  const auto& words = doubt_words(Language::en);
   std::vector<std::string> texts = {words.note,   words.intro, words.conclusion_intro, words.stopped, words.care,
                                     words.closed, words.unread};
   for (const auto& kind : words.kinds) {
@@ -44,8 +44,8 @@ std::vector<std::string> doubt_texts() {
 
 std::vector<std::string> listen_texts() {
   std::vector<std::string> texts;
-  for (const auto& depth : listen_library().depths) texts.push_back(depth.task);
-  for (const auto& message : listen_library().messages) {
+  for (const auto& depth : listen_library(Language::en).depths) texts.push_back(depth.task);
+  for (const auto& message : listen_library(Language::en).messages) {
     texts.push_back(message.text);
     texts.push_back(message.example);
   }
@@ -54,11 +54,11 @@ std::vector<std::string> listen_texts() {
 
 std::vector<std::string> notes() {
   std::vector<std::string> texts;
-  const auto& message = listen_library().messages.front();
+  const auto& message = listen_library(Language::en).messages.front();
   for (const auto* reply :
        {"You should try it, but it is bad. Why?", "Ok.", "What was it like?", "I know how you feel.",
         "You are sad, is that right?", "At least it was not raining. That is not my fault."}) {
-    const auto listening = check_listening(reply, message);
+    const auto listening = check_listening(reply, message, Language::en);
     texts.push_back(listening.summary);
     for (const auto& note : listening.notes) {
       if (note.id != "own" && note.id != "content") texts.push_back(note.note);
@@ -74,7 +74,7 @@ std::vector<std::string> findings() {
          {"You are lazy and never help on purpose", "you ignored me too late again", "why should you", "ignored",
           "I feel like you lie", "you make me bad", "I need you to stop", "a normal husband", "not you",
           "You must be nicer or else if you loved me", "stop it every day", "be happy", "the dishes"}) {
-      for (const auto& finding : check_part(part, text).findings) {
+      for (const auto& finding : check_part(part, text, Language::en).findings) {
         if (finding.kind != "reader") texts.push_back(finding.why + " " + finding.suggestion);
       }
     }

@@ -8,37 +8,12 @@ namespace {
 
 double logistic(double number) { return 1 / (1 + std::exp(-number)); }
 
-constexpr std::string_view as_a_whole = "how it sounds as a whole";
-
-constexpr std::array<GeneralReason, mark_count> reasons = {{
-    {as_a_whole, "It can sound like a judgement of the whole person, and then the one deed behind it is not heard.",
-     Recipe::is_trait},
-    {as_a_whole, "It can sound as if you look down on them. Of all tones this one is the hardest to answer kindly.",
-     Recipe::sneer},
-    {as_a_whole,
-     "It turns the complaint away or back. Owning even a small part of it first helps the rest to be heard.",
-     Recipe::own_part},
-    {as_a_whole, "It closes the talk and leaves them alone with it. Saying when you will be back keeps the door open.",
-     Recipe::pause},
-    {as_a_whole, "It opens with blame. How a hard talk begins often decides how it ends.", Recipe::sudden_anger},
-    {as_a_whole, "It says what they think or want as if you could see it. They may only hear that part.",
-     Recipe::motive},
-    {as_a_whole, "It brings an old hurt into today. Two matters at once are hard to mend.", Recipe::old_wrong},
-    {as_a_whole, "It asks to be told that all is well. Saying what you feel and what you need can bring more peace.",
-     Recipe::reassure},
-    {as_a_whole, "It can sound like a threat. A line you will keep yourself says the same without one.",
-     Recipe::boundary},
-    {as_a_whole, "It says what you feel. That is easier to answer than blame.", Recipe::none},
-    {as_a_whole, "It asks for something they can do, and can say no to.", Recipe::none},
-    {as_a_whole, "It tells them what is good about them or what they did.", Recipe::none},
-    {as_a_whole, "It takes your own part. That makes it easier for both to put the matter down.", Recipe::none},
-    {as_a_whole, "It shows that what they feel makes sense to you.", Recipe::none},
-    {as_a_whole, "It asks how it is for them, and leaves room for the answer.", Recipe::none},
-    {as_a_whole, "It reaches out in the middle of a quarrel.", Recipe::none},
-    {as_a_whole, "It asks for a break and says when you will be back.", Recipe::none},
-    {as_a_whole, "It leaves room for a kinder reading of what they did.", Recipe::none},
-    {as_a_whole, "It makes the trouble a thing for both of you.", Recipe::none},
-}};
+constexpr std::array<Recipe, mark_count> recipes = {
+    Recipe::is_trait, Recipe::sneer, Recipe::own_part, Recipe::pause, Recipe::sudden_anger, Recipe::motive,
+    Recipe::old_wrong, Recipe::reassure, Recipe::boundary,
+    // The marks that help are not said in another way.
+    Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none,
+    Recipe::none, Recipe::none};
 
 }  // namespace
 
@@ -92,6 +67,6 @@ model::Answer answer_of(model::Network& network, const Message& message, std::st
 
 double strength_of(double confidence) { return std::max(0.5, 2 + std::log(confidence / (1 - confidence))); }
 
-const GeneralReason& general_reason(Mark mark) { return reasons[static_cast<std::size_t>(mark)]; }
+Recipe general_recipe(Mark mark) { return recipes[static_cast<std::size_t>(mark)]; }
 
 }  // namespace securebase::text

@@ -58,12 +58,7 @@ class BothLayers {
   MarkSet shown_;
 };
 
-/// What can be said of a mark that only the network saw.
-struct GeneralReason {
-  std::string_view name;  ///< For people, in place of a pattern's name.
-  std::string_view why;
-  Recipe recipe = Recipe::none;
-};
-const GeneralReason& general_reason(Mark mark);
+/// How a sentence whose mark only the network saw is said in another way.
+Recipe general_recipe(Mark mark);
 
 }  // namespace securebase::text

@@ -7,6 +7,7 @@
 #include "core/text/confidence.hpp"
 #include "core/text/language.hpp"
 #include "core/text/marks.hpp"
+#include "core/text/reasons.hpp"
 #include "core/text/reword.hpp"
 
 namespace securebase::text {
@@ -121,14 +122,15 @@ std::vector<std::string> rewordings_of(const Session& session, const Marked& mar
   return rewordings;
 }
 
-Finding finding_of(const Session& session, const Marked& marked, std::string_view pattern, std::string_view why,
+Finding finding_of(const Session& session, const Marked& marked, std::string_view rule, const Reason& reason,
                    Recipe recipe) {
   Finding finding;
   finding.mark = marked.mark;
   finding.sentence = session.sentence_of(marked);
   finding.evidence = session.span_of(marked.match);
-  finding.pattern = pattern;
-  finding.why = why;
+  finding.rule = rule;
+  finding.pattern = reason.name;
+  finding.why = reason.why;
   if (!is_helpful(marked.mark)) finding.rewordings = rewordings_of(session, marked, recipe);
   return finding;
 }
@@ -140,7 +142,8 @@ Numbers numbers_of(std::string_view text, std::string_view previous, model::Netw
   return {strengths_of(session.judged), answer_of(network, session.message, previous)};
 }
 
-Reading read_draft(std::string_view text, std::string_view previous, model::Network* network, Detail detail) {
+Reading read_draft(std::string_view text, std::string_view previous, model::Network* network, Detail detail,
+                   securebase::Language said_in) {
   const Session session(text, previous);
   Reading reading;
   reading.language = session.language();
@@ -154,25 +157,26 @@ Reading read_draft(std::string_view text, std::string_view previous, model::Netw
     by_rules.insert(marked.mark);
     if (both && !both->shown().contains(marked.mark)) continue;
     const auto& rule = rules[marked.rule];
-    auto& finding =
-        reading.findings.emplace_back(finding_of(session, marked, rule.name, rule.why, recipe_for(rule.recipe)));
+    auto& finding = reading.findings.emplace_back(
+        finding_of(session, marked, rule.id, reason_of(rule.id, said_in), recipe_for(rule.recipe)));
     finding.confidence = both ? both->confidence_of(marked.mark) : confidence_of(rule.id, marked.mark);
     if (both) finding.layer = both->layer_of(marked.mark);
   }
   for (std::size_t i = 0; both && i < mark_count; ++i) {
     const auto mark = static_cast<Mark>(i);
     if (by_rules.contains(mark) || !both->shown().contains(mark)) continue;
-    const auto& reason = general_reason(mark);
-    auto& finding = reading.findings.emplace_back(finding_of(session, seen_by_network(session, *network, mark),
-                                                             reason.name, reason.why, recipe_for(reason.recipe)));
+    auto& finding =
+        reading.findings.emplace_back(finding_of(session, seen_by_network(session, *network, mark), name_of(mark),
+                                                 general_reason(mark, said_in), recipe_for(general_recipe(mark))));
     finding.confidence = both->confidence_of(mark);
     finding.layer = Layer::network;
   }
   for (const auto& hint : session.judged.hints) {
     const auto& rule = rules[hint.rule];
     if (detail == Detail::marks) break;
-    reading.hints.push_back({session.sentence_of(hint), session.span_of(hint.match), rule.name, std::string(rule.why),
-                             reword(session.message, hint, rule.recipe)});
+    const auto reason = reason_of(rule.id, said_in);
+    reading.hints.push_back({session.sentence_of(hint), session.span_of(hint.match), rule.id, reason.name,
+                             std::string(reason.why), reword(session.message, hint, rule.recipe)});
   }
   const auto by_evidence = [](const auto& a, const auto& b) { return a.evidence.begin < b.evidence.begin; };
   std::ranges::stable_sort(reading.findings, by_evidence);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/language.hpp"
 #include "core/base/mark.hpp"
 #include "core/model/network.hpp"
 #include "core/text/layers.hpp"
@@ -29,6 +30,7 @@ struct Finding {
   Span evidence;          ///< The words that carry it; never empty, on code point borders.
   double confidence = 0;  ///< 0 to 1, counted on corpus/validation.tsv: of both layers, or of the rule alone.
   Layer layer = Layer::rules;
+  std::string_view rule;     ///< The rule's id; the mark's name where only the network saw it.
   std::string_view pattern;  ///< The pattern's name for people: "you + always/never".
   std::string why;           ///< What it tends to do to the one who reads it; one or two sentences, about the words.
   std::vector<std::string> rewordings;  ///< Whole messages or sentences to use instead; empty for helpful marks.
@@ -38,6 +40,7 @@ struct Finding {
 struct Hint {
   Span sentence;  ///< What a rewording replaces.
   Span evidence;
+  std::string_view rule;
   std::string_view pattern;
   std::string why;
   std::vector<std::string> rewordings;
@@ -60,10 +63,10 @@ enum class Detail : std::uint8_t {
 /// The longest draft that is read, in bytes; what follows is ignored.
 inline constexpr std::size_t draft_bytes_max = 20'000;
 
-/// Reads a draft for its writer: with reasons and rewordings. `previous` is the partner's message before; may be empty.
-/// `network` may be null.
+/// Reads a draft for its writer: with rewordings, and with reasons in the language `said_in`. `previous` is the
+/// partner's message before; may be empty. `network` may be null.
 Reading read_draft(std::string_view text, std::string_view previous, model::Network* network = nullptr,
-                   Detail detail = Detail::full);
+                   Detail detail = Detail::full, securebase::Language said_in = securebase::Language::en);
 
 /// What both layers say of a message before they are weighed against each other: the calibration is fitted on this.
 struct Numbers {

@@ -57,8 +57,6 @@ enum class Recipe : std::uint8_t {
 struct Rule {
   std::string_view id;  ///< "criticism.always_never": the mark or signal, and the rule.
   std::variant<Mark, Signal> sign;
-  std::string_view name;  ///< For people.
-  std::string_view why;   ///< What these words tend to do to the one who reads them.
   Recipe recipe = Recipe::none;
   std::span<const std::string_view> patterns;
 };

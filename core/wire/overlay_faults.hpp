@@ -13,8 +13,10 @@ class OverlayFaults {
  public:
   /// `structure`: the names of fields whose text or list of texts is not for people; they stand in the base alone.
   /// `alike`: texts that may read the same in both languages.
-  OverlayFaults(std::set<std::string_view> structure, std::set<std::string_view> alike)
-      : structure_(std::move(structure)), alike_(std::move(alike)) {}
+  /// `free`: places that another language may do without or use as often as it likes ("{they}").
+  OverlayFaults(std::set<std::string_view> structure, std::set<std::string_view> alike,
+                std::set<std::string_view> free = {})
+      : structure_(std::move(structure)), alike_(std::move(alike)), free_(std::move(free)) {}
 
   /// A line for each fault: a text that is missing, empty, untranslated or has other places ("{name}"), and a field of
   /// structure in the overlay.
@@ -27,10 +29,12 @@ class OverlayFaults {
  private:
   using Value = boost::json::value;
 
-  static std::multiset<std::string> places(std::string_view text) {
+  std::multiset<std::string> places(std::string_view text) const {
     std::multiset<std::string> found;
-    for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
-      found.emplace(text.substr(at, text.find('}', at) - at + 1));
+    for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+      const auto place = text.substr(at, text.find('}', at) - at + 1);
+      if (!free_.contains(place)) found.emplace(place);
+    }
     return found;
   }
 
@@ -99,6 +103,7 @@ class OverlayFaults {
 
   std::set<std::string_view> structure_;
   std::set<std::string_view> alike_;
+  std::set<std::string_view> free_;
   std::vector<std::string> faults_;
 };
 

@@ -113,9 +113,7 @@ constexpr std::string_view thanks[] = {
 
 std::span<const Rule> appreciation_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"appreciation.thanks", Mark::appreciation, "thanks that name something",
-       "You say what you saw and that it counts. Small thanks like this build up warmth for harder days.", Recipe::none,
-       thanks},
+      {"appreciation.thanks", Mark::appreciation, Recipe::none, thanks},
   });
   return rules;
 }

@@ -171,13 +171,8 @@ constexpr std::string_view not_caring[] = {
 
 std::span<const Rule> attribution_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"attribution.motive", Mark::negative_attribution, "a motive stated as fact",
-       "This says why the other person did it, as if it were known. Only they can know; a guess that is called a guess "
-       "is easier to answer.",
-       Recipe::motive, motive},
-      {"attribution.not_caring", Mark::negative_attribution, "not caring, stated as fact",
-       "This tells the other person what they feel. They may argue with that, and miss how it feels for you.",
-       Recipe::not_caring, not_caring},
+      {"attribution.motive", Mark::negative_attribution, Recipe::motive, motive},
+      {"attribution.not_caring", Mark::negative_attribution, Recipe::not_caring, not_caring},
   });
   return rules;
 }

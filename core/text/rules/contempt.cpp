@@ -259,20 +259,11 @@ constexpr std::string_view sneering_doubt[] = {
 
 std::span<const Rule> contempt_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"contempt.name", Mark::contempt, "a name or a put-down",
-       "A name like this looks down on the other person. Of all words in a quarrel, these tend to hurt longest.",
-       Recipe::sneer, names},
-      {"contempt.disgust", Mark::contempt, "disgust",
-       "Words of disgust tell somebody that they are less. Underneath there is often a need that was not met for long.",
-       Recipe::sneer, disgust},
-      {"contempt.sarcasm", Mark::contempt, "sarcasm",
-       "The listener hears the mockery first. What you wanted to say stays hidden behind it.", Recipe::sneer, sarcasm},
-      {"contempt.eye_roll", Mark::contempt, "an eye-roll",
-       "An eye-roll says \"you are beneath me\", even when it is small. The point behind it may not arrive.",
-       Recipe::sneer, eye_roll},
-      {"contempt.doubt", Mark::contempt, "agreeing with a sneer",
-       "This says yes and means no. It can sound as if the other person's word counts for nothing.", Recipe::sneer,
-       sneering_doubt},
+      {"contempt.name", Mark::contempt, Recipe::sneer, names},
+      {"contempt.disgust", Mark::contempt, Recipe::sneer, disgust},
+      {"contempt.sarcasm", Mark::contempt, Recipe::sneer, sarcasm},
+      {"contempt.eye_roll", Mark::contempt, Recipe::sneer, eye_roll},
+      {"contempt.doubt", Mark::contempt, Recipe::sneer, sneering_doubt},
   });
   return rules;
 }

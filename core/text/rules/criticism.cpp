@@ -263,28 +263,13 @@ constexpr std::string_view why_always[] = {
 
 std::span<const Rule> criticism_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"criticism.never", Mark::criticism, "you + never",
-       "\"Never\" speaks about all of the time, so the listener thinks of the exceptions instead of what you need.",
-       Recipe::never_does, never_does},
-      {"criticism.always", Mark::criticism, "you + always",
-       "\"Always\" turns one thing that happened into a habit. It is easy to argue with, and the thing itself gets "
-       "lost.",
-       Recipe::always_does, always_does},
-      {"criticism.is_always", Mark::criticism, "you are + always/never",
-       "Words like \"always\" can sound like a final judgement. One day, told as it happened, is easier to hear.",
-       Recipe::is_always, is_always},
-      {"criticism.trait", Mark::criticism, "you are + a judgement",
-       "This names how somebody is, not what happened. Words like these often make people defend who they are.",
-       Recipe::is_trait, is_trait},
-      {"criticism.only_self", Mark::criticism, "only thinking of yourself",
-       "This speaks about the whole person. What you missed in this one matter may be easier to take in.",
-       Recipe::only_self, only_self},
-      {"criticism.no_good", Mark::criticism, "a judgement of the whole person",
-       "This may land as \"you are no good\". The listener may answer that, and not what you need.",
-       Recipe::what_is_wrong, no_good},
-      {"criticism.why", Mark::criticism, "why + always/never",
-       "The question has the judgement inside it. There is no answer that would not sound like an excuse.",
-       Recipe::accusing_why, why_always},
+      {"criticism.never", Mark::criticism, Recipe::never_does, never_does},
+      {"criticism.always", Mark::criticism, Recipe::always_does, always_does},
+      {"criticism.is_always", Mark::criticism, Recipe::is_always, is_always},
+      {"criticism.trait", Mark::criticism, Recipe::is_trait, is_trait},
+      {"criticism.only_self", Mark::criticism, Recipe::only_self, only_self},
+      {"criticism.no_good", Mark::criticism, Recipe::what_is_wrong, no_good},
+      {"criticism.why", Mark::criticism, Recipe::accusing_why, why_always},
   });
   return rules;
 }

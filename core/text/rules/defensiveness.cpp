@@ -192,16 +192,10 @@ constexpr std::string_view victim[] = {
 
 std::span<const Rule> defensiveness_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"defensiveness.counter", Mark::defensiveness, "answering with a complaint",
-       "The complaint goes back to the other side. The first one stays unheard, and now there are two.",
-       Recipe::own_part, counter},
-      {"defensiveness.denial", Mark::defensiveness, "saying no to all of it",
-       "This turns all of it away. Agreeing with one small part often calms both.", Recipe::own_part, denial},
-      {"defensiveness.excuse", Mark::defensiveness, "a reason instead of an answer",
-       "The reason may be true. The other person still waits to hear that it reached you.", Recipe::own_part, excuse},
-      {"defensiveness.victim", Mark::defensiveness, "all my fault",
-       "This asks to be comforted instead of answering. The other person's point may get lost.", Recipe::own_part,
-       victim},
+      {"defensiveness.counter", Mark::defensiveness, Recipe::own_part, counter},
+      {"defensiveness.denial", Mark::defensiveness, Recipe::own_part, denial},
+      {"defensiveness.excuse", Mark::defensiveness, Recipe::own_part, excuse},
+      {"defensiveness.victim", Mark::defensiveness, Recipe::own_part, victim},
   });
   return rules;
 }

@@ -69,9 +69,7 @@ constexpr std::string_view kind_reading[] = {
 
 std::span<const Rule> doubt_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"doubt.kind_reading", Mark::benefit_of_the_doubt, "a kind reading",
-       "You offer a kind reading of what happened. That leaves room for an answer instead of a defence.", Recipe::none,
-       kind_reading},
+      {"doubt.kind_reading", Mark::benefit_of_the_doubt, Recipe::none, kind_reading},
   });
   return rules;
 }

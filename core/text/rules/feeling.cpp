@@ -55,9 +55,7 @@ constexpr std::string_view named[] = {
 
 std::span<const Rule> feeling_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"feeling.named", Mark::feeling_statement, "I feel + a feeling",
-       "You name your own feeling. That is easier to hear than a judgement, and hard to argue with.", Recipe::none,
-       named},
+      {"feeling.named", Mark::feeling_statement, Recipe::none, named},
   });
   return rules;
 }

@@ -259,25 +259,19 @@ constexpr std::string_view faux_that[] = {
 
 std::span<const Rule> guard_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"guard.tender", Signal::tender, "", "", Recipe::none, tender},
-      {"guard.teasing", Signal::teasing, "", "", Recipe::none, teasing},
-      {"guard.not_thanks", Signal::not_thanks, "", "", Recipe::none, not_thanks},
-      {"guard.half_sorry", Signal::half_sorry, "", "", Recipe::none, half_sorry},
-      {"guard.unsure", Signal::unsure, "", "", Recipe::none, unsure},
-      {"guard.dismissed", Signal::dismissed, "", "", Recipe::none, dismissed},
-      {"guard.complaint", Signal::complaint, "", "", Recipe::none, complaint},
-      {"guard.serious_talk", Signal::serious_talk, "", "", Recipe::none, serious_talk},
-      {"guard.violence", Signal::violence, "", "", Recipe::none, violence},
-      {"guard.reported", Signal::reported, "", "", Recipe::none, reported},
-      {"guard.fiction", Signal::fiction, "", "", Recipe::none, fiction},
-      {"hint.faux_word", Signal::hint, "a verdict in a feeling's clothes",
-       "This word says what the other person did to you. The feeling under it, said plainly, is easier to hear.",
-       Recipe::faux_feeling, faux_word},
-      {"hint.faux_that", Signal::hint, "I feel like / I feel that",
-       "After \"I feel like\" or \"I feel that\" usually comes a thought about the other person. A feeling is one "
-       "word: "
-       "sad, scared, hurt.",
-       Recipe::faux_that, faux_that},
+      {"guard.tender", Signal::tender, Recipe::none, tender},
+      {"guard.teasing", Signal::teasing, Recipe::none, teasing},
+      {"guard.not_thanks", Signal::not_thanks, Recipe::none, not_thanks},
+      {"guard.half_sorry", Signal::half_sorry, Recipe::none, half_sorry},
+      {"guard.unsure", Signal::unsure, Recipe::none, unsure},
+      {"guard.dismissed", Signal::dismissed, Recipe::none, dismissed},
+      {"guard.complaint", Signal::complaint, Recipe::none, complaint},
+      {"guard.serious_talk", Signal::serious_talk, Recipe::none, serious_talk},
+      {"guard.violence", Signal::violence, Recipe::none, violence},
+      {"guard.reported", Signal::reported, Recipe::none, reported},
+      {"guard.fiction", Signal::fiction, Recipe::none, fiction},
+      {"hint.faux_word", Signal::hint, Recipe::faux_feeling, faux_word},
+      {"hint.faux_that", Signal::hint, Recipe::faux_that, faux_that},
   });
   return rules;
 }

@@ -168,13 +168,8 @@ constexpr std::string_view again[] = {
 
 std::span<const Rule> harsh_startup_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"harsh_startup.why", Mark::harsh_startup, "an accusing question",
-       "A question like this has only wrong answers. How a talk begins is often how it ends.", Recipe::accusing_why,
-       why},
-      {"harsh_startup.again", Mark::harsh_startup, "starting with blame",
-       "The first line already blames, so the listener starts by defending. Starting with what you saw and felt is "
-       "softer.",
-       Recipe::sudden_anger, again},
+      {"harsh_startup.why", Mark::harsh_startup, Recipe::accusing_why, why},
+      {"harsh_startup.again", Mark::harsh_startup, Recipe::sudden_anger, again},
   });
   return rules;
 }

@@ -94,12 +94,8 @@ constexpr std::string_view never_forget[] = {
 
 std::span<const Rule> past_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"past.same_again", Mark::dwelling_on_past, "now joined to then",
-       "Two matters are on the table at once, and the old one cannot be changed any more. Today's matter may get lost.",
-       Recipe::old_wrong, same_again},
-      {"past.never_forget", Mark::dwelling_on_past, "an old wrong",
-       "An old hurt comes back into today's talk. It may deserve its own quiet talk, at a time you both choose.",
-       Recipe::old_wrong, never_forget},
+      {"past.same_again", Mark::dwelling_on_past, Recipe::old_wrong, same_again},
+      {"past.never_forget", Mark::dwelling_on_past, Recipe::old_wrong, never_forget},
   });
   return rules;
 }

@@ -88,12 +88,11 @@ constexpr std::string_view both[] = {
 }  // namespace
 
 std::span<const Rule> pause_rules() {
-  static constexpr std::string_view why = "You say that you will be back, and when. That makes a break safe for both.";
   static constexpr auto rules = std::to_array<Rule>({
-      {"pause.both", Mark::announced_pause, "a pause with a return", why, Recipe::none, both},
+      {"pause.both", Mark::announced_pause, Recipe::none, both},
       // Both together make the mark; marks.cpp joins them.
-      {"pause.wish", Signal::pause_wish, "a pause with a return", why, Recipe::none, wish},
-      {"pause.when_back", Signal::return_time, "a pause with a return", why, Recipe::none, when_back},
+      {"pause.wish", Signal::pause_wish, Recipe::none, wish},
+      {"pause.when_back", Signal::return_time, Recipe::none, when_back},
   });
   return rules;
 }

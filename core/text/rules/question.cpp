@@ -71,9 +71,7 @@ constexpr std::string_view open[] = {
 
 std::span<const Rule> question_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"question.open", Mark::open_question, "a question about their world",
-       "You ask for what only the other person can tell. Such a question says: I want to know you.", Recipe::none,
-       open},
+      {"question.open", Mark::open_question, Recipe::none, open},
   });
   return rules;
 }

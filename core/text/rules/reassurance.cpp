@@ -124,11 +124,7 @@ constexpr std::string_view asking[] = {
 
 std::span<const Rule> reassurance_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"reassurance.asking", Mark::reassurance_seeking, "asking to be told again",
-       "It is human to want to hear it again. The answer often calms for a short while only; naming the worry itself "
-       "may "
-       "help for longer.",
-       Recipe::reassure, asking},
+      {"reassurance.asking", Mark::reassurance_seeking, Recipe::reassure, asking},
   });
   return rules;
 }

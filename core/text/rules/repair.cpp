@@ -82,9 +82,7 @@ constexpr std::string_view offered[] = {
 
 std::span<const Rule> repair_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"repair.offered", Mark::repair, "reaching out in a quarrel",
-       "You reach out while it is still tense. Repairs like this, even clumsy ones, keep a quarrel from growing.",
-       Recipe::none, offered},
+      {"repair.offered", Mark::repair, Recipe::none, offered},
   });
   return rules;
 }

@@ -64,9 +64,7 @@ constexpr std::string_view asked[] = {
 
 std::span<const Rule> request_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"request.asked", Mark::clear_request, "a request that can be refused",
-       "You ask for one thing that can be done, and leave room for a no. That makes a yes worth more.", Recipe::none,
-       asked},
+      {"request.asked", Mark::clear_request, Recipe::none, asked},
   });
   return rules;
 }

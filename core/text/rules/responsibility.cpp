@@ -119,9 +119,7 @@ constexpr std::string_view owned[] = {
 
 std::span<const Rule> responsibility_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"responsibility.owned", Mark::responsibility, "owning a part",
-       "You take your part without an excuse. That often lets the other person put theirs down too.", Recipe::none,
-       owned},
+      {"responsibility.owned", Mark::responsibility, Recipe::none, owned},
   });
   return rules;
 }

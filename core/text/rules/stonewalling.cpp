@@ -153,12 +153,8 @@ constexpr std::string_view curt[] = {
 
 std::span<const Rule> stonewalling_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"stonewalling.ending", Mark::stonewalling, "ending the talk",
-       "The talk stops here, and the other person does not know whether it goes on. Waiting without a time is hard.",
-       Recipe::pause, ending},
-      {"stonewalling.curt", Mark::stonewalling, "one curt word",
-       "After a complaint, one short word can feel like a closed door. A time to talk keeps it open.", Recipe::pause,
-       curt},
+      {"stonewalling.ending", Mark::stonewalling, Recipe::pause, ending},
+      {"stonewalling.curt", Mark::stonewalling, Recipe::pause, curt},
   });
   return rules;
 }

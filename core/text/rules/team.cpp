@@ -57,9 +57,7 @@ constexpr std::string_view ours[] = {
 
 std::span<const Rule> team_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"team.ours", Mark::we_as_team, "the problem is ours",
-       "You put the two of you on one side and the problem on the other. That turns a quarrel into a task.",
-       Recipe::none, ours},
+      {"team.ours", Mark::we_as_team, Recipe::none, ours},
   });
   return rules;
 }

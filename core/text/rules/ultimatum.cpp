@@ -117,9 +117,7 @@ constexpr std::string_view threat[] = {
 
 std::span<const Rule> ultimatum_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"ultimatum.threat", Mark::ultimatum, "or else",
-       "A threat may win the moment. What stays is fear of losing you, not the reason why it matters to you.",
-       Recipe::boundary, threat},
+      {"ultimatum.threat", Mark::ultimatum, Recipe::boundary, threat},
   });
   return rules;
 }

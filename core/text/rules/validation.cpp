@@ -92,9 +92,7 @@ constexpr std::string_view understood[] = {
 
 std::span<const Rule> validation_rules() {
   static constexpr auto rules = std::to_array<Rule>({
-      {"validation.understood", Mark::validation, "showing that it makes sense",
-       "You show that the other person's feeling makes sense. Being understood calms more than a solution.",
-       Recipe::none, understood},
+      {"validation.understood", Mark::validation, Recipe::none, understood},
   });
   return rules;
 }
