@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "core/base/utf8.hpp"
 #include "core/guide/guide.hpp"
 #include "core/text/reader.hpp"
+#include "core/text/reasons.hpp"
+#include "core/text/rules.hpp"
 
 namespace securebase::api {
 namespace {
@@ -29,8 +32,9 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
   if (request.text.size() > text::draft_bytes_max) {
     return fail(Code::too_large, "$.text", "a draft may be at most 20,000 bytes long; check it in parts");
   }
-  const auto reading = text::read_draft(request.text, request.previous.value_or(""), network,
-                                        request.is_brief.value_or(false) ? text::Detail::marks : text::Detail::full);
+  const auto reading =
+      text::read_draft(request.text, request.previous.value_or(""), network,
+                       request.is_brief.value_or(false) ? text::Detail::marks : text::Detail::full, language);
   const auto place = [&](std::uint32_t byte) {
     return static_cast<std::int64_t>(utf8::length(std::string_view(request.text).substr(0, byte)));
   };
@@ -39,6 +43,7 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
     shown.end = place(found.evidence.end);
     shown.sentence_begin = place(found.sentence.begin);
     shown.sentence_end = place(found.sentence.end);
+    shown.rule = found.rule;
     shown.pattern = found.pattern;
     shown.why = found.why;
     shown.rewordings = found.rewordings;
@@ -59,6 +64,21 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
   }
   for (const auto& hint : reading.hints) put(reply.hints.emplace_back(), hint);
   return reply;
+}
+
+CoachPatterns coach_patterns(Language language) {
+  CoachPatterns all;
+  const auto add = [&](std::string_view id, std::string_view title, std::string_view name) {
+    all.patterns.push_back({std::string(id), (title.empty() ? "" : std::string(title) + ": ") + std::string(name)});
+  };
+  for (const auto& rule : text::rule_book().rules()) {
+    const auto* const mark = std::get_if<Mark>(&rule.sign);
+    const auto reason = text::reason_of(rule.id, language);
+    const auto title = mark == nullptr ? std::string_view() : guide::mark_title(securebase::name_of(*mark), language);
+    if (!reason.name.empty()) add(rule.id, title, reason.name);
+  }
+  for (const auto mark : mark_names) add(mark, guide::mark_title(mark, language), text::reasons(language).as_a_whole);
+  return all;
 }
 
 bool dwells_on_past(std::string_view text, model::Network* network) {

@@ -6,6 +6,7 @@
 #include "core/api/coach.hpp"
 #include "core/api/diary.hpp"
 #include "core/api/forms.hpp"
+#include "core/api/messages.hpp"
 #include "core/api/operations.hpp"
 #include "core/api/speak.hpp"
 #include "core/api/support_operations.hpp"
@@ -28,21 +29,26 @@ namespace securebase::api {
 
 class Engine::State {
  public:
+  /// In which everything is said.
+  Language language() const { return diary_.language(); }
   Result<About> about(const Nothing&);
   Result<Nothing> language_set(const LanguageRequest& request);
   Result<CoachReply> coach_check(const CoachRequest& request) {
     return check_draft(request, network(), diary_.language());
   }
-  Result<AssertCheckReply> assert_check(const AssertParts& request) { return check_parts(request); }
+  Result<CoachPatterns> coach_patterns(const Nothing&) { return api::coach_patterns(diary_.language()); }
+  Result<AssertCheckReply> assert_check(const AssertParts& request) { return check_parts(request, diary_.language()); }
   Result<AssertComposeReply> assert_compose(const AssertComposeRequest& request) {
     return compose_parts(request, diary_.language());
   }
   Result<AssertDraftReply> assert_from_draft(const AssertDraftRequest& request) { return parts_of_draft(request); }
-  Result<ListenLibraryReply> listen_library(const Nothing&) { return listen_messages(); }
-  Result<ListenCheckReply> listen_check(const ListenCheckRequest& request) { return check_paraphrase(request); }
+  Result<ListenLibraryReply> listen_library(const Nothing&) { return listen_messages(diary_.language()); }
+  Result<ListenCheckReply> listen_check(const ListenCheckRequest& request) {
+    return check_paraphrase(request, diary_.language());
+  }
   Result<DoubtReply> coach_doubt(DoubtAsk request) {
     request.gate_closed |= is_quiet();
-    return other_readings(request);
+    return other_readings(request, diary_.language());
   }
   Result<SupportHint> support_hint(const SupportHintRequest& request) {
     return SupportHint{text::speaks_of_crisis(request.text)};
@@ -90,11 +96,11 @@ class Engine::State {
   Result<guide::OfferedRooms> guide_rooms(const Nothing&) { return guide::offered_rooms(diary_.circumstances()); }
   Result<guide::SafetyWords> guide_safety(const Nothing&) { return guide::guide(diary_.language()).safety; }
   Result<guide::Lessons> guide_lessons(const Nothing&) { return guide::fitting_lessons(diary_.circumstances()); }
-  Result<FormReply> form_open(const FormRequest& request) { return open_form(request); }
-  Result<FormCheckReply> form_check(const FormCheckRequest& request) { return check_form(request); }
+  Result<FormReply> form_open(const FormRequest& request) { return open_form(request, diary_.language()); }
+  Result<FormCheckReply> form_check(const FormCheckRequest& request) { return check_form(request, diary_.language()); }
   Result<FormResponse> form_respond(const FormResponseRequest& request) { return respond_to_form(request); }
   Result<FormBank> form_bank(const Nothing&) { return own_items(diary_.language()); }
-  Result<FormScoreReply> form_score(const FormScoreRequest& request) { return score_form(request); }
+  Result<FormScoreReply> form_score(const FormScoreRequest& request) { return score_form(request, diary_.language()); }
 
  private:
   /// The trained layer: what was loaded, or what this program carries; null where there is neither.
@@ -184,7 +190,7 @@ ChatProgress Engine::State::progress() const {
 
 std::vector<std::string> Engine::State::notices() const {
   std::vector<std::string> sentences;
-  for (auto& notice : import_->notices()) sentences.push_back(std::move(notice.message));
+  for (const auto& notice : import_->notices()) sentences.push_back(said_in(diary_.language(), notice.message));
   return sentences;
 }
 
@@ -310,6 +316,7 @@ void for_each_operation(Use use) {
   use(operation<Nothing, About>("about", &State::about));
   use(operation<LanguageRequest, Nothing>("language.set", &State::language_set));
   use(operation<CoachRequest, CoachReply>("coach.check", &State::coach_check));
+  use(operation<Nothing, CoachPatterns>("coach.patterns", &State::coach_patterns));
   use(operation<AssertParts, AssertCheckReply>("coach.assert_check", &State::assert_check));
   use(operation<AssertComposeRequest, AssertComposeReply>("coach.assert_compose", &State::assert_compose));
   use(operation<AssertDraftRequest, AssertDraftReply>("coach.assert_from_draft", &State::assert_from_draft));
@@ -392,8 +399,8 @@ std::string refusal(const Error& error) {
 }
 
 template <class Reply>
-std::string reply_json(const Result<Reply>& reply) {
-  if (!reply) return refusal(reply.error());
+std::string reply_json(const Result<Reply>& reply, Language language) {
+  if (!reply) return refusal(said_in(language, reply.error()));
   return R"({"ok":true,"value":)" + wire::to_json(*reply) + "}";
 }
 
@@ -407,14 +414,16 @@ std::string Engine::call(std::string_view name, std::string_view request) {
   for_each_operation<State>([&]<class Request, class Reply, class Handler>(Operation<Request, Reply, Handler> row) {
     if (row.name != name) return;
     if constexpr (std::same_as<Request, Bytes>) {
-      reply = reply_json((state_.get()->*row.handler)(request));
+      reply = reply_json((state_.get()->*row.handler)(request), state_->language());
     } else {
       const auto read = wire::from_json<Request>(request);
-      reply = read ? reply_json((state_.get()->*row.handler)(*read)) : refusal(read.error());
+      const Result<Reply> answer = read ? (state_.get()->*row.handler)(*read) : std::unexpected(read.error());
+      reply = reply_json(answer, state_->language());
     }
   });
   if (reply) return *std::move(reply);
-  return refusal({Code::not_found, std::string(name.substr(0, 64)), "there is no operation of that name"});
+  return refusal(said_in(state_->language(), Error{Code::not_found, std::string(name.substr(0, 64)),
+                                                   "there is no operation of that name"}));
 }
 
 std::vector<std::string_view> Engine::names() {

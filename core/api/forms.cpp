@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/api/messages.hpp"
 #include "core/fhir/bank.hpp"
 #include "core/fhir/enable.hpp"
 #include "core/view/forms.hpp"
@@ -9,12 +10,14 @@
 
 namespace securebase::api {
 
-Result<FormReply> open_form(const FormRequest& request) {
+Result<FormReply> open_form(const FormRequest& request, Language language) {
   auto form = fhir::parse_questionnaire(request.questionnaire);
   if (!form) return std::unexpected(form.error());
   if (request.scoring) {
     if (const auto table = fhir::parse_table(*form, *request.scoring); !table) return std::unexpected(table.error());
   }
+  for (auto& notice : form->notices) notice.message = said_in(language, notice.message);
+  for (auto& item : form->items) item.cannot_fill = said_in(language, item.cannot_fill);
   auto initial = fhir::initial_answers(*form);
   if (request.response) {
     auto filled = fhir::parse_response(*form, *request.response);
@@ -24,7 +27,7 @@ Result<FormReply> open_form(const FormRequest& request) {
   return FormReply{*std::move(form), std::move(initial)};
 }
 
-Result<FormCheckReply> check_form(const FormCheckRequest& request) {
+Result<FormCheckReply> check_form(const FormCheckRequest& request, Language language) {
   const auto form = fhir::parse_questionnaire(request.questionnaire);
   if (!form) return std::unexpected(form.error());
   FormCheckReply reply;
@@ -33,6 +36,7 @@ Result<FormCheckReply> check_form(const FormCheckRequest& request) {
     if (shown[i] && !form->items[i].hidden) reply.shown.push_back(form->items[i].link_id);
   }
   reply.problems = fhir::validate(*form, request.answers, fhir::ResponseStatus::completed);
+  for (auto& problem : reply.problems) problem.message = said_in(language, problem.message);
   return reply;
 }
 
@@ -45,7 +49,7 @@ Result<FormResponse> respond_to_form(const FormResponseRequest& request) {
   return FormResponse{*std::move(response)};
 }
 
-Result<FormScoreReply> score_form(const FormScoreRequest& request) {
+Result<FormScoreReply> score_form(const FormScoreRequest& request, Language language) {
   const auto form = fhir::parse_questionnaire(request.questionnaire);
   if (!form) return std::unexpected(form.error());
   const auto table = fhir::parse_table(*form, request.scoring);
@@ -58,14 +62,19 @@ Result<FormScoreReply> score_form(const FormScoreRequest& request) {
   auto now = scored(request.response);
   if (!now) return std::unexpected(now.error());
   FormScoreReply reply;
-  for (auto& result : *now) reply.scores.push_back({std::move(result), std::nullopt});
+  for (auto& result : *now) {
+    result.words = said_in(language, result.words);
+    reply.scores.push_back({std::move(result), std::nullopt});
+  }
   if (!request.previous) return reply;
   const auto before = scored(*request.previous);
   if (!before) return std::unexpected(before.error());
   for (std::size_t i = 0; i < reply.scores.size(); ++i) {
     const auto& was = (*before)[i].value;
     const auto& is = reply.scores[i].result.value;
-    if (was && is) reply.scores[i].change = fhir::change(table->scores[i], *was, *is);
+    if (!was || !is) continue;
+    reply.scores[i].change = fhir::change(table->scores[i], *was, *is);
+    reply.scores[i].change->words = said_in(language, reply.scores[i].change->words);
   }
   return reply;
 }

@@ -64,13 +64,14 @@ struct CoachFinding {
   std::int64_t sentence_end = 0;
   double confidence = 0;  ///< 0 to 1.
   std::string layer;      ///< Which layer of the reader saw it: "rules", "network" or "both".
-  std::string pattern;
+  std::string rule;       ///< The id of what was found, the same in every language: "criticism.never".
+  std::string pattern;    ///< Its name for people.
   std::string why;
   std::vector<std::string> rewordings;
 };
 BOOST_DESCRIBE_STRUCT(CoachFinding, (),
-                      (mark, title, is_helpful, begin, end, sentence_begin, sentence_end, confidence, layer, pattern,
-                       why, rewordings))
+                      (mark, title, is_helpful, begin, end, sentence_begin, sentence_end, confidence, layer, rule,
+                       pattern, why, rewordings))
 
 /// Something worth telling the writer that is no mark, such as a verdict worn as a feeling ("I feel ignored").
 struct CoachHint {
@@ -78,11 +79,12 @@ struct CoachHint {
   std::int64_t end = 0;
   std::int64_t sentence_begin = 0;
   std::int64_t sentence_end = 0;
+  std::string rule;  ///< As in CoachFinding.
   std::string pattern;
   std::string why;
   std::vector<std::string> rewordings;
 };
-BOOST_DESCRIBE_STRUCT(CoachHint, (), (begin, end, sentence_begin, sentence_end, pattern, why, rewordings))
+BOOST_DESCRIBE_STRUCT(CoachHint, (), (begin, end, sentence_begin, sentence_end, rule, pattern, why, rewordings))
 
 /// How sure the reader is of a mark, shown or not.
 struct CoachSureness {
@@ -99,6 +101,19 @@ struct CoachReply {
   std::vector<CoachSureness> sureness;  ///< Of every mark; empty where only the rules read.
 };
 BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints, sureness))
+
+// --- coach.patterns: what the findings of coach.check are called.
+
+struct CoachPattern {
+  std::string rule;  ///< As in CoachFinding.
+  std::string name;  ///< "Criticism: you + never"
+};
+BOOST_DESCRIBE_STRUCT(CoachPattern, (), (rule, name))
+
+struct CoachPatterns {
+  std::vector<CoachPattern> patterns;
+};
+BOOST_DESCRIBE_STRUCT(CoachPatterns, (), (patterns))
 
 // --- model.load: the trained layer of the reader, as the bytes of its weights file.
 

@@ -26,15 +26,15 @@ std::int64_t place(std::string_view text, std::size_t byte) {
   return static_cast<std::int64_t>(utf8::length(text.substr(0, byte)));
 }
 
-std::string care_for(std::initializer_list<std::string_view> texts) {
+std::string care_for(std::initializer_list<std::string_view> texts, Language language) {
   for (const auto text : texts) {
-    if (speak::has_words_of_harm(text)) return speak::doubt_words().care;
+    if (speak::has_words_of_harm(text)) return speak::doubt_words(language).care;
   }
   return {};
 }
 
-AssertPart shown(speak::Part part, std::string_view text) {
-  const auto check = speak::check_part(part, text);
+AssertPart shown(speak::Part part, std::string_view text, Language language) {
+  const auto check = speak::check_part(part, text, language);
   AssertPart out{std::string(speak::name_of(part)), check.is_ready, {}, check.words};
   for (const auto& one : check.findings) {
     out.findings.push_back({std::string(one.kind), std::string(one.title), one.is_thought, place(text, one.words.begin),
@@ -45,12 +45,13 @@ AssertPart shown(speak::Part part, std::string_view text) {
 
 }  // namespace
 
-Result<AssertCheckReply> check_parts(const AssertParts& request) {
+Result<AssertCheckReply> check_parts(const AssertParts& request, Language language) {
   const auto& [observation, feeling, need, wish] = request;
   if (auto error = too_long({observation, feeling, need, wish})) return std::unexpected(*std::move(error));
-  return AssertCheckReply{{shown(speak::Part::observation, observation), shown(speak::Part::feeling, feeling),
-                           shown(speak::Part::need, need), shown(speak::Part::request, wish)},
-                          care_for({observation, feeling, need, wish})};
+  return AssertCheckReply{
+      {shown(speak::Part::observation, observation, language), shown(speak::Part::feeling, feeling, language),
+       shown(speak::Part::need, need, language), shown(speak::Part::request, wish, language)},
+      care_for({observation, feeling, need, wish}, language)};
 }
 
 Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request, Language language) {
@@ -78,8 +79,8 @@ Result<AssertDraftReply> parts_of_draft(const AssertDraftRequest& request) {
       std::move(found.left_out)};
 }
 
-ListenLibraryReply listen_messages() {
-  const auto& library = speak::listen_library();
+ListenLibraryReply listen_messages(Language language) {
+  const auto& library = speak::listen_library(language);
   ListenLibraryReply reply{library.depths, {}};
   for (const auto& message : library.messages) {
     reply.messages.push_back({message.id, message.depth, message.text, message.example});
@@ -87,7 +88,7 @@ ListenLibraryReply listen_messages() {
   return reply;
 }
 
-Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request) {
+Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request, Language language) {
   const auto real = request.message.value_or("");
   if (auto error = too_long({request.reply, real})) return std::unexpected(*std::move(error));
   if (request.message_id.has_value() == request.message.has_value()) {
@@ -95,13 +96,13 @@ Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request) {
   }
   speak::Listening listening;
   if (request.message_id) {
-    const auto* message = speak::find_listen_message(*request.message_id);
+    const auto* message = speak::find_listen_message(*request.message_id, language);
     if (message == nullptr) return fail(Code::not_found, "$.message_id", "the library has no message of that name");
-    listening = speak::check_listening(request.reply, *message);
+    listening = speak::check_listening(request.reply, *message, language);
   } else {
-    listening = speak::check_listening(request.reply, std::string_view(real));
+    listening = speak::check_listening(request.reply, std::string_view(real), language);
   }
-  ListenCheckReply reply{{}, listening.summary, care_for({real})};
+  ListenCheckReply reply{{}, listening.summary, care_for({real}, language)};
   for (const auto& one : listening.notes) {
     reply.notes.push_back({std::string(one.id), std::string(one.name), one.is_there,
                            place(request.reply, one.words.begin), place(request.reply, one.words.end), one.note});
@@ -109,10 +110,10 @@ Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request) {
   return reply;
 }
 
-Result<DoubtReply> other_readings(const DoubtAsk& request) {
+Result<DoubtReply> other_readings(const DoubtAsk& request, Language language) {
   if (auto error = too_long({request.text})) return std::unexpected(*std::move(error));
   const auto kind = request.kind.value_or("");
-  auto found = speak::doubt({request.text, kind, request.is_message, request.gate_closed});
+  auto found = speak::doubt({request.text, kind, request.is_message, request.gate_closed, language});
   DoubtReply reply{std::string(speak::name_of(found.state)),
                    std::move(found.intro),
                    std::move(found.kind),
@@ -121,7 +122,7 @@ Result<DoubtReply> other_readings(const DoubtAsk& request) {
                    std::move(found.question),
                    std::move(found.note),
                    {}};
-  for (const auto& one : speak::doubt_words().kinds) reply.kinds.push_back({one.id, one.title});
+  for (const auto& one : speak::doubt_words(language).kinds) reply.kinds.push_back({one.id, one.title});
   return reply;
 }
 

@@ -5,15 +5,15 @@
 #include "core/base/language.hpp"
 
 /// The handlers of speak_operations.hpp. Error of each that takes text: too_large past text::draft_bytes_max in one
-/// field.
+/// field. What is said is in `language`; what is meant for a message stays in the language of messages.
 namespace securebase::api {
 
-Result<AssertCheckReply> check_parts(const AssertParts& request);
+Result<AssertCheckReply> check_parts(const AssertParts& request, Language language);
 Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request, Language language);
 Result<AssertDraftReply> parts_of_draft(const AssertDraftRequest& request);
-ListenLibraryReply listen_messages();
+ListenLibraryReply listen_messages(Language language);
 /// Errors besides: not_found for an unknown message, bad_input where neither or both are given.
-Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request);
-Result<DoubtReply> other_readings(const DoubtAsk& request);
+Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request, Language language);
+Result<DoubtReply> other_readings(const DoubtAsk& request, Language language);
 
 }  // namespace securebase::api

@@ -8,7 +8,7 @@ namespace securebase::api {
 namespace {
 
 TEST(AssertCheck, CountsPlacesInCodePoints) {
-  const auto reply = check_parts({"😀 you ignored me yesterday", "", "", ""});
+  const auto reply = check_parts({"😀 you ignored me yesterday", "", "", ""}, Language::en);
   ASSERT_TRUE(reply.has_value());
   ASSERT_EQ(reply->parts.size(), 4U);
   ASSERT_FALSE(reply->parts[0].findings.empty());
@@ -19,8 +19,8 @@ TEST(AssertCheck, CountsPlacesInCodePoints) {
 }
 
 TEST(AssertCheck, SaysACalmSentenceAboutWordsOfFear) {
-  EXPECT_EQ(check_parts({"You came at nine", "sad", "rest", "Could you call me tonight?"})->care, "");
-  EXPECT_TRUE(check_parts({"You hit me yesterday", "scared", "", ""})->care.contains("emergency number"));
+  EXPECT_EQ(check_parts({"You came at nine", "sad", "rest", "Could you call me tonight?"}, Language::en)->care, "");
+  EXPECT_TRUE(check_parts({"You hit me yesterday", "scared", "", ""}, Language::en)->care.contains("emergency number"));
 }
 
 TEST(AssertCompose, OffersThreeVersionsOnceSomethingIsWritten) {
@@ -32,17 +32,17 @@ TEST(AssertCompose, OffersThreeVersionsOnceSomethingIsWritten) {
 }
 
 TEST(ListenCheck, NeedsOneMessageToCompareWith) {
-  EXPECT_EQ(check_paraphrase({"ok", std::nullopt, std::nullopt}).error().code, Code::bad_input);
-  EXPECT_EQ(check_paraphrase({"ok", "train", "hello"}).error().code, Code::bad_input);
-  EXPECT_EQ(check_paraphrase({"ok", "nothing", std::nullopt}).error().code, Code::not_found);
-  EXPECT_EQ(listen_messages().messages.size(), 36U);
-  for (const auto& message : listen_messages().messages) {
-    EXPECT_EQ(check_paraphrase({message.example, message.id, std::nullopt})->notes.size(), 7U);
+  EXPECT_EQ(check_paraphrase({"ok", std::nullopt, std::nullopt}, Language::en).error().code, Code::bad_input);
+  EXPECT_EQ(check_paraphrase({"ok", "train", "hello"}, Language::en).error().code, Code::bad_input);
+  EXPECT_EQ(check_paraphrase({"ok", "nothing", std::nullopt}, Language::en).error().code, Code::not_found);
+  EXPECT_EQ(listen_messages(Language::en).messages.size(), 36U);
+  for (const auto& message : listen_messages(Language::en).messages) {
+    EXPECT_EQ(check_paraphrase({message.example, message.id, std::nullopt}, Language::en)->notes.size(), 7U);
   }
 }
 
 TEST(DoubtOperation, DoesNotOfferAnythingBehindAClosedGate) {
-  const auto reply = other_readings({"He forgot my birthday", std::nullopt, false, true});
+  const auto reply = other_readings({"He forgot my birthday", std::nullopt, false, true}, Language::en);
   EXPECT_EQ(reply->state, "closed");
   EXPECT_TRUE(reply->readings.empty());
   EXPECT_EQ(reply->kinds.size(), 15U);
@@ -50,11 +50,11 @@ TEST(DoubtOperation, DoesNotOfferAnythingBehindAClosedGate) {
 
 TEST(SpeakOperations, RefuseWhatIsTooLong) {
   const std::string text(20'001, 'a');
-  EXPECT_EQ(check_parts({"", "", "", text}).error().code, Code::too_large);
+  EXPECT_EQ(check_parts({"", "", "", text}, Language::en).error().code, Code::too_large);
   EXPECT_EQ(compose_parts({{}, text}, Language::en).error().code, Code::too_large);
   EXPECT_EQ(parts_of_draft({text}).error().code, Code::too_large);
-  EXPECT_EQ(check_paraphrase({text, "train", std::nullopt}).error().code, Code::too_large);
-  EXPECT_EQ(other_readings({text, std::nullopt, false, false}).error().code, Code::too_large);
+  EXPECT_EQ(check_paraphrase({text, "train", std::nullopt}, Language::en).error().code, Code::too_large);
+  EXPECT_EQ(other_readings({text, std::nullopt, false, false}, Language::en).error().code, Code::too_large);
 }
 
 TEST(SpeakOperations, AreOnTheTable) {

@@ -9,7 +9,7 @@ const storage = {
   setItem: (key: string, value: string) => void held.set(key, value),
   removeItem: (key: string) => void held.delete(key),
 };
-const finding = { mark: 'criticism', pattern: 'you + never' };
+const finding = { rule: 'criticism.never' };
 
 beforeEach(() => {
   held.clear();
@@ -21,9 +21,9 @@ test('a pattern that was put away twice is quiet, until it is asked for again', 
   assert.ok(!isQuiet(kept, finding));
   kept = keptOnce(kept, finding);
   assert.ok(isQuiet(readKept(), finding));
-  assert.ok(!isQuiet(kept, { mark: 'contempt', pattern: 'you + never' }), 'another mark is another matter');
-  assert.deepEqual(quietOnes(kept), ['criticism: you + never']);
-  kept = heardAgain(kept, 'criticism: you + never');
+  assert.ok(!isQuiet(kept, { rule: 'criticism.always' }), 'another pattern is another matter');
+  assert.deepEqual(quietOnes(kept), ['criticism.never']);
+  kept = heardAgain(kept, 'criticism.never');
   assert.ok(!isQuiet(kept, finding));
   assert.equal(held.size, 0, 'nothing is left behind');
 });

@@ -37,6 +37,7 @@ export type CoachFinding = {
   sentence_end: number;
   confidence: number;
   layer: string;
+  rule: string;
   pattern: string;
   why: string;
   rewordings: string[];
@@ -47,6 +48,7 @@ export type CoachHint = {
   end: number;
   sentence_begin: number;
   sentence_end: number;
+  rule: string;
   pattern: string;
   why: string;
   rewordings: string[];
@@ -63,6 +65,15 @@ export type CoachReply = {
   findings: CoachFinding[];
   hints: CoachHint[];
   sureness: CoachSureness[];
+};
+
+export type CoachPattern = {
+  rule: string;
+  name: string;
+};
+
+export type CoachPatterns = {
+  patterns: CoachPattern[];
 };
 
 export type AssertParts = {
@@ -1567,6 +1578,7 @@ export type Operations = {
   'about': { request: Nothing; reply: About };
   'language.set': { request: LanguageRequest; reply: Nothing };
   'coach.check': { request: CoachRequest; reply: CoachReply };
+  'coach.patterns': { request: Nothing; reply: CoachPatterns };
   'coach.assert_check': { request: AssertParts; reply: AssertCheckReply };
   'coach.assert_compose': { request: AssertComposeRequest; reply: AssertComposeReply };
   'coach.assert_from_draft': { request: AssertDraftRequest; reply: AssertDraftReply };

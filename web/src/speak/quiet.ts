@@ -1,15 +1,13 @@
 /**
- * What this device has learned from "Keep mine": the names of patterns and how often each was put away, never a word that
+ * What this device has learned from "Keep mine": the ids of patterns and how often each was put away, never a word that
  * was written. A pattern put away twice is no longer shown, until it is asked for again.
  */
 const place = 'securebase.kept';
 const quiet_from = 2;
 
 export type Kept = Record<string, number>;
-type Marked = { mark?: string; pattern: string };
-
-/** The name under which a finding is counted. */
-export const nameOf = ({ mark, pattern }: Marked): string => (mark ? `${mark}: ${pattern}` : pattern);
+/** What a finding is counted by: the id of its pattern, which is the same in every language. */
+type Marked = { rule: string };
 
 /** What the device holds; nothing where it holds nothing that can be read. */
 export function readKept(): Kept {
@@ -33,14 +31,14 @@ function write(kept: Kept): Kept {
 }
 
 /** One more time that the finding was put away. */
-export const keptOnce = (kept: Kept, finding: Marked): Kept => write({ ...kept, [nameOf(finding)]: (kept[nameOf(finding)] ?? 0) + 1 });
+export const keptOnce = (kept: Kept, finding: Marked): Kept => write({ ...kept, [finding.rule]: (kept[finding.rule] ?? 0) + 1 });
 
-export const isQuiet = (kept: Kept, finding: Marked): boolean => (kept[nameOf(finding)] ?? 0) >= quiet_from;
+export const isQuiet = (kept: Kept, finding: Marked): boolean => (kept[finding.rule] ?? 0) >= quiet_from;
 
-/** The names of the patterns that are no longer shown. */
-export const quietOnes = (kept: Kept): string[] => Object.keys(kept).filter((name) => (kept[name] ?? 0) >= quiet_from).sort();
+/** The ids of the patterns that are no longer shown. */
+export const quietOnes = (kept: Kept): string[] => Object.keys(kept).filter((rule) => (kept[rule] ?? 0) >= quiet_from).sort();
 
 /** It is shown again. */
-export const heardAgain = (kept: Kept, name: string): Kept => write(Object.fromEntries(Object.entries(kept).filter(([one]) => one !== name)));
+export const heardAgain = (kept: Kept, rule: string): Kept => write(Object.fromEntries(Object.entries(kept).filter(([one]) => one !== rule)));
 
 export const forgetKept = (): Kept => write({});

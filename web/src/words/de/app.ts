@@ -7,7 +7,8 @@ export const app: Words['app'] = {
   more: 'Mehr',
   leave: 'Jetzt verlassen',
   language: 'Sprache',
-  reads: (names) => `Nachrichten werden nur auf ${names} gelesen. Auch was dazu gesagt wird, ist auf ${names}.`,
+  reads: (names) => `Nachrichten werden nur auf ${names} gelesen.`,
+  suggests: (names) => `Darum sind auch die Vorschläge, wie du es anders schreiben könntest, auf ${names}.`,
   list: { title: 'Einkaufsliste', page: './list.de.html' },
   stays: 'Alles bleibt auf diesem Gerät. Nichts wird an andere gesendet.',
   titles: {

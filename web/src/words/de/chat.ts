@@ -30,6 +30,7 @@ export const chat: Words['chat'] = {
   span: (messages, format, first, last) => `${messages} Nachrichten aus ${format}, ${first} bis ${last}`,
   note: 'Das beschreibt, wie Nachrichten geschrieben wurden, nicht, wer jemand ist, und es sagt nichts voraus. Eine gespeicherte Seite enthält Zahlen und Namen, aber keines der Worte; überleg, bevor du sie weitergibst.',
   save: 'Als Seite speichern',
+  file: 'wie-ihr-schreibt.html',
   forget: 'Das Gelesene vergessen',
   measured: 'Wie das gemessen wurde',
   numbers: (title) => `Zahlen: ${title}`,

@@ -5,6 +5,7 @@ export const speak: Words['speak'] = {
   theirMessage: 'Die Nachricht, die du bekommen hast',
   pasteTheirs: 'Füg ein, was dir geschrieben wurde',
   copied: 'Kopiert',
+  quoted: (text) => `„${text}“`,
   clear: 'Leeren',
   sealed: 'Sie liegt hier, versiegelt, bis du „Reden“ wieder öffnest.',
   sure: { quite: 'sehr sicher', fairly: 'ziemlich sicher', notVery: 'nicht sehr sicher' },

@@ -7,6 +7,8 @@ export const app = {
   leave: 'Leave now',
   language: 'Language',
   reads: (names: string) => `Messages are read in ${names}.`,
+  /** For somebody who speaks another language than is read. */
+  suggests: (names: string) => `So the other ways to say it are in ${names} too.`,
   /** What the quick exit shows. */
   list: { title: 'Shopping list', page: './list.html' },
   stays: 'Everything stays on this device. Nothing is sent to anyone.',

@@ -29,6 +29,7 @@ export const chat = {
   span: (messages: string, format: string, first: string, last: string) => `${messages} messages from ${format}, ${first} to ${last}`,
   note: 'This describes how messages were written, not who anybody is, and it forecasts nothing. A saved page holds counts and names, none of the words; think before you send it on.',
   save: 'Save as a page',
+  file: 'how-you-talk.html',
   forget: 'Forget this reading',
   measured: 'How this was measured',
   numbers: (title: string) => `Numbers: ${title}`,

@@ -4,6 +4,7 @@ export const speak = {
   theirMessage: 'Their message',
   pasteTheirs: 'Paste what they wrote',
   copied: 'Copied',
+  quoted: (text: string) => `“${text}”`,
   clear: 'Clear',
   sealed: 'It lies here, sealed, for when you open Speak again.',
   sure: { quite: 'quite sure', fairly: 'fairly sure', notVery: 'not very sure' },
