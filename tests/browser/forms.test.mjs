@@ -87,7 +87,7 @@ test('what is half filled in outlives the page, and what was kept unfinished is 
     assert.equal(await names.inputValue(), 'Mara');
   }
   await page.getByRole('button', { name: 'Keep it unfinished' }).click();
-  await page.getByText('unfinished').waitFor();
+  await page.getByRole('button', { name: 'Go on with it' }).waitFor();
 
   await page.reload();
   await page.getByRole('button', { name: 'Go on with it' }).click();
