@@ -184,6 +184,7 @@ test('from the second day the questions are offered; a yes closes the gate, an o
   await page.getByText('The answers are gone', { exact: false }).waitFor();
   assert.equal(await privatePage(page), unasked);
   for (const place of risky) await rests(page, place);
+  await go(page, 'today');
   await nextDay(page, 6);
   await heading(page, 'Today').waitFor();
   await page.getByRole('button', { name: /^Check in/ }).waitFor();
@@ -271,8 +272,9 @@ test('a PIN locks: a wrong one opens nothing, the lines stay in reach, and leavi
   await page.getByRole('link', { name: 'Support' }).click();
   await page.getByRole('heading', { name: 'In danger now', exact: true }).waitFor();
   await page.getByText('You need not talk it out together').waitFor();
-  // Nobody knows yet what this person needs: only what is safe for everybody is there.
-  await rests(page, 'speak/doubt');
+  // Nobody knows yet what this person needs: a room that may rest asks for the PIN as well.
+  await go(page, 'speak/doubt');
+  await heading(page, 'Locked').waitFor();
   await go(page, 'today');
   await unlockPin(page);
   await page.getByText('a line behind a PIN').waitFor();
