@@ -16,6 +16,7 @@ export const entries: Words['entries'] = {
   line: 'Eine Zeile',
   correct: 'Ändern',
   erase: 'Zurücknehmen und endgültig löschen',
+  eraseBackup: (day) => `Die letzte Sicherungsdatei, die dieses Gerät angelegt oder zurückgeholt hat, ist vom ${day}.`,
   eraseMeans: 'Es zählt nicht mehr, und die Worte verschwinden von diesem Gerät und aus jeder Sicherung, die ab jetzt entsteht. Ältere Sicherungsdateien enthalten sie noch. Wer den Datenträger mit besonderen Werkzeugen untersucht und deine Passphrase hat, findet sie vielleicht noch. Das lässt sich nicht rückgängig machen.',
   eraseNow: 'Diese Worte löschen',
   notFound: 'Nicht gefunden',

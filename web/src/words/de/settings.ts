@@ -6,6 +6,7 @@ export const settings: Words['settings'] = {
   partner: { question: 'Gibt es einen Menschen an deiner Seite, an den du denken möchtest?', yes: 'Ja', no: 'Nein, es geht nur um mich' },
   persisted: 'Dein Browser hat zugesagt, die Daten dieser App zu behalten.',
   notPersisted: 'Dein Browser kann die Daten dieser App löschen, wenn der Platz knapp wird. Eine Sicherungsdatei schützt davor.',
+  forgetsAfterAWeek: 'Safari und jeder Browser auf einem iPhone löschen nach sieben Tagen ohne Besuch, was eine Seite aufbewahrt. Leg die App auf den Home-Bildschirm, oder leg eine Sicherungsdatei an.',
   cancel: 'Abbrechen',
   lock: {
     title: 'Sperre',

@@ -16,7 +16,7 @@ export const shared: Words['shared'] = {
     none: 'Bisher nichts.',
     erase: 'Diese Liste leeren',
     what: {
-      backup: 'Eine Sicherung, mit eigener Passphrase verschlüsselt',
+      backup: 'Eine Sicherung, mit einer Passphrase oder für deine zwölf Wörter verschlüsselt',
       export_json: 'Alles als lesbare Datei (JSON)',
       export_csv: 'Alles als lesbare Tabelle (CSV)',
       professional_page: 'Eine Seite für eine Fachperson',

@@ -22,8 +22,9 @@ export const today: Words['today'] = {
     none: 'Es gibt noch keine Sicherung.',
     old: 'Seit der letzten Sicherung ist etwas Neues da.',
     why: 'Ein Browser kann löschen, was er aufbewahrt.',
+    afterAWeek: 'Dieser Browser löscht es nach sieben Tagen ohne Besuch, wenn die App nicht auf dem Home-Bildschirm liegt.',
     link: 'Eine Sicherungsdatei anlegen',
-    how: 'Sie ist mit eigenen Wörtern verschlüsselt, die du wählst.',
+    how: 'Sie ist verschlüsselt und öffnet sich nur mit dem, was du für sie wählst.',
   },
   step: {
     minutes: (count) => (count === 1 ? 'eine Minute' : `${count} Minuten`),

@@ -15,6 +15,7 @@ export const entries = {
   line: 'A line',
   correct: 'Correct it',
   erase: 'Take it back and erase it for good',
+  eraseBackup: (day: string) => `The last backup file that this device made or brought back is of ${day}.`,
   eraseMeans: 'It counts no more, and its words leave this device and every backup made from now on. Backup files you made before still hold them. A disk examined with special tools, together with your passphrase, may still show them. This cannot be undone.',
   eraseNow: 'Erase these words',
   notFound: 'Not found',

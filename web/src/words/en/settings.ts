@@ -5,6 +5,7 @@ export const settings = {
   partner: { question: 'Is there a partner you want to think of?', yes: 'Yes', no: 'No, only about me' },
   persisted: 'Your browser has agreed to keep this app’s data.',
   notPersisted: 'Your browser may clear this app’s data when space runs low. A backup file protects from that.',
+  forgetsAfterAWeek: 'Safari, and every browser on an iPhone, removes what a page keeps after seven days without a visit. Put the app on the home screen, or make a backup file.',
   cancel: 'Cancel',
   lock: {
     title: 'Lock',

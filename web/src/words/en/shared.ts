@@ -15,7 +15,7 @@ export const shared = {
     none: 'Nothing so far.',
     erase: 'Clear this list',
     what: {
-      backup: 'A backup, encrypted with its own passphrase',
+      backup: 'A backup, encrypted with a passphrase or for your twelve words',
       export_json: 'Everything as a plain file (JSON)',
       export_csv: 'Everything as a plain table (CSV)',
       professional_page: 'A page for a professional',

@@ -21,8 +21,9 @@ export const today = {
     none: 'There is no backup yet.',
     old: 'There is something new since the last backup.',
     why: 'A browser may clear what it keeps.',
+    afterAWeek: 'This browser clears it after seven days without a visit, unless the app lies on the home screen.',
     link: 'Keep a backup file',
-    how: 'It is encrypted with words of your own.',
+    how: 'It is encrypted, and opens only with what you choose for it.',
   },
   step: {
     minutes: (count: number) => (count === 1 ? 'one minute' : `${count} minutes`),
