@@ -5,9 +5,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { close, isSound, securebase, withVault } from './app.mjs';
-import { checkedIn, passphrase, vaultSession } from './vault.mjs';
+import { checkedIn, id, passphrase, vaultSession } from './vault.mjs';
 
-const { app, go, openWith, saved, exported } = vaultSession();
+const { app, go, openWith, saved, exported, makeBackup, restoreFrom } = vaultSession();
 
 const panel = (page) => page.locator('section', { has: page.getByRole('heading', { name: 'Your twelve words' }) });
 const shownWords = (page) => panel(page).locator('ol li').allInnerTexts();
@@ -207,6 +207,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('button', { name: 'Make a backup' }).click();
     await page.getByLabel('With my twelve words').check();
     await isSound(page, 'how a backup opens');
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await chooseFile(page, `${colorScheme}.securebase`);
     await page.getByLabel('The twelve words, in their order').fill('qqqq');
     await page.getByRole('button', { name: 'Restore', exact: true }).click();
@@ -215,3 +216,27 @@ for (const colorScheme of ['light', 'dark']) {
     await close(opened);
   });
 }
+
+test('deleting for good keeps what lives, drops what was erased, and asks before an old file brings it back', async () => {
+  const opened = await openWith([checkedIn(1, { line: 'it stays' }), checkedIn(2, { line: 'it goes' })], { viewport: { width: 320, height: 640 } });
+  const { page } = opened;
+  await makeBackup(page, 'older.securebase');
+  await withVault(page, app.address, (entry) => globalThis.sealed.vault.erase([entry]), id(2));
+  await go(page, 'settings');
+  const card = page.locator('section', { has: page.getByRole('heading', { name: 'Delete for good' }) });
+  await card.getByRole('button', { name: 'Delete for good …' }).click();
+  await card.getByText('The last backup file is of').waitFor();
+  await isSound(page, 'deleting for good');
+  await page.keyboard.press('Enter');
+  await card.getByText('It is written anew.').waitFor();
+  const all = await exported(page);
+  assert.match(all, /it stays/);
+  assert.doesNotMatch(all, /it goes/);
+
+  await restoreFrom(page, 'older.securebase');
+  await page.getByText('This file is of this diary, from before you deleted for good').waitFor();
+  await isSound(page, 'a file from before');
+  await page.getByRole('button', { name: 'Leave it deleted' }).click();
+  assert.doesNotMatch(await exported(page), /it goes/);
+  await close(opened);
+});

@@ -46,6 +46,8 @@ export const lock = async (): Promise<boolean> => take(await askDiary('lock'));
 export const erase = async (eventIds: string[]): Promise<boolean> => take(await askDiary('erase', [...eventIds]));
 export const setPassphrase = async (now: string, before?: string, isKnown?: boolean): Promise<boolean> => take(await askDiary('setPassphrase', now, before, isKnown));
 export const removePassphrase = async (before: string): Promise<boolean> => take(await askDiary('removePassphrase', before));
+/** Deletes for good what was erased: everything else is written anew under new keys. */
+export const rewrite = async (passphrase?: string): Promise<boolean> => take(await askDiary('rewrite', passphrase));
 export async function deleteEverything(): Promise<boolean> {
   await drafts.forget();
   return take(await askDiary('deleteEverything'));

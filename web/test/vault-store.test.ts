@@ -707,6 +707,110 @@ inContext('the twelve words are said to whoever has the passphrase, open a backu
   assert.deepEqual(await device.get('recoveryWords'), words, 'they stay the words of this diary');
 });
 
+/** All that lies in the database, as one text of digits. */
+const allBytes = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const asked = indexedDB.open('vault');
+        asked.onsuccess = () => {
+          const tx = asked.result.transaction([...asked.result.objectStoreNames]);
+          const found = [...asked.result.objectStoreNames].map((name) => tx.objectStore(name).getAll());
+          tx.oncomplete = () => {
+            asked.result.close();
+            const digits = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('') : value);
+            resolve(JSON.stringify(found.map(({ result }) => result), digits));
+          };
+        };
+      }),
+  );
+
+inContext('deleting for good writes what lives anew, to the letter, and leaves neither the old log nor its keys', async (context) => {
+  const [page, elsewhere] = [await openTab(context), await openTab(context)];
+  const [vault, other] = [vaultIn(page), vaultIn(elsewhere)];
+  const ids = (await vault.get('appendMany', [3, 1, 2, 9].map((time, i) => ({ body: entry(`line ${i}`), timeMs: time * 1000 })))).eventIds;
+  await vault.get('setPassphrase', secret);
+  await vault.get('keepDraft', 'notes', 'half written');
+  await other.get('open', secret);
+  const { bytes: before } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  await vault.get('erase', [ids[1]!]);
+  const words = await vault.get('recoveryWords', secret);
+  const told = (await vault.get('events')).filter(({ body }) => body !== null).map(({ event_id, time_ms, body }) => [event_id, time_ms, body]);
+  const spaceIds = (all: string): Set<string> => new Set(all.match(/(?<="bytes":"0101)[0-9a-f]{32}/g));
+  const old = spaceIds(await allBytes(page));
+  assert.equal(old.size, 1);
+
+  assert.equal(await vault.refused('rewrite'), 'wrong_passphrase');
+  assert.equal(await vault.refused('rewrite', 'another long passphrase'), 'wrong_passphrase');
+  assert.deepEqual(spaceIds(await allBytes(page)), old);
+  await vault.get('rewrite', secret);
+  const now = await allBytes(page);
+  assert.equal(spaceIds(now).size, 1);
+  for (const id of old) assert.ok(!now.includes(id), 'no envelope of the old log');
+  for (const id of ids.slice(1, 2)) assert.ok(!now.includes(id), 'and no trace of what was erased');
+  const isSame = async (some: typeof vault): Promise<void> => {
+    assert.deepEqual((await some.get('events')).map(({ event_id, time_ms, body }) => [event_id, time_ms, body]), told);
+  };
+  await isSame(vault);
+  assert.equal(await vault.get('draft', 'notes'), 'half written');
+  assert.deepEqual(await vault.get('recoveryWords', secret), words, 'the words stay');
+  assert.equal((await vault.get('status')).entriesSinceBackup, 3, 'no backup holds the new log yet');
+  assert.equal((await other.get('status')).state, 'locked', 'another tab has no key of it');
+  await other.get('open', secret);
+  await isSame(other);
+  await other.get('append', entry('and on'));
+  await page.reload();
+  await page.waitForFunction(() => 'inPage' in globalThis);
+  assert.equal((await vault.get('status')).state, 'locked');
+  await vault.get('open', secret);
+  assert.equal((await vault.get('status')).unreadable, 0);
+  assert.equal((await vault.get('events')).length, 4);
+
+  // A file from before is not brought back unasked, not even where nothing is left; asked for, it brings back what is missing.
+  assert.equal((await vault.get('inspectBackup', before, secret)).belongs, 'gone');
+  assert.equal(await vault.refused('restoreBackup', before, secret), 'other_vault');
+  assert.deepEqual(await vault.get('restoreBackup', before, secret, { merge: true }), { added: 1, erased: 0 });
+  await vault.get('erase', (await vault.get('events')).map(({ event_id }) => event_id));
+  assert.equal(await vault.refused('restoreBackup', before, secret), 'other_vault');
+  const { bytes: after } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  assert.equal((await vaultIn(page, 'one-more').get('inspectBackup', after, secret)).belongs, 'empty');
+});
+
+inContext('deleting for good does nothing where something cannot be read, and needs no passphrase where there is none', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  assert.equal(await vault.refused('rewrite'), 'not_found');
+  await vault.get('appendMany', ['one', 'two', 'three'].map((line) => ({ body: entry(line) })));
+  await vault.get('rewrite');
+  assert.deepEqual(linesOf(await vault.get('events')), ['one', 'two', 'three']);
+  const { bytes } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const asked = indexedDB.open('vault');
+        asked.onsuccess = () => {
+          const events = asked.result.transaction('events', 'readwrite').objectStore('events');
+          events.getAll().onsuccess = ({ target }) => {
+            const row = (target as IDBRequest<{ bytes: Uint8Array }[]>).result[2]!;
+            row.bytes[500]! ^= 1;
+            events.put(row).onsuccess = () => {
+              asked.result.close();
+              resolve();
+            };
+          };
+        };
+      }),
+  );
+  assert.equal(await vault.refused('rewrite'), 'damaged', 'while it is open and does not know yet');
+  await page.reload();
+  await page.waitForFunction(() => 'inPage' in globalThis);
+  assert.equal((await vault.get('status')).unreadable, 1);
+  assert.equal(await vault.refused('rewrite'), 'damaged');
+  await vault.get('restoreBackup', bytes, secret);
+  await vault.get('rewrite');
+  assert.deepEqual(linesOf(await vault.get('events')), ['one', 'two', 'three']);
+});
+
 inContext('the command line\'s backup is restored here', async (context) => {
   const folder = join(web, '../vault/testdata');
   const names = existsSync(folder) ? (require('node:fs') as typeof import('node:fs')).readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];

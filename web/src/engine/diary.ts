@@ -169,6 +169,12 @@ export function diaryOf(core: Core, vault: Vault) {
       return removed.ok ? state() : failed(removed.error.message);
     },
 
+    /** What lives is written anew under new keys; the old log goes with its keys. */
+    async rewrite(passphrase?: string): Promise<Reply<DiaryState>> {
+      const rewritten = await vault.rewrite(passphrase);
+      return rewritten.ok ? refold() : failed(rewritten.error.message);
+    },
+
     async recoveryWords(passphrase?: string): Promise<Reply<string[]>> {
       const said = await vault.recoveryWords(passphrase);
       return said.ok ? said : failed(said.error.message);

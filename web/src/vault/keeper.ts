@@ -246,7 +246,7 @@ export function keeperOf(name: string) {
     const isFirst = genesis !== null;
     const vaultKey = plan.lock?.vaultKey ?? open.vaultKey;
     const [, ...otherSpaces] = open.keyring.spaces;
-    const keyring = { ...open.keyring, recovery_seed: plan.recoverySeed ?? open.keyring.recovery_seed, spaces: [plan.keys, ...otherSpaces] };
+    const keyring = { ...open.keyring, recovery_seed: plan.recoverySeed ?? open.keyring.recovery_seed, spaces: [plan.keys, ...otherSpaces], gone: plan.gone ?? open.keyring.gone };
     const change: Change = {
       from: isFirst ? null : open.generation,
       keyring: writeKeyring(keyring, open.generation + 1, vaultKey),

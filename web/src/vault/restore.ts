@@ -22,8 +22,9 @@ export type BackupSummary = {
   last: number | null;
   /** Entries in it that are not here; all of them while the vault is new. */
   notHere: number;
-  /** Whose log it is, as far as this vault can tell; 'other' asks for `merge` to be restored. */
-  belongs: 'empty' | 'same' | 'other';
+  /** Whose log it is, as far as this vault can tell; 'other' and 'gone', its own before it was
+   * written anew, ask for `merge` to be restored. */
+  belongs: 'empty' | 'same' | 'other' | 'gone';
 };
 
 export type Restored = { added: number; erased: number };
@@ -61,6 +62,7 @@ const idsIn = (log: Log): Set<string> => new Set([...log.events.values()].filter
 
 export function belongs(open: Session | null, { log }: CheckedSpace): BackupSummary['belongs'] {
   if (open && hex(log.spaceId) === hex(open.log.spaceId)) return 'same';
+  if (open?.keyring.gone.includes(hex(log.spaceId))) return 'gone';
   return open && idsIn(open.log).size > 0 ? 'other' : 'empty';
 }
 

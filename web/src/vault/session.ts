@@ -48,6 +48,8 @@ export type Plan<T> = {
   recoverySeed?: string;
   lock?: { record: Uint8Array; vaultKey: Uint8Array; mode: 0 | 1 };
   replacesEvents?: boolean;
+  /** The spaces that were deleted for good and written anew. */
+  gone?: string[];
   /** `order` null: what this very change stores is covered too. */
   backup?: { at: number; order: number | null };
   value: T;

@@ -14,6 +14,7 @@ import { chooseCost, passphraseBytes } from './passphrase';
 import { askToKeep, isKept } from './persist';
 import { asCsv, asJson } from './plain';
 import { problemOfWord, recoveryWords, typedWords } from './recovery_words';
+import { planRewrite } from './rewrite';
 import { type BackupSummary, type Restored, belongs, planMerge, planTakeover, planUnion, readFile } from './restore';
 import { type Outcome, done, failed } from './result';
 import { type Session, type VaultEvent, isEntry, spaceOf } from './session';
@@ -263,6 +264,31 @@ export function createVault(name = 'securebase-vault') {
         return mutate((open) => done({ keys: spaceOf(open), lock, value: null }));
       }),
 
+    /**
+     * Deletes for good what was erased: what lives is written anew under new keys, and the old log goes with its keys. All in one
+     * transaction, and only when the new log says to the letter what the old one says. Backup files made before still open.
+     */
+    rewrite: (passphrase?: string): Promise<Outcome<null>> =>
+      inTurn(async () => {
+        const proved = await proves(passphrase);
+        if (!proved.ok) return proved;
+        const found = await opened();
+        if (!found.ok) return found;
+        const vaultKey = random(32);
+        const { mode } = found.value;
+        const typed = mode === 1 ? passphraseBytes(passphrase ?? '') : null;
+        if (typed?.ok === false) return typed;
+        const record = typed ? makePassphraseLock(vaultKey, typed.value, chooseCost()) : done(makeOpenLock(vaultKey));
+        if (!record.ok) return record;
+        const spoiled = await spoiledRecords();
+        if (!spoiled.ok) return spoiled;
+        return mutate((open) => {
+          // The lock was changed by a tab that did not wait for its turn: the new one would undo that.
+          if (open.mode !== mode) return failed('busy', words.vault.busy);
+          return planRewrite(open, missingFrom(open.log).length + spoiled.value.size, { record: record.value, vaultKey, mode });
+        });
+      }),
+
     /** Calls `listener` whenever another tab changed, locked or deleted something. Gives a function that ends it. */
     changed: (listener: () => void): (() => void) => {
       listeners.add(listener);
@@ -356,10 +382,7 @@ export function createVault(name = 'securebase-vault') {
           if (how === 'same') return planUnion(open, file.value, spoiled.value);
           if (how === 'empty') return planTakeover(file.value);
           if (options.merge) return planMerge(open, file.value);
-          return failed(
-            'other_vault',
-            words.vault.backupOfAnother,
-          );
+          return failed('other_vault', how === 'gone' ? words.vault.backupOfGone : words.vault.backupOfAnother);
         });
       }),
 
