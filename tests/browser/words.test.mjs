@@ -155,7 +155,7 @@ test('the words, the check, a backup and its return with the keyboard alone', as
   await press('Show the words');
   await panel(page).locator('ol li').nth(11).waitFor();
   const words = await shownWords(page);
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')), 'words-list', 'the focus is on what is shown');
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')), 'recovery-list', 'the focus is on what is shown');
   await press('I have written them down');
   const type = async () => {
     for (const { label, place } of await askedFor(page)) {
