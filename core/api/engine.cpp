@@ -184,7 +184,8 @@ ChatProgress Engine::State::progress() const {
   }
   progress.progress = import_->progress();
   progress.messages = collector_->messages();
-  if (const auto format = import_->format()) progress.format_title = chat::title_of(*format);
+  if (const auto format = import_->format())
+    progress.format_title = said_in(diary_.language(), chat::title_of(*format));
   return progress;
 }
 
@@ -197,7 +198,8 @@ std::vector<std::string> Engine::State::notices() const {
 Result<ChatContents> Engine::State::chat_contents(const Nothing&) {
   if (!import_) return nothing_open();
   ChatContents contents;
-  if (const auto format = import_->format()) contents.format_title = chat::title_of(*format);
+  if (const auto format = import_->format())
+    contents.format_title = said_in(diary_.language(), chat::title_of(*format));
   contents.notices = notices();
   for (const auto& summary : collector_->conversations()) {
     ChatConversation conversation{summary.name, summary.is_group, summary.messages(), {}};
@@ -226,7 +228,7 @@ report::Report Engine::State::report_on(const report::Selection& selection) cons
   report::ReportInfo info{"", "", notices(), is_report_masked_, is_report_quiet_, report_language_};
   if (const auto format = import_->format()) {
     info.format = chat::name_of(*format);
-    info.format_title = chat::title_of(*format);
+    info.format_title = said_in(report_language_, chat::title_of(*format));
   }
   return report::build_report(selection, info);
 }

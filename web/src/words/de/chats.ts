@@ -11,6 +11,7 @@ export const chats: Words['chats'] = {
     group: 'Das ist eine Gruppe. Behalten lässt sich nur ein Chat zwischen zwei Menschen.',
     exactly: 'Genau ansehen, was du behalten würdest',
     reader: (name, months) => `Gelesen von: ${name}. ${months} Monate.`,
+    readerName: (name) => name.replace(/\breader and rules\b/, 'Leseprogramm und Regeln').replace(/\band rules\b/, 'und Regeln').replace(/^rules\b/, 'Regeln'),
     month: 'Monat',
     messages: 'Nachrichten',
     complaints: 'Beachtete Beschwerden',

@@ -10,6 +10,8 @@ export const chats = {
     group: 'This is a group. Only a chat of two people can be kept.',
     exactly: 'See exactly what would be kept',
     reader: (name: string, months: string) => `Read by: ${name}. ${months} months.`,
+    /** The core keeps with the numbers what read them, in English: "reader and rules 0.1.0". */
+    readerName: (name: string) => name,
     month: 'Month',
     messages: 'Messages',
     complaints: 'Complaints followed',
