@@ -223,8 +223,8 @@ test('deleting for good keeps what lives, drops what was erased, and asks before
   await makeBackup(page, 'older.securebase');
   await withVault(page, app.address, (entry) => globalThis.sealed.vault.erase([entry]), id(2));
   await go(page, 'settings');
-  const card = page.locator('section', { has: page.getByRole('heading', { name: 'Delete for good' }) });
-  await card.getByRole('button', { name: 'Delete for good …' }).click();
+  const card = page.locator('section', { has: page.getByRole('heading', { name: 'Traces of what you erased' }) });
+  await card.getByRole('button', { name: 'Remove the traces …' }).click();
   await card.getByText('The last backup file is of').waitFor();
   await isSound(page, 'deleting for good');
   await page.keyboard.press('Enter');
@@ -234,9 +234,9 @@ test('deleting for good keeps what lives, drops what was erased, and asks before
   assert.doesNotMatch(all, /it goes/);
 
   await restoreFrom(page, 'older.securebase');
-  await page.getByText('This file is of this diary, from before you deleted for good').waitFor();
+  await page.getByText('This file is of this diary, from before you removed the traces').waitFor();
   await isSound(page, 'a file from before');
-  await page.getByRole('button', { name: 'Leave it deleted' }).click();
+  await page.getByRole('button', { name: 'Leave it erased' }).click();
   assert.doesNotMatch(await exported(page), /it goes/);
   await close(opened);
 });

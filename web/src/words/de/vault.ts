@@ -19,7 +19,7 @@ export const vault: Words['vault'] = {
   backupHoldsNewer: 'Diese Sicherung enthält etwas, das nur eine neuere Version der App lesen kann. Es wurde nichts geändert.',
   backupReplacedSigner: 'Die Wiederherstellungswörter wurden ersetzt, nachdem diese Sicherung entstanden ist, deshalb kann diese Datei allein nichts zurückbringen. Es wurde nichts geändert.',
   backupOfAnother: 'Diese Sicherung gehört zu anderen Aufzeichnungen als denen auf diesem Gerät. Du kannst ihre Einträge hier hinzufügen, wenn beides von dir ist. Es wurde nichts geändert.',
-  backupOfGone: 'Diese Sicherung entstand, bevor du endgültig gelöscht hast, und enthält, was du damals gelöscht hast. Es wurde nichts geändert.',
+  backupOfGone: 'Diese Sicherung entstand, bevor du die Spuren von Gelöschtem entfernt hast, und enthält, was du damals gelöscht hast. Es wurde nichts geändert.',
   rewriteImpossible: 'Ein Teil deiner Aufzeichnungen ist hier nicht lesbar oder fehlt, deshalb wurden sie nicht neu geschrieben: Nichts, was heil ist, soll verloren gehen. Hol zuerst eine Sicherung zurück. Es wurde nichts geändert.',
   backupImpossible: 'Der erste Eintrag der Aufzeichnungen auf diesem Gerät ist beschädigt; eine Sicherung davon ließe sich nicht mehr öffnen. Hol eine frühere Sicherung zurück, oder nimm den Export, um zu speichern, was lesbar ist.',
   entryForm: 'Dieser Eintrag hat eine Form, die sich nicht festhalten lässt. Es wurde nichts geändert.',

@@ -18,7 +18,7 @@ export const vault = {
   backupHoldsNewer: 'This backup holds something that only a newer version of the app can read. Nothing was changed.',
   backupReplacedSigner: 'The recovery words of this log were replaced after this backup was made, so this file alone cannot bring it back. Nothing was changed.',
   backupOfAnother: 'This backup is of another diary than the one on this device. You can add its entries to this one, if both are yours. Nothing was changed.',
-  backupOfGone: 'This backup was made before you deleted for good, and holds what you deleted then. Nothing was changed.',
+  backupOfGone: 'This backup was made before you removed the traces of what you erased, and holds what you erased then. Nothing was changed.',
   rewriteImpossible: 'Some of this diary cannot be read here, or is missing, so it was not written anew: nothing that is whole may get lost. Restore a backup first. Nothing was changed.',
   backupImpossible: 'The first record of the diary on this device is damaged, so a backup of it would not open again. Restore an earlier backup, or use the plain export to save what can be read.',
   entryForm: 'This entry has a form that cannot be kept. Nothing was changed.',
