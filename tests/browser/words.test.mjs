@@ -138,6 +138,36 @@ test('behind a lock the words are shown to whoever knows the passphrase, and go 
   await close(opened);
 });
 
+test('behind a PIN the PIN is asked for, before the words and before the diary is written anew', async () => {
+  const pin = '502817';
+  const opened = await openWith([checkedIn(1, { line: 'behind a PIN' })]);
+  const { page } = opened;
+  await go(page, 'settings');
+  await page.getByRole('button', { name: 'Set a PIN' }).click();
+  for (const label of ['New PIN', 'The same once more']) await page.getByLabel(label).fill(pin);
+  await page.getByRole('button', { name: 'Set a PIN' }).click();
+  await page.getByText('The PIN is set.').waitFor();
+  await page.getByRole('button', { name: 'Show the words' }).click();
+  await panel(page).getByLabel('Current PIN').fill('000000');
+  await panel(page).getByRole('button', { name: 'Show the words' }).click();
+  await panel(page).getByText('This PIN does not open it.').waitFor();
+  await panel(page).getByLabel('Current PIN').fill(pin);
+  await panel(page).getByRole('button', { name: 'Show the words' }).click();
+  await panel(page).locator('ol li').nth(11).waitFor();
+  await page.getByRole('button', { name: 'Hide them' }).click();
+
+  await page.getByRole('button', { name: 'Remove the traces …' }).click();
+  await page.getByLabel('Current PIN').fill(pin);
+  await page.getByRole('button', { name: 'Write it anew' }).click();
+  await page.getByText('It is written anew.').waitFor();
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  assert.match(await exported(page), /behind a PIN/);
+  await close(opened);
+});
+
 test('the words, the check, a backup and its return with the keyboard alone', async () => {
   const opened = await openWith([checkedIn(1, { line: 'by keys' })]);
   const { page } = opened;
