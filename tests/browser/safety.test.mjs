@@ -198,6 +198,21 @@ test('from the second day the questions are offered; a yes closes the gate, an o
   await close(opened);
 });
 
+test('a yes counts at once, also where somebody has to leave in the middle of the questions', async () => {
+  const opened = await open('speak/doubt', { at: firstDay });
+  const { page } = opened;
+  await page.locator('#happened').waitFor();
+  await go(page, 'private');
+  await page.getByRole('button', { name: 'I am on my own' }).click();
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await page.getByText('Question 2 of 4').waitFor();
+  for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
+  await page.waitForURL(/list\.html$/);
+  await page.goto(`${server.address}/#/speak/doubt`);
+  await heading(page, 'Not this week').waitFor();
+  await close(opened);
+});
+
 test('the print of the Picture is listed with what left', async () => {
   const opened = await open('today', { at: firstDay });
   const { page } = opened;
