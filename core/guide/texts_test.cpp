@@ -208,6 +208,26 @@ std::vector<Unit> units_of_professional() {
   return units;
 }
 
+std::vector<Unit> units_of_safety() {
+  const auto& words = guide(Language::en).safety;
+  std::vector<Unit> units = {
+      {"offer", words.offer.text}, {"before", words.before.text}, {"about", words.about},
+      {"open", words.open.text},   {"closed", words.closed.text}, {"unsaid", words.unsaid.text},
+      {"wipe", words.wipe.text},   {"quiet", words.quiet.text},   {"resting", words.resting.text}};
+  for (const auto& question : words.questions) units.push_back({question.id, words.lead_in + " " + question.text});
+  for (const auto& step : words.closed.steps) units.push_back({step.title, step.text});
+  return units;
+}
+
+std::vector<Unit> units_of_reflect() {
+  const auto& words = guide(Language::en).reflect;
+  std::vector<Unit> units = {{"turn", words.turn.text}, {"later", words.turn.later}, {"outside", words.turn.outside}};
+  for (const auto& prompt : words.prompts) units.push_back({prompt.id, prompt.text});
+  for (const auto& closing : words.closings) units.push_back({closing.id, closing.text + " " + closing.closed});
+  for (const auto& room : guide(Language::en).rooms.rooms) units.push_back({room.id, room.text});
+  return units;
+}
+
 class ReadingAge : public testing::TestWithParam<std::pair<const char*, std::vector<Unit> (*)()>> {};
 
 TEST_P(ReadingAge, IsAboutTwelve) {
@@ -230,7 +250,8 @@ INSTANTIATE_TEST_SUITE_P(
     Of, ReadingAge,
     testing::Values(std::pair{"Lessons", &units_of_lessons}, std::pair{"Practices", &units_of_practices},
                     std::pair{"Definitions", &units_of_definitions}, std::pair{"Words", &units_of_words},
-                    std::pair{"HardTalk", &units_of_the_hard_talk}, std::pair{"Professional", &units_of_professional}),
+                    std::pair{"HardTalk", &units_of_the_hard_talk}, std::pair{"Professional", &units_of_professional},
+                    std::pair{"Safety", &units_of_safety}, std::pair{"Reflect", &units_of_reflect}),
     [](const auto& of) { return std::string(of.param.first); });
 
 }  // namespace
