@@ -1,4 +1,4 @@
-// docs/picture-weights.md says by how much each act and each step moves the picture. Its tables are written from
+// docs/picture-weights.md says by how much each act, each step and a kept chat move the picture. Its tables are written from
 // core/security/model.json: this test makes them anew and compares. `node tests/weights_test.mjs --write` puts them in.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,21 @@ const acts = model.acts.map(({ id, step, weeks, effects }) => {
 const weeks = model.dynamics.weeks_per_practice;
 const steps = model.steps.map(({ id, effects }) => `| \`${id}\` | ${weeks} | ${moves(effects, weeks)} |`);
 
+/** What each mark is that a kept chat is counted by. */
+const marks = {
+  criticism: 'criticism', contempt: 'contempt', defensiveness: 'defensiveness', stonewalling: 'stonewalling',
+  validation: 'what the other felt or said is taken up', open_question: 'questions about how it is for the other',
+};
+const sides = { written: 'by the person', reached: 'by the other' };
+const { turns_min, checks_min, months_min, cap, signs } = model.chats;
+const signRows = signs.map(({ mark, side, scale }) => {
+  assert.ok(marks[mark], `say in tests/weights_test.mjs what the mark "${mark}" is`);
+  return `| ${marks[mark]} | ${sides[side]} | ${scale} |`;
+});
+const gates = `At most ${cap} for a scale, all chats and months together; from ${months_min} months on, each with at least ${turns_min} messages of that side, and only for marks that the person looked at ${checks_min} times or more.`;
+
 const tables = {
+  chats: [gates, '', '| what is counted | written | leans |', '|---|---|---|', ...signRows],
   acts: ['| what | act | step | weeks | moves by |', '|---|---|---|---|---|', ...acts],
   steps: ['| step | weeks | moves by |', '|---|---|---|', ...steps],
 };
