@@ -53,7 +53,7 @@ std::string ask_part(std::size_t index) {
   while (is_asking() && !is_blank(text)) {
     api::AssertParts parts;
     parts.*place = text;
-    const auto checked = api::check_parts(parts);
+    const auto checked = api::check_parts(parts, Language::en);
     if (!checked) break;
     const auto findings = findings_of(checked->parts[index], terminal_style());
     if (findings.empty()) break;
@@ -79,7 +79,7 @@ int run_assert(const SpeakOptions& options, const std::string& draft, bool is_js
   } else if (!has_flags) {
     for (std::size_t i = 0; i < asked_parts.size(); ++i) parts.*asked_parts[i].place = ask_part(i);
   }
-  const auto checked = api::check_parts(parts);
+  const auto checked = api::check_parts(parts, Language::en);
   if (!checked) return failed(checked.error());
   const auto composed =
       api::compose_parts({parts, source.empty() ? std::nullopt : std::optional(source)}, Language::en);
@@ -123,7 +123,7 @@ const api::ListenText& library_message(const api::ListenLibraryReply& library, s
 }
 
 int run_listen(const SpeakOptions& options, const std::string& text, bool is_json) {
-  const auto library = api::listen_messages();
+  const auto library = api::listen_messages(Language::en);
   const bool is_of_library =
       options.message.empty() ||
       std::ranges::find(library.messages, options.message, &api::ListenText::id) != library.messages.end();
@@ -143,7 +143,7 @@ int run_listen(const SpeakOptions& options, const std::string& text, bool is_jso
     request.reply = is_asking() ? ask("Say back what you heard, in your own words.\n> ") : standard_input();
   if (text == "-") request.reply = standard_input();
   if (is_blank(request.reply)) return failed({Code::bad_input, "", "there is no answer to look at"});
-  const auto reply = api::check_paraphrase(request);
+  const auto reply = api::check_paraphrase(request, Language::en);
   if (!reply) return failed(reply.error());
   if (is_json) return shown(wire::to_json(*reply) + "\n");
   const auto style = terminal_style();
@@ -160,7 +160,7 @@ int run_doubt(const SpeakOptions& options, const std::string& text, bool is_json
   if (!options.is_gate_closed && text.empty())
     request.text = is_asking() ? ask("What happened?\n> ") : standard_input();
   if (text == "-") request.text = standard_input();
-  const auto reply = api::other_readings(request);
+  const auto reply = api::other_readings(request, Language::en);
   if (!reply) return failed(reply.error());
   if (is_json) return shown(wire::to_json(*reply) + "\n");
   const auto style = terminal_style();

@@ -266,8 +266,7 @@ Practices offered_practices(const Circumstances& circumstances) {
 Lessons fitting_lessons(const Circumstances& circumstances) {
   auto lessons = guide(circumstances.language).lessons;
   for (auto& lesson : lessons.lessons) {
-    std::erase_if(lesson.sections,
-                  [&](const Section& one) { return circumstances.is_gated && !one.safe_under_gate; });
+    std::erase_if(lesson.sections, [&](const Section& one) { return circumstances.is_gated && !one.safe_under_gate; });
     auto act = act_of(lesson, circumstances);
     lesson.act.text = std::move(act.text);
     lesson.act.practice = act.practice == nullptr ? "" : act.practice->id;
