@@ -811,6 +811,67 @@ inContext('deleting for good does nothing where something cannot be read, and ne
   assert.deepEqual(linesOf(await vault.get('events')), ['one', 'two', 'three']);
 });
 
+/** The next time the page calls this of a store, the diary is locked, as by another tab: in the middle of a change. */
+const lockAtNext = (page: Page, what: 'clear' | 'add'): Promise<void> =>
+  page.evaluate((name) => {
+    const before = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+    Object.assign(IDBObjectStore.prototype, {
+      [name](this: IDBObjectStore, ...args: unknown[]) {
+        Object.assign(IDBObjectStore.prototype, { [name]: before });
+        void inPage.callVault('vault', 'lock', []);
+        return before.apply(this, args);
+      },
+    });
+  }, what);
+
+inContext('a lock in the middle of a change takes nothing that is half written with it', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  const { eventIds } = await vault.get('appendMany', [{ body: entry('stays') }, { body: entry('goes') }]);
+  await vault.get('setPassphrase', secret);
+  await vault.get('keepDraft', 'notes', 'half written');
+
+  await lockAtNext(page, 'clear');
+  await vault.get('rewrite', secret);
+  assert.equal((await vault.get('status')).state, 'locked');
+  await vault.get('open', secret);
+  assert.equal(await vault.get('draft', 'notes'), 'half written');
+
+  await lockAtNext(page, 'add');
+  await vault.get('erase', [eventIds[1]!]);
+  assert.equal((await vault.get('status')).state, 'locked');
+  await vault.get('open', secret);
+  assert.deepEqual(linesOf(await vault.get('events')).sort(), [null, 'stays'].sort());
+  assert.equal(await vault.get('draft', 'notes'), 'half written');
+});
+
+inContext('a change that fails halfway leaves nothing of itself', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  await vault.get('append', entry('stays'));
+  await vault.get('setPassphrase', secret);
+  // A row that cannot be sealed anew.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const asked = indexedDB.open('vault');
+        asked.onsuccess = () => {
+          asked.result.transaction('rows', 'readwrite').objectStore('rows').put({ table: 9, row_id: '' }).onsuccess = () => {
+            asked.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  const before = await allBytes(page);
+  assert.equal(await vault.refused('rewrite', secret), 'storage_unavailable');
+  assert.ok((await allBytes(page)) === before, 'not one byte');
+  await page.reload();
+  await page.waitForFunction(() => 'inPage' in globalThis);
+  await vault.get('open', secret);
+  assert.deepEqual(linesOf(await vault.get('events')), ['stays']);
+});
+
 inContext('the command line\'s backup is restored here', async (context) => {
   const folder = join(web, '../vault/testdata');
   const names = existsSync(folder) ? (require('node:fs') as typeof import('node:fs')).readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];

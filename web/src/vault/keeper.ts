@@ -223,9 +223,12 @@ export function keeperOf(name: string) {
       const open = found.value ?? start!.session;
       const plan = make(open, start !== null);
       if (!plan.ok) return plan;
-      const change = changeOf(open, plan.value, start?.genesis ?? null);
+      // Copies: while it is stored, a lock may wipe the session's own, and what does not open any more would be dropped.
+      const vaultKeys = { old: open.vaultKey.slice(), now: (plan.value.lock?.vaultKey ?? open.vaultKey).slice() };
+      const change = changeOf(open, plan.value, start?.genesis ?? null, vaultKeys);
       const before = forgotten;
       const written = await store.write(change);
+      for (const key of [vaultKeys.old, vaultKeys.now]) sodium.memzero(key);
       // What a person writes needs the room more than the checked copy does.
       if (!written.ok && written.error.code === 'storage_full' && open.keptPages.size > 0) {
         isShortOfRoom = true;
@@ -242,9 +245,10 @@ export function keeperOf(name: string) {
     return busy;
   }
 
-  function changeOf<T>(open: Session, plan: Plan<T>, genesis: Sealed | null): Change {
+  /** `vaultKeys`: what local rows are sealed under before and after it; needed until it is stored. */
+  function changeOf<T>(open: Session, plan: Plan<T>, genesis: Sealed | null, vaultKeys: { old: Uint8Array; now: Uint8Array }): Change {
     const isFirst = genesis !== null;
-    const vaultKey = plan.lock?.vaultKey ?? open.vaultKey;
+    const vaultKey = vaultKeys.now;
     const [, ...otherSpaces] = open.keyring.spaces;
     const keyring = { ...open.keyring, recovery_seed: plan.recoverySeed ?? open.keyring.recovery_seed, spaces: [plan.keys, ...otherSpaces], gone: plan.gone ?? open.keyring.gone };
     const change: Change = {
@@ -258,7 +262,7 @@ export function keeperOf(name: string) {
     if (plan.lock) {
       change.lock = plan.lock.record;
       change.reseal = ({ table, row_id, sealed }) => {
-        const plain = openRow(table, unhex(row_id), sealed, open.vaultKey);
+        const plain = openRow(table, unhex(row_id), sealed, vaultKeys.old);
         return plain && { table, row_id, sealed: sealRow(table, unhex(row_id), plain, vaultKey) };
       };
     } else if (isFirst) {
@@ -286,7 +290,10 @@ export function keeperOf(name: string) {
 
   /** What was stored, in memory too; unless the keys were forgotten meanwhile. */
   function settle<T>(open: Session, plan: Plan<T>, change: Change, orders: number[], before: number): void {
-    if (forgotten !== before) return;
+    if (forgotten !== before) {
+      if (plan.lock) sodium.memzero(plan.lock.vaultKey);
+      return;
+    }
     const kept = plan.lock ?? { record: change.lock ?? open.lock, vaultKey: open.vaultKey, mode: open.mode };
     const read = readKeyring(change.keyring, kept.vaultKey)!;
     if (plan.lock) sodium.memzero(open.vaultKey);

@@ -222,7 +222,9 @@ export function storeNamed(name: string) {
             await tx.done;
             return orders;
           } catch (problem) {
-            throw tx.error ?? problem;
+            const reason = tx.error ?? problem;
+            await undo(tx);
+            throw reason;
           }
         }),
       ),
@@ -245,6 +247,16 @@ export function storeNamed(name: string) {
 
 type WriteTransaction = ReturnType<typeof writeTransaction>;
 const writeTransaction = (db: Database) => db.transaction(['lock', 'keyring', 'events', 'rows'], 'readwrite');
+
+/** A transaction that stopped between two requests would be kept as far as it came. Ends when nothing of it is there. */
+async function undo(tx: WriteTransaction): Promise<void> {
+  try {
+    tx.abort();
+  } catch {
+    // It is over: its own failure undid it.
+  }
+  await tx.done.catch(() => undefined);
+}
 
 async function put(tx: WriteTransaction, change: Change): Promise<number[]> {
   const events = tx.objectStore('events');
