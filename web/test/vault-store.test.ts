@@ -872,6 +872,74 @@ inContext('a change that fails halfway leaves nothing of itself', async (context
   assert.deepEqual(linesOf(await vault.get('events')), ['stays']);
 });
 
+inContext('a file from before the diary was written anew brings back, and erases nothing that was brought back', async (context) => {
+  const vault = vaultIn(await openTab(context));
+  const { eventIds } = await vault.get('appendMany', [{ body: entry('stays') }, { body: entry('wanted again') }]);
+  const { bytes: whole } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  await vault.get('erase', [eventIds[1]!]);
+  const { bytes: without } = (await vault.get('makeBackup', secret)) as unknown as { bytes: number[] };
+  await vault.get('rewrite');
+  assert.deepEqual(await vault.get('restoreBackup', whole, secret, { merge: true }), { added: 1, erased: 0 });
+  assert.deepEqual(await vault.get('restoreBackup', without, secret, { merge: true }), { added: 0, erased: 0 });
+  assert.deepEqual(linesOf(await vault.get('events')), ['stays', 'wanted again']);
+});
+
+inContext('deleting for good does nothing where the last thing written is gone from the disk', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  await vault.get('appendMany', ['one', 'two', 'three'].map((line) => ({ body: entry(line) })));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const asked = indexedDB.open('vault');
+        asked.onsuccess = () => {
+          asked.result.transaction('events', 'readwrite').objectStore('events').delete(4).onsuccess = () => {
+            asked.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.waitForFunction(() => 'inPage' in globalThis);
+  assert.deepEqual(linesOf(await vault.get('events')), ['one', 'two']);
+  assert.equal(await vault.refused('rewrite'), 'damaged');
+});
+
+inContext('deleting for good leaves the passphrase as costly to guess as it was', async (context) => {
+  const page = await openTab(context);
+  const vault = vaultIn(page);
+  /** What the lock asks for, in KiB. */
+  const memory = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const asked = indexedDB.open('vault');
+          asked.onsuccess = () => {
+            const found = asked.result.transaction('lock').objectStore('lock').get(0);
+            found.onsuccess = () => {
+              asked.result.close();
+              resolve(new DataView((found.result as Uint8Array).buffer).getUint32(10, true));
+            };
+          };
+        }),
+    );
+  // A device that is quick when the passphrase is set, and slow afterwards.
+  await page.evaluate(() => void (performance.now = () => 0));
+  await vault.get('append', entry('one'));
+  await vault.get('setPassphrase', secret);
+  assert.equal(await memory(), 262_144);
+  await page.reload();
+  await page.waitForFunction(() => 'inPage' in globalThis);
+  await page.evaluate(() => {
+    let now = 0;
+    performance.now = () => (now += 1_000);
+  });
+  await vault.get('open', secret);
+  await vault.get('rewrite', secret);
+  assert.equal(await memory(), 262_144);
+});
+
 inContext('the command line\'s backup is restored here', async (context) => {
   const folder = join(web, '../vault/testdata');
   const names = existsSync(folder) ? (require('node:fs') as typeof import('node:fs')).readdirSync(folder).filter((name) => name.endsWith('.securebase')) : [];

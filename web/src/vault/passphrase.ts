@@ -96,6 +96,9 @@ export function measureCost(now: () => number): Cost {
   return { t: cost_min.t, m_kib: chosen };
 }
 
+/** As much as either asks for. */
+export const costOfBoth = (a: Cost, b: Cost): Cost => ({ t: Math.max(a.t, b.t), m_kib: Math.max(a.m_kib, b.m_kib) });
+
 let measured: Cost | undefined;
 
 /** `measureCost` by this device's clock, once a start. */

@@ -138,7 +138,10 @@ const joinKeys = (mine: SpaceKeys['epoch_keys'], theirs: SpaceKeys['epoch_keys']
 /** Another log's entries, written into this one as own events under the same ids and times. */
 export function planMerge(open: Session, { space }: BackupFile): Outcome<Plan<Restored>> {
   const here = new Set([...open.log.events.values()].map(({ eventId }) => eventId));
-  const erasedHere = planErasure(spaceOf(open), entriesOf(open.log.events.values(), ({ eventId }) => space.log.erased.has(eventId)));
+  // What this log had erased before it was written anew is not here, unless it was brought back since: then it stays.
+  const isOlder = open.keyring.gone.includes(hex(space.log.spaceId));
+  const isGone = ({ eventId }: LogEvent): boolean => !isOlder && space.log.erased.has(eventId);
+  const erasedHere = planErasure(spaceOf(open), entriesOf(open.log.events.values(), isGone));
   let { keys } = erasedHere;
   const add = [...erasedHere.add];
   let added = 0;

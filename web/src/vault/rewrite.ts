@@ -9,7 +9,7 @@ import { foldedEvents } from './entries';
 import { kindClass } from './envelope';
 import { type Outcome, done, failed } from './result';
 import { type Plan, type Session, type VaultEvent, spaceOf } from './session';
-import { beginSpace, sealNext } from './space';
+import { type SpaceKeys, beginSpace, sealNext } from './space';
 import { type NewRow, rowOf } from './store';
 import { words } from '../words/words';
 
@@ -19,6 +19,9 @@ function isWhole({ log }: Session, missing: number): boolean {
   const unread = log.setAside.length + log.waiting.length + log.withheld.size + missing;
   return unread === 0 && [...log.events.values()].every((event) => known.has(event.kindClass));
 }
+
+/** The last event that this device sealed: nothing names it but the keyring. */
+const hasLast = ({ log }: Session, { next_counter, last_digest }: SpaceKeys): boolean => next_counter === 1 || log.events.has(last_digest);
 
 const living = (open: Session): VaultEvent[] => foldedEvents(open).filter(({ body }) => body !== null);
 
@@ -37,7 +40,7 @@ function saysTheSame(open: Session, keys: Plan<null>['keys'], rows: NewRow[]): b
 export function planRewrite(open: Session, missing: number, lock: NonNullable<Plan<null>['lock']>): Outcome<Plan<null>> {
   const old = spaceOf(open);
   // A server holds it, or will be told of it: then this is another matter.
-  if (!isWhole(open, missing) || (old.seen_seq ?? 0) > 0) return failed('damaged', words.vault.rewriteImpossible);
+  if (!isWhole(open, missing) || !hasLast(open, old) || (old.seen_seq ?? 0) > 0) return failed('damaged', words.vault.rewriteImpossible);
   const begun = beginSpace(unhex(open.keyring.recovery_seed), Date.now());
   let { keys } = begun;
   const add = [rowOf(begun.sealed.bytes, begun.sealed.eventId)];

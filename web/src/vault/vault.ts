@@ -10,7 +10,7 @@ import { hex, unhex } from './bytes';
 import { digestOf, digest_bytes, kindClass } from './envelope';
 import { damaged, keeperOf } from './keeper';
 import { makeOpenLock, makePassphraseLock, openLock, readLockFront } from './lock';
-import { chooseCost, passphraseBytes } from './passphrase';
+import { chooseCost, costOfBoth, passphraseBytes } from './passphrase';
 import { askToKeep, isKept } from './persist';
 import { asCsv, asJson } from './plain';
 import { problemOfWord, recoveryWords, typedWords } from './recovery_words';
@@ -275,10 +275,13 @@ export function createVault(name = 'securebase-vault') {
         const found = await opened();
         if (!found.ok) return found;
         const vaultKey = random(32);
-        const { mode } = found.value;
+        const { mode, lock } = found.value;
         const typed = mode === 1 ? passphraseBytes(passphrase ?? '') : null;
         if (typed?.ok === false) return typed;
-        const record = typed ? makePassphraseLock(vaultKey, typed.value, chooseCost()) : done(makeOpenLock(vaultKey));
+        const front = readLockFront(lock);
+        if (!front.ok) return front;
+        // The passphrase stays, and is not to be guessed more cheaply because this device has less room today.
+        const record = typed ? makePassphraseLock(vaultKey, typed.value, costOfBoth(front.value.cost, chooseCost())) : done(makeOpenLock(vaultKey));
         if (!record.ok) return record;
         const spoiled = await spoiledRecords();
         if (!spoiled.ok) return spoiled;
