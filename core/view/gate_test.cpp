@@ -302,6 +302,9 @@ TEST_F(Gate, ClosedItLooksLikeAnOrdinaryWeek) {
       // The same words that anybody reads: nothing on the page says why.
       for (const auto* const word : {"safe", "danger", "afraid", "violence", "private"})
         EXPECT_FALSE(suggestion.reason.contains(word)) << suggestion.reason;
+      // No way of talking is the reason for a step.
+      for (const auto& factor : guide::guide(Language::en).words.factors)
+        EXPECT_FALSE(suggestion.reason.contains(factor.phrase)) << suggestion.reason;
       practices.insert(suggestion.practice);
       steps.insert(suggestion.step);
     }

@@ -89,9 +89,11 @@ const guide::Practice* practice_of(std::string_view step, const guide::Circumsta
 }
 
 /// A place is named as tight only where it is known and below the middle; what is merely not known yet speaks for a
-/// step as well, but not in these words.
+/// step as well, but not in these words. Under the gate no way of talking is given as the reason: it would read as a
+/// hint to be kinder.
 std::string reason_of(const security::StepSuggestion& suggestion, const security::State& state, security::Forced forced,
-                      const guide::StepWords& words, Language language) {
+                      const guide::StepWords& words, const guide::Circumstances& circumstances) {
+  const auto language = circumstances.language;
   const auto& sentences = guide::guide(language).words.picture;
   if (forced == security::Forced::self_low) return sentences.support_self;
   if (forced == security::Forced::relationship_low) return sentences.support_relationship;
@@ -99,7 +101,7 @@ std::string reason_of(const security::StepSuggestion& suggestion, const security
   const auto& scale = suggestion.reasons.front().scale;
   const auto now = security::belief(state, scale);
   const bool is_facet = security::find_scale(scale)->kind == security::ScaleKind::facet;
-  const bool is_tight = security::is_known(now) && (is_facet ? now.mean < 0 : now.mean > 0);
+  const bool is_tight = security::is_known(now) && (is_facet ? now.mean < 0 : now.mean > 0 && !circumstances.is_gated);
   return guide::step_reason(words.id, is_tight ? scale : "", language);
 }
 
@@ -120,9 +122,9 @@ void suggest(TodayView& view, const security::State& state, const security::Situ
   for (const auto& suggestion : next.suggestions) {
     const auto* const words = guide::find_step(suggestion.step, circumstances.language);
     if (words == nullptr) continue;
-    auto shown = suggestion_of(practice_of(suggestion.step, circumstances, day), words,
-                               reason_of(suggestion, state, next.forced, *words, circumstances.language),
-                               circumstances.language);
+    auto shown =
+        suggestion_of(practice_of(suggestion.step, circumstances, day), words,
+                      reason_of(suggestion, state, next.forced, *words, circumstances), circumstances.language);
     if (shown) view.suggestions.push_back(*std::move(shown));
   }
   const auto& sentences = guide::guide(circumstances.language).words.picture;
