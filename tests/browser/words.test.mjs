@@ -101,6 +101,11 @@ test('a backup opens with the words on another device, and on the command line; 
     assert.ok((await field.getAttribute('aria-invalid')) === 'true');
   };
   await attempt(words.map((word, i) => (i === 6 ? 'qqqq' : word)).join(' '), 'Word 7, “qqqq”, is not one of the list’s words.');
+  // Said where they were typed, and nowhere else.
+  await go(page, 'today');
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+  assert.equal(await page.getByText('qqqq').count(), 0);
+  await chooseFile(page, 'words.securebase');
   await attempt(words.slice(1).join(' '), 'These are 11 words; there are twelve.');
   await attempt('couple maze era give basic obtain shadow change couple maze era glide', 'These twelve words do not open the backup file.');
   await field.fill(words.map((word, i) => `${i + 1}. ${word}`).join('\n'));
@@ -129,6 +134,13 @@ test('behind a lock the words are shown to whoever knows the passphrase, and go 
   await panel(page).getByRole('button', { name: 'Show the words' }).click();
   await panel(page).getByText('This passphrase does not open the diary.').waitFor();
   assert.deepEqual(await shownWords(page), []);
+  // Whoever cancels while they are being opened does not see them.
+  await panel(page).getByLabel('Current passphrase').fill(passphrase);
+  await panel(page).locator('form').evaluate((form) => {
+    form.requestSubmit();
+    form.querySelector('button[type=button]').click();
+  });
+  await panel(page).getByRole('button', { name: 'Show the words' }).click();
   await panel(page).getByLabel('Current passphrase').fill(passphrase);
   await panel(page).getByRole('button', { name: 'Show the words' }).click();
   await panel(page).locator('ol li').nth(11).waitFor();
