@@ -69,6 +69,34 @@ test('what an earlier version took back and left in the log is erased at the nex
   assert.equal(count.dropped, 1);
 });
 
+test('an entry that was erased and is brought back in another tab is there again', async () => {
+  const { vault, events } = someVault([event('page', { kind: 'checked_in' })]);
+  const calls: [name: string, bodies: unknown][] = [];
+  const call = (name: string, { events: added }: { events?: VaultEvent[] }) => (calls.push([name, added && bodies(added)]), { ok: true, value: {} });
+  const diary = diaryOf({ call } as unknown as Core, vault);
+  assert.ok((await diary.open()).ok);
+  const { body } = events[0]!;
+  events[0]!.body = null;
+  assert.ok((await diary.follow()).ok);
+  events[0]!.body = body;
+  assert.ok((await diary.follow()).ok);
+  assert.ok((await diary.follow()).ok);
+  assert.deepEqual(calls, [['log.open', undefined], ['log.add', [body]], ['log.add', [null]], ['log.open', undefined], ['log.add', [body]]]);
+});
+
+test('what another tab deleted is not folded here any more', async () => {
+  const { vault, events } = someVault([event('page', { kind: 'checked_in' }), event('note', { kind: 'checked_in' })]);
+  const calls: string[] = [];
+  const diary = diaryOf({ call: (name: string) => (calls.push(name), { ok: true, value: {} }) } as unknown as Core, vault);
+  assert.ok((await diary.open()).ok);
+  assert.ok((await diary.erase(['note'])).ok);
+  assert.deepEqual(calls, ['log.open', 'log.add', 'log.add']);
+  events.length = 0;
+  assert.ok((await diary.follow()).ok);
+  assert.ok((await diary.follow()).ok);
+  assert.deepEqual(calls.slice(3), ['log.open']);
+});
+
 test('an entry that was kept counts as kept, even where it could not be read back', async () => {
   const { vault, events, refuse } = someVault();
   const diary = diaryOf(core, vault);

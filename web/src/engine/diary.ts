@@ -82,6 +82,7 @@ export function diaryOf(core: Core, vault: Vault) {
       folded = new Set();
       return state();
     }
+    if (!isStillThere(read.value)) return refold();
     const fresh = read.value.filter((event) => !folded.has(keyOf(event)));
     for (let begin = 0; begin < fresh.length; begin += batch) {
       const part = fresh.slice(begin, begin + batch);
@@ -95,6 +96,12 @@ export function diaryOf(core: Core, vault: Vault) {
     return state();
   }
 
+  /** Not where another tab deleted everything, wrote the log anew, or brought back what was erased: the core cannot unlearn. */
+  function isStillThere(events: VaultEvent[]): boolean {
+    const now = new Set(events.map(keyOf));
+    return [...folded].every((key) => now.has(key) || now.has(erasedKey(key)));
+  }
+
   async function refold(): Promise<Reply<DiaryState>> {
     folded = new Set();
     const opened = core.call('log.open', { snapshot: null, zone: deviceZone() });
@@ -102,7 +109,8 @@ export function diaryOf(core: Core, vault: Vault) {
   }
 
   /** An erased event comes back under the same id without its body, and is another thing to fold. */
-  const keyOf = (event: VaultEvent): string => `${event.event_id}${event.body === null ? ' erased' : ''}`;
+  const keyOf = ({ event_id, body }: VaultEvent): string => (body === null ? erasedKey(event_id) : event_id);
+  const erasedKey = (event_id: string): string => `${event_id} erased`;
 
   const failed = (message: string): Reply<never> => ({ ok: false, error: { code: 'unavailable', where: '', message } });
 
