@@ -12,8 +12,8 @@ import torch.nn.functional as functional
 class Shape:
     table_rows: int = 32768
     embedding: int = 64
-    width: int = 96
-    layers: int = 2
+    width: int = 128
+    layers: int = 3
     bag_rows: int = 8192
     previous_max: int = 40
     text_max: int = 160

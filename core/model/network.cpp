@@ -99,7 +99,7 @@ constexpr std::uint32_t bag_pair(std::uint32_t first, std::uint32_t second, std:
 
 constexpr float unread_logit = -100;
 /// A piece belongs to the evidence when its share is this much of the highest one, or stands between such.
-constexpr float evidence_share = 0.2F;
+constexpr float evidence_share = 0.1F;
 
 }  // namespace
 
