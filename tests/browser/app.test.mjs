@@ -81,7 +81,7 @@ test('a draft is read after a pause, and a rewording takes the place of the sent
   const opened = await app.open(null);
   const { page } = opened;
   await go(page, 'speak');
-  await page.getByLabel('Your message').fill('Dinner is at seven. You never listen to me.');
+  await page.getByLabel('Your message').fill('Dinner is in the oven. You never listen to me.');
   await page.getByText('One place may land harder than you mean.').waitFor();
   const use = page.getByRole('button', { name: 'Use this' }).first();
   const keep = page.getByRole('button', { name: 'Keep mine' }).first();
@@ -89,7 +89,7 @@ test('a draft is read after a pause, and a rewording takes the place of the sent
   assert.equal(useBox.height, keepBox.height, 'both choices weigh the same');
   await use.click();
   const text = await page.getByLabel('Your message').inputValue();
-  assert.ok(text.startsWith('Dinner is at seven. '), text);
+  assert.ok(text.startsWith('Dinner is in the oven. '), text);
   assert.ok(!text.includes('never listen'), text);
   await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
   await close(opened);
