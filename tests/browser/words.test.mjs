@@ -92,6 +92,7 @@ test('a backup opens with the words on another device, and on the command line; 
   const { page } = opened;
   await chooseFile(page, 'words.securebase');
   const field = page.getByLabel('The twelve words, in their order');
+  await field.waitFor(); // The file says what opens it.
   assert.equal(await page.getByLabel('Passphrase of this backup').count(), 0);
   const restore = page.getByRole('button', { name: 'Restore', exact: true });
   const attempt = async (typed, said) => {
