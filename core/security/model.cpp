@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/wire/overlay.hpp"
+#include "core/wire/catalogue.hpp"
 
 namespace securebase::data {
 extern const std::string_view security_model_json;
@@ -21,17 +21,6 @@ const T* find(const std::vector<T>& list, std::string_view id) {
   return found == list.end() ? nullptr : &*found;
 }
 
-/// Read at the first call and kept, each language on its own.
-template <Language language>
-const ModelWords& loaded_words() {
-  static const ModelWords loaded = [] {
-    auto read = load_model_words(language);
-    assert(read.has_value());
-    return read ? *std::move(read) : ModelWords{};
-  }();
-  return loaded;
-}
-
 }  // namespace
 
 Result<Model> load_model() { return wire::from_json<Model>(data::security_model_json); }
@@ -45,19 +34,8 @@ const Model& model() {
   return loaded;
 }
 
-Result<ModelWords> load_model_words(Language language) {
-  const auto overlay = language == Language::de ? data::security_model_de_json : std::string_view();
-  return wire::from_json<ModelWords>(data::security_model_json, overlay);
-}
-
 const ModelWords& model_words(Language language) {
-  switch (language) {
-    case Language::en:
-      return loaded_words<Language::en>();
-    case Language::de:
-      return loaded_words<Language::de>();
-  }
-  std::unreachable();
+  return wire::catalogue<ModelWords, data::security_model_json, data::security_model_de_json>(language);
 }
 
 std::string_view item_text(std::string_view id, Language language) {

@@ -184,8 +184,7 @@ Result<Model> load_model();
 /// The compiled-in model, read at the first call and kept. Its texts are English; what people read is model_words().
 const Model& model();
 
-/// Its texts from model.json with de/model.json over it. Errors as of load_model().
-Result<ModelWords> load_model_words(Language language);
+/// Its texts: model.json with de/model.json over it, read at the first call and kept.
 const ModelWords& model_words(Language language);
 
 /// What the item asks; empty for an unknown id.

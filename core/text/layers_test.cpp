@@ -93,6 +93,7 @@ TEST(BothLayers, AreSilentInAnotherLanguage) {
 TEST(BothLayers, GiveAConfidenceForEveryMarkAndShowItFromItsThreshold) {
   const auto reading = read_draft("you never listen to me", "", &network());
   ASSERT_TRUE(reading.sureness.has_value());
+  ASSERT_FALSE(reading.findings.empty());
   for (const auto& finding : reading.findings) {
     const auto mark = static_cast<std::size_t>(finding.mark);
     EXPECT_EQ(finding.confidence, reading.sureness->confidences[mark]);
