@@ -14,7 +14,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
 
-export const axeSource = require.resolve('axe-core/axe.min.js');
 export const securebase = process.env.SECUREBASE_BINARY ?? `${root}build/release/cli/securebase`;
 
 async function freePort() {

@@ -1,40 +1,15 @@
 // What must be right before all else: the private questions and the gate they close, leaving quickly, a PIN, people to call.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { axeSource, openPage, startBrowser, startServer } from './app.mjs';
+import { test } from 'node:test';
+import { close, isSound, openPage, session } from './app.mjs';
 
-let server;
-let browser;
 const day = 86_400_000;
 const firstDay = Date.UTC(2026, 2, 2, 12);
 const pin = '502817';
 
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function open(place, { at, ...options } = {}) {
-  const opened = await openPage(browser, server.address, { reducedMotion: 'reduce', ...options });
-  if (at !== undefined) await opened.page.clock.setFixedTime(at);
-  await opened.page.goto(`${server.address}/#/${place}`);
-  return opened;
-}
-
-/** Ends a test: nothing went elsewhere, nothing went wrong. */
-async function close({ context, strayRequests, consoleErrors }) {
-  assert.deepEqual(strayRequests, []);
-  assert.deepEqual(consoleErrors, []);
-  await context.close();
-}
-
-const go = (page, place) => page.goto(`${server.address}/#/${place}`);
+const app = session();
+const { open, go } = app;
 const heading = (page, name) => page.getByRole('heading', { name, exact: true });
 
 /** A check-in with a line. */
@@ -208,7 +183,7 @@ test('a yes counts at once, also where somebody has to leave in the middle of th
   await page.getByText('Question 2 of 4').waitFor();
   for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
   await page.waitForURL(/list\.html$/);
-  await page.goto(`${server.address}/#/speak/doubt`);
+  await page.goto(`${app.address}/#/speak/doubt`);
   await heading(page, 'Not this week').waitFor();
   await close(opened);
 });
@@ -242,7 +217,7 @@ test('leaving hides at once, keeps half-written words, locks, and stays left whe
   await heading(page, 'Shopping list').waitFor();
 
   // Typed anew, the app opens, locked.
-  await page.goto(`${server.address}/#/today`);
+  await page.goto(`${app.address}/#/today`);
   await heading(page, 'Locked').waitFor();
   assert.doesNotMatch(await page.locator('body').innerText(), /a line to lock away/);
   await unlockPin(page);
@@ -295,7 +270,7 @@ test('a PIN locks: a wrong one opens nothing, the lines stay in reach, and leavi
   await page.getByText('a line behind a PIN').waitFor();
 
   const other = await context.newPage();
-  await other.goto(`${server.address}/#/today`);
+  await other.goto(`${app.address}/#/today`);
   await unlockPin(other);
   await other.getByRole('button', { name: 'Leave now' }).click();
   await other.waitForURL(/list\.html$/);
@@ -315,10 +290,10 @@ test('a PIN locks: a wrong one opens nothing, the lines stay in reach, and leavi
 });
 
 test('nobody touches it for the chosen time: it locks by itself', async () => {
-  const opened = await openPage(browser, server.address);
+  const opened = await openPage(app.browser, app.address);
   const { page } = opened;
   await page.clock.install({ time: firstDay });
-  await page.goto(`${server.address}/#/today`);
+  await page.goto(`${app.address}/#/today`);
   await checkIn(page, 'left lying open');
   await setPin(page);
   await page.getByLabel('Lock by itself').selectOption('5');
@@ -439,15 +414,7 @@ for (const scheme of ['light', 'dark']) {
       await go(page, place.trim());
       if (place.startsWith('private')) await page.reload();
       await ready();
-      await page.addScriptTag({ path: axeSource });
-      const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`));
-      assert.deepEqual(violations, [], place);
-      for (const size of ['100%', '200%']) {
-        await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, size);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.ok(overflow <= 0, `${place} at ${size} is ${overflow} px wider than the screen`);
-      }
-      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      await isSound(page, place);
     }
     await close(opened);
   });
