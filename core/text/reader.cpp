@@ -65,6 +65,25 @@ std::optional<BothLayers> both_layers(const Session& session, std::string_view p
                     session.judged.signals.has(Signal::violence));
 }
 
+/// A network looks a word or two past the sentence that it means. So a sentence at either end of the match goes, the
+/// one with fewer of its words in it first, when the match has less than half of it and another sentence stays.
+Match without_half_sentences(Match match, const Message& message) {
+  while (true) {
+    const auto& first = message.sentences[message.tokens[match.begin].sentence];
+    const auto& last = message.sentences[message.tokens[match.end - 1].sentence];
+    if (&first == &last) return match;
+    const auto of_first = first.last - match.begin;
+    const auto of_last = match.end - last.first;
+    const bool goes_first = of_first <= of_last;
+    const auto& sentence = goes_first ? first : last;
+    if (2 * std::min(of_first, of_last) >= sentence.last - sentence.first) return match;
+    if (goes_first)
+      match.begin = first.last;
+    else
+      match.end = match.slot = last.first;
+  }
+}
+
 /// The evidence that the network went by, as if a rule had found it; the whole message where no word stands in it.
 Marked seen_by_network(const Session& session, const model::Network& network, Mark mark) {
   const auto [begin, end] = network.evidence(mark);
@@ -74,14 +93,13 @@ Marked seen_by_network(const Session& session, const model::Network& network, Ma
   bool is_found = false;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].end <= begin || tokens[i].begin >= end) continue;
-    if (!is_found) {
-      marked.match.begin = i;
-      marked.sentence = tokens[i].sentence;
-    }
+    if (!is_found) marked.match.begin = i;
     is_found = true;
     marked.match.end = marked.match.slot = i + 1;
   }
   if (!is_found) marked.match.end = marked.match.slot = static_cast<std::uint32_t>(tokens.size());
+  if (is_found) marked.match = without_half_sentences(marked.match, session.message);
+  marked.sentence = tokens[marked.match.begin].sentence;
   return marked;
 }
 
