@@ -2,13 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "core/model/reader_file_test.hpp"
+#include "core/text/corpus_test.hpp"
 #include "core/text/reader.hpp"
 
 namespace securebase::text {
@@ -105,24 +102,11 @@ TEST(BothLayers, GiveAConfidenceForEveryMarkAndShowItFromItsThreshold) {
   }
 }
 
-/// Of the corpus's dev.tsv: message and the one before.
-std::vector<std::pair<std::string, std::string>> messages() {
-  const char* const source = std::getenv("SECUREBASE_SOURCE");
-  std::ifstream file(std::string(source == nullptr ? "." : source) + "/core/text/corpus/dev.tsv");
-  std::vector<std::pair<std::string, std::string>> result;
-  for (std::string idea, marks, previous, text;
-       std::getline(std::getline(std::getline(file, idea, '\t'), marks, '\t'), previous, '\t') &&
-       std::getline(file, text);) {
-    result.emplace_back(text, previous == "-" ? "" : previous);
-  }
-  return result;
-}
-
 /// Where both layers see a mark, the words that the network looked at are those that the rule named, or stand in them.
 TEST(BothLayers, PointAtTheSameWordsWhereBothSeeAMark) {
   int both = 0;
   int alike = 0;
-  for (const auto& [text, previous] : messages()) {
+  for (const auto& [text, previous] : development_corpus()) {
     if (both >= 400) break;
     for (const auto& finding : read_draft(text, previous, &network(), Detail::marks).findings) {
       if (finding.layer != Layer::both) continue;
@@ -137,21 +121,25 @@ TEST(BothLayers, PointAtTheSameWordsWhereBothSeeAMark) {
   EXPECT_GE(alike * 10, both * 8) << alike << " of " << both;
 }
 
-TEST(BothLayers, PointAtNoScrapOfTheSentenceBeside) {
+/// Where the words that the network points at begin and end in drafts of three sentences, the message in the middle.
+TEST(BothLayers, PointAtNoScrapOfTheSentencesBeside) {
   const std::string before = "We are home at seven. ";
-  const auto third_word = before.find("home");
+  const std::string after = "\nThere is bread on the shelf by the door.";
   int by_network = 0;
-  for (const auto& [text, previous] : messages()) {
+  for (const auto& [text, previous] : development_corpus()) {
     if (by_network >= 50) break;
-    const auto draft = before + text;
+    const auto draft = before + text + after;
     for (const auto& finding : read_draft(draft, previous, &network(), Detail::marks).findings) {
       if (finding.layer != Layer::network) continue;
       ++by_network;
-      EXPECT_TRUE(finding.evidence.begin <= third_word || finding.evidence.begin >= before.size())
-          << draft << " from " << draft.substr(finding.evidence.begin);
+      const auto [begin, end] = finding.evidence;
+      const auto pointed_at = draft.substr(begin, end - begin);
+      const auto words_after = before.size() + text.size();
+      EXPECT_TRUE(begin <= before.find("home") || begin >= before.size()) << pointed_at;
+      EXPECT_TRUE(end <= words_after || end >= words_after + after.find(" shelf")) << pointed_at;
     }
   }
-  EXPECT_GE(by_network, 50);
+  EXPECT_GE(by_network, 20);
 }
 
 }  // namespace

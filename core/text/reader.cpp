@@ -65,19 +65,19 @@ std::optional<BothLayers> both_layers(const Session& session, std::string_view p
                     session.judged.signals.has(Signal::violence));
 }
 
-/// A network looks a word or two past the sentence that it means. So a sentence at either end of the match goes, the
-/// one with fewer of its words in it first, when the match has less than half of it and another sentence stays.
-Match without_half_sentences(Match match, const Message& message) {
+/// A network looks a word or two past the sentence that it means. So where the match reaches over several sentences,
+/// one at either end goes of which it has less than half; the one with fewer words in it first.
+Match without_scraps(Match match, const Message& message) {
   while (true) {
     const auto& first = message.sentences[message.tokens[match.begin].sentence];
     const auto& last = message.sentences[message.tokens[match.end - 1].sentence];
     if (&first == &last) return match;
     const auto of_first = first.last - match.begin;
     const auto of_last = match.end - last.first;
-    const bool goes_first = of_first <= of_last;
-    const auto& sentence = goes_first ? first : last;
-    if (2 * std::min(of_first, of_last) >= sentence.last - sentence.first) return match;
-    if (goes_first)
+    const bool is_first_a_scrap = 2 * of_first < first.last - first.first;
+    const bool is_last_a_scrap = 2 * of_last < last.last - last.first;
+    if (!is_first_a_scrap && !is_last_a_scrap) return match;
+    if (is_first_a_scrap && (!is_last_a_scrap || of_first <= of_last))
       match.begin = first.last;
     else
       match.end = match.slot = last.first;
@@ -97,8 +97,11 @@ Marked seen_by_network(const Session& session, const model::Network& network, Ma
     is_found = true;
     marked.match.end = marked.match.slot = i + 1;
   }
-  if (!is_found) marked.match.end = marked.match.slot = static_cast<std::uint32_t>(tokens.size());
-  if (is_found) marked.match = without_half_sentences(marked.match, session.message);
+  if (is_found) {
+    marked.match = without_scraps(marked.match, session.message);
+  } else {
+    marked.match.end = marked.match.slot = static_cast<std::uint32_t>(tokens.size());
+  }
   marked.sentence = tokens[marked.match.begin].sentence;
   return marked;
 }

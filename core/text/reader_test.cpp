@@ -2,40 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 #include "core/base/utf8.hpp"
+#include "core/text/corpus_test.hpp"
 
 namespace securebase::text {
 namespace {
 
-/// Messages of the development corpus with the one before.
-std::vector<std::pair<std::string, std::string>> corpus() {
-  std::vector<std::pair<std::string, std::string>> messages;
-  const auto* const source = std::getenv("SECUREBASE_SOURCE");
-  const auto path = std::string(source == nullptr ? "." : source) + "/core/text/corpus/dev.tsv";
-  // Through C's files: the WebAssembly build of the library has no streams.
-  std::FILE* const file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return messages;
-  std::string line;
-  for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) {
-    if (c != '\n') {
-      line += static_cast<char>(c);
-      continue;
-    }
-    const auto text = line.rfind('\t');
-    const auto previous = line.rfind('\t', text - 1);
-    messages.emplace_back(line.substr(text + 1), line.substr(previous + 1, text - previous - 1));
-    line.clear();
-  }
-  std::fclose(file);
-  return messages;
-}
-
 TEST(Reader, SaysTheSameQuicklyAndAtLength) {
-  const auto messages = corpus();
+  const auto messages = development_corpus();
   ASSERT_FALSE(messages.empty());
   for (const auto& [text, previous] : messages) {
     MarkSet marks;
@@ -45,7 +21,7 @@ TEST(Reader, SaysTheSameQuicklyAndAtLength) {
 }
 
 TEST(Reader, GivesEvidenceReasonsAndOtherWords) {
-  for (const auto& [text, previous] : corpus()) {
+  for (const auto& [text, previous] : development_corpus()) {
     for (const auto& finding : read_draft(text, previous).findings) {
       ASSERT_LT(finding.evidence.begin, finding.evidence.end);
       ASSERT_LE(finding.evidence.end, text.size());

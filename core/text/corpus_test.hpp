@@ -1,0 +1,33 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/reader_file_test.hpp"
+
+/// For tests: what the authors of the rules read while they work.
+namespace securebase::text {
+
+struct CorpusMessage {
+  std::string text;
+  std::string previous;  ///< Empty where there is none.
+};
+
+inline std::vector<CorpusMessage> development_corpus() {
+  std::vector<CorpusMessage> messages;
+  const auto file = model::source_file("core/text/corpus/dev.tsv");
+  for (std::string_view rest = file; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    const auto text = line.rfind('\t');
+    const auto previous = line.rfind('\t', text - 1);
+    if (previous == line.npos) continue;
+    const auto before = line.substr(previous + 1, text - previous - 1);
+    messages.push_back({std::string(line.substr(text + 1)), before == "-" ? "" : std::string(before)});
+  }
+  return messages;
+}
+
+}  // namespace securebase::text
