@@ -12,9 +12,9 @@ const emotions = labels('core/model/weights.hpp', 'emotion_names');
 
 const [rows, bagRows, embedding, width] = [2, 2, 16, 16];
 const header = JSON.stringify({
-  format: 1,
+  format: 2,
   trained: 'tiny',
-  shape: { table_rows: rows, embedding, width, layers: 1, bag_rows: bagRows, previous_max: 2, text_max: 4 },
+  shape: { table_rows: rows, embedding, width, layers: 2, attentions: 1, heads: 2, bag_rows: bagRows, previous_max: 2, text_max: 4 },
   marks: marks.map((label) => ({ label, network: 1, bag: 1, rule: 1, offset: 0, threshold: 0.5 })),
   emotions: emotions.map((label) => ({ label, logit: 0 })),
 });
@@ -33,6 +33,7 @@ process.stdout.write(
     f32(rows), i8(rows * embedding), f32(3 * embedding),
     ...dense(embedding, width),
     ...norm(), ...dense(3 * width, width),
+    ...norm(), ...dense(3 * width, width), ...norm(), ...dense(width, 3 * width), ...dense(width, width),
     ...norm(),
     f32(4 * known * width), f32(known),
     f32(marks.length), f32(marks.length), i8(3 * bagRows * marks.length),

@@ -2,7 +2,7 @@
 // All but the intervals and the baselines, which take Python (train/card).
 import { readFileSync } from 'node:fs';
 import { agreement } from '../train/agreement.mjs';
-import { byMark, calibrationError, corpus, emotionsF1, goemotions, marks, readings, rows, shownMarks } from '../train/figures.mjs';
+import { byMark, calibrationError, corpus, emotionsF1, falseMarks, goemotions, marks, readings, rows, shownMarks } from '../train/figures.mjs';
 
 const [, , program] = process.argv;
 const card = readFileSync('model/CARD.md', 'utf8');
@@ -44,6 +44,17 @@ const [shown, sure, right] = shownMarks(test, ofTest);
 compareSentence(/[Oo]f the (\d+) marks shown/, shown, 0);
 compareSentence(/the mean confidence is (0\.\d+)/, sure, 3);
 compareSentence(/and (0\.\d+)\s+are\s+right/, right, 3);
+
+const everyday = corpus('everyday_test');
+const ofEveryday = readings(program, everyday);
+const [markedAtAll, markedHurtful] = falseMarks(everyday, ofEveryday.map((each) => each.shown));
+compareSentence(/^(\d+) messages of everyday_test\.tsv/m, everyday.length, 0);
+compareSentence(/everyday_test\.tsv, (\d+) of them ordinary/, everyday.filter(({ labels }) => labels.size === 0).length, 0);
+compareSentence(/of these (0\.\d+) \(.*\) are marked at all/, markedAtAll, 4);
+compareSentence(/and (0\.\d+) \([^)]*\)\s+as hurtful/, markedHurtful, 4);
+const [shownEveryday, , rightEveryday] = shownMarks(everyday, ofEveryday);
+compareSentence(/(\d+) marks are shown in these chats/, shownEveryday, 0);
+compareSentence(/chats, and (0\.\d+) of them are right/, rightEveryday, 3);
 
 const emotions = goemotions();
 if (emotions) compareSentence(/28 labels: macro-F1 (0\.\d+)/, emotionsF1(emotions, readings(program, emotions)), 3);

@@ -1,6 +1,6 @@
 // How far two independent labellings agree: Krippendorff's alpha for each mark (nominal, two labellers; Krippendorff 2011).
-// second.tsv has the second labelling, the first is in the corpus. `node train/agreement.mjs` prints the card's table, with
-// the 95 % interval of a bootstrap over messages.
+// second.tsv has the second labelling. first.tsv has the first where it was decided against; elsewhere it is the corpus's.
+// `node train/agreement.mjs` prints the card's table, with the 95 % interval of a bootstrap over messages.
 import { pathToFileURL } from 'node:url';
 import { corpus, marks } from './figures.mjs';
 
@@ -15,7 +15,7 @@ function alpha(pairs) {
 /** For each mark the two labels of every message that was labelled twice. */
 function pairsByMark() {
   const key = ({ previous, text }) => `${previous}\t${text}`;
-  const known = new Map(['dev', 'train', 'validation', 'test'].flatMap(corpus).map((message) => [key(message), message.labels]));
+  const known = new Map(['dev', 'train', 'validation', 'test', 'first'].flatMap(corpus).map((message) => [key(message), message.labels]));
   const again = corpus('second').filter((message) => known.has(key(message)));
   return marks.map((_, k) => again.map((message) => [Number(known.get(key(message)).has(k)), Number(message.labels.has(k))]));
 }

@@ -18,7 +18,7 @@ def f1s(truth, said):
     return 2 * right / np.maximum(truth.sum(0) + said.sum(0), 1e-9)
 
 
-def interval(texts, measure, rounds=1000):
+def interval(texts, measure, rounds=1000, digits=3):
     """The measure with its 95 % interval: ideas are drawn with replacement, because their messages go together."""
     rng = np.random.default_rng(1)
     ideas = {}
@@ -28,7 +28,7 @@ def interval(texts, measure, rounds=1000):
     drawn = [measure(np.concatenate([groups[i] for i in rng.integers(len(groups), size=len(groups))]).astype(int))
              for _ in range(rounds)]
     low, high = np.percentile(drawn, [2.5, 97.5])
-    return f"{measure(np.arange(len(texts))):.3f} ({low:.3f} to {high:.3f})"
+    return f"{measure(np.arange(len(texts))):.{digits}f} ({low:.{digits}f} to {high:.{digits}f})"
 
 
 def confidences_of(header, fired, bag, logits):
@@ -65,7 +65,7 @@ def main():
     said = (shown_bits.astype(int)[:, None] >> np.arange(len(sources.MARKS)) & 1).astype(bool)
     validation = sources.corpus(f"{options.corpus}/validation.tsv")
     truth_validation = np.array([text.labels for text in validation])
-    training = sources.corpus(f"{options.corpus}/train.tsv") + sources.corpus(f"{options.corpus}/dev.tsv")
+    training = [text for name in ("train", "dev", "everyday_train") for text in sources.corpus(f"{options.corpus}/{name}.tsv")]
 
     say(f"{len(test)} messages of {options.split}.tsv, {int((truth.sum(1) == 0).sum())} of them ordinary\n")
     say("| reader | macro-F1, four factors | macro-F1, all marks | ordinary messages marked at all | marked as hurtful |")
@@ -96,6 +96,16 @@ def main():
     shown = confidences[said]
     if len(shown):
         say(f"of the marks shown: {len(shown)}, mean confidence {shown.mean():.3f}, true {truth[said].mean():.3f}")
+    everyday = sources.corpus(f"{options.corpus}/everyday_test.tsv")
+    truth_everyday = np.array([text.labels for text in everyday])
+    bits = readings(options.readings, options.weights, everyday)[4]
+    said_everyday = (bits.astype(int)[:, None] >> np.arange(len(sources.MARKS)) & 1).astype(bool)
+    ordinary = truth_everyday.sum(1) == 0
+    plain = [text for text, is_ordinary in zip(everyday, ordinary) if is_ordinary]
+    say(f"{len(everyday)} messages of everyday_test.tsv, {ordinary.sum()} of them ordinary; of these "
+        f"{interval(plain, lambda at: said_everyday[ordinary][at].any(1).mean(), digits=4)} are marked at all and "
+        f"{interval(plain, lambda at: said_everyday[ordinary][at][:, :HURTFUL].any(1).mean(), digits=4)} as hurtful; "
+        f"of the {said_everyday.sum()} marks shown there {truth_everyday[said_everyday].mean():.3f} are right")
     say("\n| mark | messages | precision | recall | F1 | rules' F1 |\n|---|---|---|---|---|---|")
     rules = f1s(truth, fired > 0)
     for k, name in enumerate(sources.MARKS):

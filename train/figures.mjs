@@ -13,7 +13,7 @@ export function header() {
 }
 export const marks = header().marks.map(({ label }) => label);
 
-/** The messages of a split, or of second.tsv: `labels` holds the indices of their marks. */
+/** The messages of one of the files in core/text/corpus: `labels` holds the indices of their marks. */
 export function corpus(name) {
   const lines = readFileSync(`core/text/corpus/${name}.tsv`, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
@@ -60,16 +60,16 @@ export const f1 = ({ right, said, truth }) => (2 * right) / Math.max(said + trut
 export const macroF1 = (texts, said, labels) =>
   Array.from({ length: labels }, (_, k) => f1(counts(texts, said, k))).reduce((sum, each) => sum + each, 0) / labels;
 
-/** A row of the card's table: macro-F1 of the four factors and of all marks, ordinary messages marked at all and as hurtful. */
-export function row(texts, said) {
+/** The shares of the ordinary messages that are marked at all and as hurtful. */
+export function falseMarks(texts, said) {
   const ordinary = said.filter((_, at) => texts[at].labels.size === 0);
   const share = (is) => ordinary.filter(is).length / ordinary.length;
-  return [
-    macroF1(texts, said, 4),
-    macroF1(texts, said, marks.length),
-    share((each) => each.some(Boolean)),
-    share((each) => each.slice(0, hurtful).some(Boolean)),
-  ];
+  return [share((each) => each.some(Boolean)), share((each) => each.slice(0, hurtful).some(Boolean))];
+}
+
+/** A row of the card's table: macro-F1 of the four factors and of all marks, ordinary messages marked at all and as hurtful. */
+export function row(texts, said) {
+  return [macroF1(texts, said, 4), macroF1(texts, said, marks.length), ...falseMarks(texts, said)];
 }
 
 /** For each mark the step from which F1 is highest on `texts`; of several the first, or with `isLast` the last. */

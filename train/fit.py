@@ -5,6 +5,7 @@ import time
 
 import numpy as np
 import torch
+import torch.nn as nn
 import torch.nn.functional as functional
 
 from network import Batch
@@ -26,9 +27,42 @@ def targets(examples, orphans):
     return labels, weights
 
 
-def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, report=print):
-    """Adam with one rise and fall of the rate; the weights returned are a running mean of the last steps."""
-    optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-5)
+class HiddenWords(nn.Module):
+    """A helper task for all texts: some of the pieces are hidden, and the network says which words they were (Devlin et al.
+    2019, "BERT", 3.1). It asks for the most frequent words of the examples alone, and counts less than the labels: it is
+    to teach what words are alike, and hiding also takes words from what the labels are read by."""
+
+    def __init__(self, shape, examples, words_max=8192, share=0.12, weight=0.5):
+        super().__init__()
+        self.share, self.weight = share, weight
+        frequency = np.bincount(np.concatenate([example.own() for example in examples]), minlength=shape.table_rows)
+        frequency[0] = 0  # The border.
+        rows = np.argsort(-frequency, kind="stable")[:words_max]
+        rows = torch.from_numpy(rows[frequency[rows] > 0].copy())
+        self.word_of = torch.full((shape.table_rows,), -1, dtype=torch.long)
+        self.word_of[rows] = torch.arange(len(rows))
+        self.readout = nn.Linear(shape.width, len(rows))
+
+    def hide(self, batch):
+        """Hides pieces of the batch; gives the steps they stand at and their words."""
+        words = self.word_of[batch.rows[batch.offsets]]
+        is_hidden = (torch.rand(len(words)) < self.share) & (words >= 0)
+        counts = torch.diff(batch.offsets, append=torch.tensor([len(batch.rows)]))
+        batch.weights = batch.weights * (~is_hidden).float().repeat_interleave(counts)
+        return batch.there.view(-1).nonzero().squeeze(1)[is_hidden], words[is_hidden]
+
+    def loss(self, known, steps, words):
+        """How badly the words at these steps are told from what the network knows there ([text][step][width])."""
+        if len(words) == 0:
+            return torch.zeros(())
+        return functional.cross_entropy(self.readout(known.view(-1, known.shape[-1])[steps]), words)
+
+
+def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, hidden_words=None, report=print):
+    """Adam with one rise and fall of the rate; the weights returned are a running mean of the last steps. With
+    `hidden_words` that task is learned beside the labels."""
+    learned = list(network.parameters()) + (list(hidden_words.parameters()) if hidden_words is not None else [])
+    optimiser = torch.optim.AdamW(learned, lr=rate, weight_decay=1e-5)
     steps = passes * (len(examples) // size + 2)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.1)
     mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
@@ -41,22 +75,31 @@ def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, report
             near = sorted(examples[first:first + 20 * size], key=len)
             batches += [near[i:i + size] for i in range(0, len(near), size)]
         random.shuffle(batches)
-        total = 0.0
+        total = of_words = 0.0
         for chosen in batches:
             orphans = {i for i, e in enumerate(chosen) if e.task == "marks" and e.before and
                        random.random() < WITHOUT_PREVIOUS}
             labels, weights = targets(chosen, orphans)
-            out = network(Batch(chosen, forget, lose, orphans))
+            batch = Batch(chosen, forget, lose, orphans)
+            asked = hidden_words.hide(batch) if hidden_words is not None else None
+            known = network.knowledge(batch)
+            out = network.read(known, batch)
             loss = (functional.binary_cross_entropy_with_logits(out, labels, reduction="none") * weights).sum() / len(chosen)
+            total += loss.item()
+            if hidden_words is not None:
+                guessed = hidden_words.loss(known, *asked)
+                of_words += guessed.item()
+                loss = loss + hidden_words.weight * guessed
             optimiser.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            torch.nn.utils.clip_grad_norm_(learned, 5.0)
             optimiser.step()
             schedule.step()
-            total += loss.item()
             with torch.no_grad():
                 for name, value in network.state_dict().items():
                     mean[name].lerp_(value, 0.005)
-        report(f"  pass {round_ + 1} of {passes}: loss {total / len(batches):.4f}, {time.time() - start:.0f} s")
+        report(f"  pass {round_ + 1} of {passes}: loss {total / len(batches):.4f}"
+               + (f" and of hidden words {of_words / len(batches):.3f}" if hidden_words is not None else "")
+               + f", {time.time() - start:.0f} s")
     network.load_state_dict(mean)
     return network

@@ -5,6 +5,7 @@ import argparse
 import torch
 
 import sources
+import weights_file
 from network import Network, Shape, logits
 
 TEXTS = [
@@ -17,19 +18,16 @@ TEXTS = [
 ]
 
 
-def shape_of(state):
-    layers = sum(name.startswith("convolutions") and name.endswith("weight") for name in state)
-    return Shape(state["table"].shape[0], state["table"].shape[1], state["input.weight"].shape[0], layers)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--pieces", required=True)
-    parser.add_argument("--state", required=True, help="as train.py saved it")
+    parser.add_argument("--weights", required=True, help="as train.py wrote them, for the shape")
+    parser.add_argument("--state", required=True, help="the same, as train.py saved them")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     state = torch.load(options.state)
-    shape = shape_of(state)
+    header, _ = weights_file.read(options.weights)
+    shape = Shape(**header["shape"])
     network = Network(shape, sources.COLUMNS, 0)
     network.load_state_dict(state)
     texts = [sources.Text("marks", sources.escaped(previous), sources.escaped(text), None) for previous, text in TEXTS]

@@ -14,9 +14,41 @@ class Shape:
     embedding: int = 64
     width: int = 128
     layers: int = 3
+    attentions: int = 1  # After the second convolution, the third, and so on.
+    heads: int = 4
     bag_rows: int = 8192
     previous_max: int = 40
     text_max: int = 160
+
+    def __post_init__(self):
+        """What core/model/weights.cpp will refuse is refused before the training."""
+        assert 0 <= self.attentions < self.layers <= 12 and self.attentions <= 4, "an attention follows a convolution, not the first"
+        assert self.heads >= 1 and self.width % (8 * self.heads) == 0, "a head has a multiple of 8 numbers"
+
+    def attention_after(self, layer):
+        """Which attention follows this convolution; None: none does."""
+        return layer - 1 if 1 <= layer <= self.attentions else None
+
+
+class Attention(nn.Module):
+    """Self-attention (Vaswani et al. 2017): each piece looks at all others, the message before included."""
+
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.norm = nn.LayerNorm(width)
+        self.projection = nn.Linear(width, 3 * width)  # Queries, keys, values.
+        self.mix = nn.Linear(width, width)  # Of nought at first: the network begins as if it had no attention.
+        nn.init.zeros_(self.mix.weight)
+        nn.init.zeros_(self.mix.bias)
+
+    def forward(self, hidden, there):
+        texts, steps, width = hidden.shape
+        parts = self.projection(self.norm(hidden)).view(texts, steps, 3, self.heads, width // self.heads)
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        scores = query @ key.transpose(-1, -2) / (width // self.heads) ** 0.5
+        shares = scores.masked_fill(~there[:, None, None, :], -1e4).softmax(-1)
+        return self.mix((shares @ value).transpose(1, 2).reshape(texts, steps, width))
 
 
 class Network(nn.Module):
@@ -28,6 +60,7 @@ class Network(nn.Module):
         self.input = nn.Linear(shape.embedding, shape.width)
         self.convolutions = nn.ModuleList(nn.Conv1d(shape.width, shape.width, 3, padding=1) for _ in range(shape.layers))
         self.norms = nn.ModuleList(nn.LayerNorm(shape.width) for _ in range(shape.layers + 1))
+        self.attentions = nn.ModuleList(Attention(shape.width, shape.heads) for _ in range(shape.attentions))
         self.queries = nn.Parameter(torch.randn(columns, shape.width) * 0.05)
         self.readouts = nn.Parameter(torch.randn(columns, shape.width) * 0.05)
         self.previous_readouts = nn.Parameter(torch.randn(columns, shape.width) * 0.02)
@@ -36,6 +69,10 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, batch):
+        return self.read(self.knowledge(batch), batch)
+
+    def knowledge(self, batch):
+        """What the network knows of each piece: [text][step][width]."""
         there = batch.there.unsqueeze(-1)
         embedded = functional.embedding_bag(batch.rows, self.table, batch.offsets, mode="sum",
                                             per_sample_weights=batch.weights)
@@ -43,11 +80,16 @@ class Network(nn.Module):
         steps[batch.there.view(-1)] = embedded
         steps = steps.view(*batch.there.shape, -1) * (batch.segments != 2).unsqueeze(-1) + self.segments[batch.segments]
         hidden = self.input(self.dropout(steps) * there) * there
-        for convolution, norm in zip(self.convolutions, self.norms):
+        for layer, (convolution, norm) in enumerate(zip(self.convolutions, self.norms)):
             change = convolution((norm(hidden) * there).transpose(1, 2)).transpose(1, 2)
             hidden = (hidden + self.dropout(functional.relu(change))) * there
-        hidden = self.dropout(self.norms[-1](hidden))
+            attention = self.shape.attention_after(layer)
+            if attention is not None:
+                hidden = (hidden + self.dropout(self.attentions[attention](hidden, batch.there))) * there
+        return self.dropout(self.norms[-1](hidden))
 
+    def read(self, hidden, batch):
+        """A number for each text and column, from what `knowledge` gave."""
         is_text = (batch.there & (batch.segments == 1)).unsqueeze(-1)
         is_before = (batch.there & (batch.segments == 0)).unsqueeze(-1)
         scores = (hidden @ self.queries.T).masked_fill(~is_text, -1e4)

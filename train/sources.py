@@ -217,11 +217,15 @@ class Example:
         self.counts = np.array([len(rows) for rows in steps])
         self.weights = np.concatenate([np.r_[1, np.full(len(rows) - 1, 1 / max(1, len(rows) - 1))] for rows in steps])
 
+    def own(self):
+        """The row of each piece itself, which stands first among its rows."""
+        return self.rows[np.concatenate([[0], np.cumsum(self.counts)[:-1]])]
+
     def bag(self, rows):
         """Rows of the bag's table: of pieces, pairs of pieces, and pieces of the message before, each once."""
         border = self.before + 1
         ends = np.cumsum(self.counts)
-        own = self.rows[np.concatenate([[0], ends[:-1]])]  # A piece's own row stands first.
+        own = self.own()
         text = np.concatenate([[1], own[border:], [2]])
         pairs = (text[:-1] * 7919 + text[1:] * 104729 + 17) % 2**32 % rows
         return np.unique(np.concatenate([self.rows[ends[self.before]:] % rows, rows + pairs,

@@ -1,6 +1,7 @@
-"""Trains the reader: the network on the public sets, then on the corpus; then the bag; then the file. See run."""
+"""Trains the reader: the network on all texts and their words, then on the corpus; then the bag; then the file. See run."""
 
 import argparse
+import dataclasses
 import os
 import random
 import time
@@ -11,7 +12,7 @@ import torch
 import bag
 import sources
 import weights_file
-from fit import fit
+from fit import HiddenWords, fit
 from network import Network, Shape, logits
 
 def seed(number):
@@ -55,18 +56,20 @@ def main():
     parser.add_argument("--corpus", required=True)
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True, help="the weights file; not calibrated yet")
-    parser.add_argument("--start", help="the network after the public sets, as an earlier run left it in OUT.first")
-    parser.add_argument("--first-passes", type=int, default=8)
-    parser.add_argument("--passes", type=int, default=6)
+    parser.add_argument("--start", help="the network after its first stage, as an earlier run left it in OUT.first")
+    parser.add_argument("--first-passes", type=int, default=7)
+    parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--repeat", type=int, default=3, help="how often a message is seen in a pass, retyped")
     parser.add_argument("--joined", type=float, default=0.5, help="share of messages also seen beside an ordinary one")
     parser.add_argument("--mixed", type=int, default=45000, help="public texts seen again beside the corpus")
-    parser.add_argument("--rows", type=int, default=32768)
-    parser.add_argument("--embedding", type=int, default=64)
-    parser.add_argument("--width", type=int, default=128)
-    parser.add_argument("--layers", type=int, default=3)
-    parser.add_argument("--bag-rows", type=int, default=8192)
+    parser.add_argument("--rows", type=int, default=Shape.table_rows)
+    parser.add_argument("--embedding", type=int, default=Shape.embedding)
+    parser.add_argument("--width", type=int, default=Shape.width)
+    parser.add_argument("--layers", type=int, default=Shape.layers)
+    parser.add_argument("--attentions", type=int, default=Shape.attentions)
+    parser.add_argument("--heads", type=int, default=Shape.heads)
+    parser.add_argument("--bag-rows", type=int, default=Shape.bag_rows)
     parser.add_argument("--first-dropout", type=float, default=0.2)
     parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
@@ -75,33 +78,36 @@ def main():
     torch.set_num_threads(options.threads)
     start = time.time()
 
-    shape = Shape(options.rows, options.embedding, options.width, options.layers, options.bag_rows)
+    shape = Shape(table_rows=options.rows, embedding=options.embedding, width=options.width, layers=options.layers,
+                  attentions=options.attentions, heads=options.heads, bag_rows=options.bag_rows)
     cut = sources.Cut(options.pieces, shape)
     public = cut.examples(sources.public(options.data))
     emotions = cut.examples(sources.goemotions(options.data, "dev"))
+    own = [text for name in ("train", "dev", "everyday_train") for text in sources.corpus(f"{options.corpus}/{name}.tsv")]
+    marked = cut.examples(own)
+    validation = cut.examples(sources.corpus(f"{options.corpus}/validation.tsv"))
     seed(1)
     network = Network(shape, sources.COLUMNS, options.first_dropout)
     if options.start:
         network.load_state_dict(torch.load(options.start))
     else:
-        say(f"first the public sets: {len(public)} texts")
-        fit(network, list(public), options.first_passes, 3e-3, report=say)
+        both = public + marked
+        say(f"first all texts and their words: {len(public)} public ones and {len(marked)} messages")
+        fit(network, both, options.first_passes, 3e-3, hidden_words=HiddenWords(shape, both), report=say)
         measure("emotions", emotions, logits(network, emotions), 19, 47)
+        measure("marks", validation, logits(network, validation), 0, 19)
         torch.save(network.state_dict(), options.out + ".first")
 
-    own = [text for name in ("train", "dev") for text in sources.corpus(f"{options.corpus}/{name}.tsv")]
     rng = random.Random(7)
     retyped = [sources.Text("marks", sources.retyped(text.previous, rng), sources.retyped(text.text, rng), text.labels,
                             text.idea) for _ in range(options.repeat - 1) for text in own]
     retyped += sources.joined(own, options.joined, rng)
-    marked = cut.examples(own)
     say(f"then the corpus: {len(own)} messages")
     seed(2)
     network.dropout.p = options.dropout
     again = random.Random(3).sample(public, min(len(public), options.mixed))
     fit(network, marked + cut.examples(retyped) + again, options.passes, options.rate, forget=0.15, lose=0.05, report=say)
     weights_file.rounded(network)
-    validation = cut.examples(sources.corpus(f"{options.corpus}/validation.tsv"))
     measure("marks", validation, logits(network, validation), 0, 19)
     network_emotions = logits(network, emotions)
     measure("emotions", emotions, network_emotions, 19, 47)
@@ -116,10 +122,9 @@ def main():
     with open(f"{options.data}/goemotions/labels.txt", encoding="utf-8") as file:
         names = file.read().split()
     header = {
-        "format": 1,
+        "format": 2,
         "trained": options.name,
-        "shape": {key: getattr(shape, key) for key in
-                  ("table_rows", "embedding", "width", "layers", "bag_rows", "previous_max", "text_max")},
+        "shape": dataclasses.asdict(shape),
         "marks": [{"label": mark, "network": 1.0, "bag": 0.0, "rule": 0.0, "offset": 0.0, "threshold": 0.5} for mark in sources.MARKS],
         "emotions": [{"label": name, "logit": round(float(logit), 4)} for name, logit in zip(names, thresholds)],
     }

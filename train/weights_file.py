@@ -49,6 +49,12 @@ def arrays(network):
         parts += [floats(get[f"norms.{layer}.weight"]), floats(get[f"norms.{layer}.bias"])]
         kernel = get[f"convolutions.{layer}.weight"]  # [out][in][3]
         parts.append(dense(kernel.transpose(2, 1, 0).reshape(-1, kernel.shape[0]), get[f"convolutions.{layer}.bias"]))
+        attention = network.shape.attention_after(layer)
+        if attention is not None:
+            own = f"attentions.{attention}."
+            parts += [floats(get[own + "norm.weight"]), floats(get[own + "norm.bias"]),
+                      dense(get[own + "projection.weight"].T, get[own + "projection.bias"]),
+                      dense(get[own + "mix.weight"].T, get[own + "mix.bias"])]
     parts += [floats(get[f"norms.{network.shape.layers}.weight"]), floats(get[f"norms.{network.shape.layers}.bias"])]
     for name in ("queries", "readouts", "previous_readouts", "peak_readouts", "bias"):
         parts.append(floats(get[name][:KEPT_COLUMNS]))
@@ -80,7 +86,7 @@ def rounded(network):
             if name == "table" or name == "input.weight":
                 small, scales = to_small(array, 1, TABLE_STEPS if name == "table" else STEPS)
                 state[name] = torch.from_numpy(small * scales[:, None])
-            elif name.startswith("convolutions") and name.endswith("weight"):
+            elif array.ndim > 1 and name.startswith(("convolutions", "attentions")):
                 flat = array.reshape(array.shape[0], -1)
                 small, scales = to_small(flat, 1)
                 state[name] = torch.from_numpy((small * scales[:, None]).reshape(array.shape))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace securebase::model {
@@ -61,12 +62,29 @@ SECUREBASE_WIDE void add_row(const std::int8_t* row, float scale, std::size_t si
   for (std::size_t i = 0; i < size; ++i) out[i] += scale * static_cast<float>(row[i]);
 }
 
-float dot(const float* a, const float* b, std::size_t size) {
+/// out += scale * row.
+SECUREBASE_WIDE void add_scaled(const float* row, float scale, std::size_t size, float* out) {
+  for (std::size_t i = 0; i < size; ++i) out[i] += scale * row[i];
+}
+
+/// `size` is a multiple of 8.
+SECUREBASE_WIDE float dot(const float* a, const float* b, std::size_t size) {
   float lanes[8] = {};
   for (std::size_t i = 0; i < size; i += 8) {
     for (std::size_t k = 0; k < 8; ++k) lanes[k] += a[i + k] * b[i + k];
   }
   return std::accumulate(std::begin(lanes), std::end(lanes), 0.0F);
+}
+
+/// Each number becomes e to the power of it less the highest, so that none is too large; gives their sum.
+float exponentials(std::span<float> numbers) {
+  const auto highest = std::ranges::max(numbers);
+  float sum = 0;
+  for (auto& number : numbers) {
+    number = std::exp(number - highest);
+    sum += number;
+  }
+  return sum;
 }
 
 /// From [label][width] to [width][label], with room up to a multiple of `columns`.
@@ -98,6 +116,9 @@ constexpr std::uint32_t bag_pair(std::uint32_t first, std::uint32_t second, std:
 }
 
 constexpr float unread_logit = -100;
+/// By the network's layers each piece has taken in its neighbours, the bag knows the words alone: so what the bag says
+/// counts this much where words are to be pointed at.
+constexpr float bag_weight_in_evidence = 2;
 /// A piece belongs to the evidence when its share is this much of the highest one, or stands between such.
 constexpr float evidence_share = 0.1F;
 
@@ -165,18 +186,52 @@ void Network::encode() {
   const auto width = static_cast<std::size_t>(weights_.shape.width);
   multiply(embedded_.data(), embedding, embedding, weights_.input.values.data(), weights_.input.bias.data(), width,
            steps_, hidden_.data());
-  for (std::size_t layer = 0; layer < weights_.convolutions.size(); ++layer) {
-    for (std::size_t t = 0; t < steps_; ++t) {
-      normalise(hidden_.data() + t * width, weights_.norms[layer], width, normed_.data() + (t + 1) * width);
-    }
-    const auto& convolution = weights_.convolutions[layer];
+  for (const auto& [norm, convolution, attention] : weights_.layers) {
+    normalise_all(norm);
     multiply(normed_.data(), width, kernel * width, convolution.values.data(), convolution.bias.data(), width, steps_,
              change_.data());
     for (std::size_t i = 0; i < hidden_.size(); ++i) hidden_[i] += std::max(change_[i], 0.0F);
+    if (attention) attend(*attention);
   }
+  normalise_all(weights_.last_norm);
+  std::copy_n(normed_.data() + width, hidden_.size(), hidden_.data());
+}
+
+void Network::normalise_all(const Norm& norm) {
+  const auto width = static_cast<std::size_t>(weights_.shape.width);
   for (std::size_t t = 0; t < steps_; ++t) {
-    normalise(hidden_.data() + t * width, weights_.norms.back(), width, hidden_.data() + t * width);
+    normalise(hidden_.data() + t * width, norm, width, normed_.data() + (t + 1) * width);
   }
+}
+
+void Network::attend(const Attention& attention) {
+  const auto width = static_cast<std::size_t>(weights_.shape.width);
+  const auto head_width = width / static_cast<std::size_t>(weights_.shape.heads);
+  const auto scale = 1 / std::sqrt(static_cast<float>(head_width));
+  normalise_all(attention.norm);
+  projected_.resize(steps_ * 3 * width);
+  multiply(normed_.data() + width, width, width, attention.projection.values.data(), attention.projection.bias.data(),
+           3 * width, steps_, projected_.data());
+  // What was normed is used up, so its place takes what each step gathers; the empty steps at the ends stay empty.
+  auto* const gathered = normed_.data() + width;
+  std::fill_n(gathered, steps_ * width, 0.0F);
+  scores_.resize(steps_);
+  for (std::size_t t = 0; t < steps_; ++t) {
+    for (std::size_t head = 0; head < width; head += head_width) {
+      const auto* const query = projected_.data() + t * 3 * width + head;
+      for (std::size_t s = 0; s < steps_; ++s) {
+        scores_[s] = scale * dot(query, projected_.data() + (3 * s + 1) * width + head, head_width);
+      }
+      const auto share = 1 / exponentials(scores_);
+      for (std::size_t s = 0; s < steps_; ++s) {
+        const auto* const value = projected_.data() + (3 * s + 2) * width + head;
+        add_scaled(value, share * scores_[s], head_width, gathered + t * width + head);
+      }
+    }
+  }
+  multiply(gathered, width, width, attention.mix.values.data(), attention.mix.bias.data(), width, steps_,
+           change_.data());
+  for (std::size_t i = 0; i < hidden_.size(); ++i) hidden_[i] += change_[i];
 }
 
 void Network::judge_bag(std::size_t previous_count, Answer& answer) {
@@ -229,14 +284,9 @@ void Network::judge(std::size_t previous_count, Answer& answer) {
   scores_.resize(count);
   for (std::size_t label = 0; label < label_count; ++label) {
     for (std::size_t t = 0; t < count; ++t) scores_[t] = looks_[t * label_columns + label];
-    const auto highest = std::ranges::max(scores_);
-    float sum = 0;
+    const auto sum = exponentials(scores_);
     float found = 0;
-    for (std::size_t t = 0; t < count; ++t) {
-      scores_[t] = std::exp(scores_[t] - highest);
-      sum += scores_[t];
-      found += scores_[t] * finds_[t * label_columns + label];
-    }
+    for (std::size_t t = 0; t < count; ++t) found += scores_[t] * finds_[t * label_columns + label];
     answer.logits[label] = found / sum + weights_.label_bias[label] +
                            dot(before.data(), weights_.previous_readouts.data() + label * width, width) +
                            dot(peak, weights_.peak_readouts.data() + label * width, width);
@@ -258,8 +308,8 @@ std::vector<float> Network::shares_of(std::size_t mark) const {
   for (auto& share : shares) share *= static_cast<float>(calibration.network) / sum;
 
   const auto size = static_cast<std::uint32_t>(weights_.shape.bag_rows);
-  const auto scale =
-      static_cast<float>(calibration.bag) * weights_.bag_scales[mark] / std::sqrt(static_cast<float>(bag_rows_.size()));
+  const auto scale = bag_weight_in_evidence * static_cast<float>(calibration.bag) * weights_.bag_scales[mark] /
+                     std::sqrt(static_cast<float>(bag_rows_.size()));
   const auto weight_of = [&](std::uint32_t row) {
     return scale * static_cast<float>(weights_.bag[std::size_t{row} * mark_count + mark]);
   };

@@ -22,10 +22,10 @@ struct Evidence {
   std::uint32_t end = 0;
 };
 
-/// Hashed embeddings of words and their letters, convolutions over neighbours, and for each label an attention that
-/// picks the pieces it goes by; beside it a bag: a logistic regression on which pieces and pairs of pieces there are,
-/// which learns more from few examples. Holds working memory, so that a reader of many messages allocates once: not for
-/// two threads at a time.
+/// Hashed embeddings of words and their letters, convolutions over neighbours, self-attention, and for each label an
+/// attention that picks the pieces it goes by; beside it a bag: a logistic regression on which pieces and pairs of
+/// pieces there are, which learns more from few examples. Holds working memory, so that a reader of many messages
+/// allocates once: not for two threads at a time.
 class Network {
  public:
   explicit Network(Weights weights);
@@ -42,6 +42,8 @@ class Network {
  private:
   void embed(std::size_t first, const Pieces& pieces, std::size_t from, std::size_t segment);
   void encode();
+  void normalise_all(const Norm& norm);
+  void attend(const Attention& attention);
   void judge(std::size_t previous_count, Answer& answer);
   void judge_bag(std::size_t previous_count, Answer& answer);
 
@@ -53,13 +55,14 @@ class Network {
   Pieces previous_;
   Pieces text_;
   std::size_t steps_ = 0;
-  std::vector<float> embedded_;  ///< [steps][embedding]
-  std::vector<float> hidden_;    ///< [steps][width]
-  std::vector<float> normed_;    ///< [1 + steps + 1][width]: an empty step at each end.
-  std::vector<float> change_;    ///< [steps][width]
-  std::vector<float> looks_;     ///< [text pieces][label]: how much a label looks at a piece.
-  std::vector<float> finds_;     ///< [text pieces][label]: what it would make of it.
-  std::vector<float> scores_;    ///< [text pieces]
+  std::vector<float> embedded_;   ///< [steps][embedding]
+  std::vector<float> hidden_;     ///< [steps][width]
+  std::vector<float> normed_;     ///< [1 + steps + 1][width]: an empty step at each end.
+  std::vector<float> change_;     ///< [steps][width]
+  std::vector<float> projected_;  ///< [steps][3 * width]: queries, keys and values of a self-attention.
+  std::vector<float> looks_;      ///< [text pieces][label]: how much a label looks at a piece.
+  std::vector<float> finds_;      ///< [text pieces][label]: what it would make of it.
+  std::vector<float> scores_;     ///< [steps] or [text pieces]
   std::vector<std::uint32_t> bag_rows_;
 };
 

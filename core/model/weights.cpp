@@ -11,23 +11,28 @@
 
 namespace securebase::model {
 
-BOOST_DESCRIBE_STRUCT(Shape, (), (table_rows, embedding, width, layers, bag_rows, previous_max, text_max))
+BOOST_DESCRIBE_STRUCT(Shape, (),
+                      (table_rows, embedding, width, layers, attentions, heads, bag_rows, previous_max, text_max))
 BOOST_DESCRIBE_STRUCT(Calibration, (), (label, network, bag, rule, offset, threshold))
 BOOST_DESCRIBE_STRUCT(EmotionThreshold, (), (label, logit))
 
 namespace {
 
-struct Header {
+struct Format {
   std::int64_t format = 0;
+};
+BOOST_DESCRIBE_STRUCT(Format, (), (format))
+
+struct Header {
   std::string trained;
   Shape shape;
   std::vector<Calibration> marks;
   std::vector<EmotionThreshold> emotions;
 };
-BOOST_DESCRIBE_STRUCT(Header, (), (format, trained, shape, marks, emotions))
+BOOST_DESCRIBE_STRUCT(Header, (), (trained, shape, marks, emotions))
 
 constexpr std::string_view magic = "SBREADER";
-constexpr std::int64_t newest_format = 1;
+constexpr std::int64_t our_format = 2;
 constexpr std::size_t check_bytes = 4;
 
 std::unexpected<Error> damaged(std::string where) {
@@ -46,9 +51,10 @@ bool is_sane(const Shape& shape) {
   };
   return within(shape.table_rows, 2, 1 << 20) && std::has_single_bit(static_cast<std::uint64_t>(shape.table_rows)) &&
          within(shape.embedding, 16, 512) && shape.embedding % 16 == 0 && within(shape.width, 16, 512) &&
-         shape.width % 16 == 0 && within(shape.layers, 1, 12) && within(shape.previous_max, 1, 1024) &&
-         within(shape.bag_rows, 2, 1 << 18) && std::has_single_bit(static_cast<std::uint64_t>(shape.bag_rows)) &&
-         within(shape.text_max, 1, 4096);
+         shape.width % 16 == 0 && within(shape.layers, 1, 12) && shape.attentions < shape.layers &&
+         within(shape.attentions, 0, 4) && within(shape.heads, 1, 16) && shape.width % (8 * shape.heads) == 0 &&
+         within(shape.previous_max, 1, 1024) && within(shape.bag_rows, 2, 1 << 18) &&
+         std::has_single_bit(static_cast<std::uint64_t>(shape.bag_rows)) && within(shape.text_max, 1, 1024);
 }
 
 bool are_labels_ours(const Header& header) {
@@ -93,7 +99,10 @@ class Arrays {
     const auto values = small(in * out);
     if (!is_right_) return dense;
     dense.values.resize(in * out);
-    for (std::size_t i = 0; i < values.size(); ++i) dense.values[i] = static_cast<float>(values[i]) * scales[i % out];
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      dense.values[i] = static_cast<float>(values[i]) * scales[i % out];
+      is_right_ &= std::isfinite(dense.values[i]);
+    }
     return dense;
   }
 
@@ -133,11 +142,17 @@ Result<Weights> read_weights(std::string_view file) {
   const auto header_bytes = number_at(file);
   file.remove_prefix(4);
   if (header_bytes > file.size()) return damaged("header");
-  const auto header = wire::from_json<Header>(file.substr(0, header_bytes));
-  if (!header) return damaged("header");
-  if (header->format > newest_format) {
+  // Before the rest, which another format may call otherwise.
+  const auto format = wire::from_json<Format>(file.substr(0, header_bytes));
+  if (!format) return damaged("header");
+  if (format->format > our_format) {
     return fail(Code::unsupported, "header", "the reader's weights come from a later Securebase; update this one");
   }
+  if (format->format < our_format) {
+    return fail(Code::unsupported, "header", "the reader's weights come from an earlier Securebase; load it again");
+  }
+  const auto header = wire::from_json<Header>(file.substr(0, header_bytes));
+  if (!header) return damaged("header");
   if (!is_sane(header->shape) || !are_labels_ours(*header)) return damaged("header");
 
   const auto& shape = header->shape;
@@ -154,11 +169,15 @@ Result<Weights> read_weights(std::string_view file) {
   weights.table = arrays.small(rows * embedding);
   weights.segments = arrays.floats(3 * embedding);
   weights.input = arrays.dense(embedding, width);
-  for (std::int64_t layer = 0; layer < shape.layers; ++layer) {
-    weights.norms.push_back(arrays.norm(width));
-    weights.convolutions.push_back(arrays.dense(3 * width, width));
+  for (std::int64_t i = 0; i < shape.layers; ++i) {
+    auto& layer = weights.layers.emplace_back();
+    layer.norm = arrays.norm(width);
+    layer.convolution = arrays.dense(3 * width, width);
+    if (i >= 1 && i <= shape.attentions) {
+      layer.attention = Attention{arrays.norm(width), arrays.dense(width, 3 * width), arrays.dense(width, width)};
+    }
   }
-  weights.norms.push_back(arrays.norm(width));
+  weights.last_norm = arrays.norm(width);
   weights.queries = arrays.floats(label_count * width);
   weights.readouts = arrays.floats(label_count * width);
   weights.previous_readouts = arrays.floats(label_count * width);

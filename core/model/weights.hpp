@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ struct Shape {
   std::int64_t embedding = 0;     ///< Numbers a row; a multiple of 16.
   std::int64_t width = 0;         ///< Numbers a piece within the network; a multiple of 16.
   std::int64_t layers = 0;        ///< Convolutions over a piece and its two neighbours.
+  std::int64_t attentions = 0;    ///< Self-attentions: after the second convolution, the third, and so on.
+  std::int64_t heads = 0;         ///< Of each self-attention; a head has width / heads numbers, a multiple of 8.
   std::int64_t bag_rows = 0;      ///< Rows of each of the bag's three tables; a power of two.
   std::int64_t previous_max = 0;  ///< Pieces read of the message before: its last ones.
   std::int64_t text_max = 0;      ///< Pieces read of the message: its first ones.
@@ -60,6 +63,19 @@ struct Norm {
   std::vector<float> shift;
 };
 
+/// Self-attention (Vaswani et al. 2017, "Attention is all you need", 3.2) after a layer normalisation.
+struct Attention {
+  Norm norm;
+  Dense projection;  ///< width -> 3 * width: queries, keys and values, each head after head.
+  Dense mix;         ///< width -> width
+};
+
+struct Layer {
+  Norm norm;
+  Dense convolution;  ///< 3 * width -> width
+  std::optional<Attention> attention;
+};
+
 /// All that was learned, checked for size and finite numbers.
 struct Weights {
   Shape shape;
@@ -70,20 +86,20 @@ struct Weights {
   std::vector<float> table_scales;         ///< [table_rows]
   std::vector<float> segments;             ///< [3][embedding]: the message before, the message, the border.
   Dense input;                             ///< embedding -> width
-  std::vector<Dense> convolutions;         ///< 3 * width -> width, after `norms`
-  std::vector<Norm> norms;                 ///< One a convolution, and one at the end.
-  std::vector<float> queries;              ///< [label][width]: what a label looks for
-  std::vector<float> readouts;             ///< [label][width]: what it makes of what it found
-  std::vector<float> previous_readouts;    ///< [label][width]: of the mean of the message before
-  std::vector<float> peak_readouts;        ///< [label][width]: of the highest of each number
-  std::vector<float> label_bias;           ///< [label]
-  std::vector<std::int8_t> bag;            ///< [3 * bag_rows][mark]: of pieces, of pairs, of the message before.
-  std::vector<float> bag_scales;           ///< [mark]
-  std::vector<float> bag_bias;             ///< [mark]
+  std::vector<Layer> layers;
+  Norm last_norm;
+  std::vector<float> queries;            ///< [label][width]: what a label looks for
+  std::vector<float> readouts;           ///< [label][width]: what it makes of what it found
+  std::vector<float> previous_readouts;  ///< [label][width]: of the mean of the message before
+  std::vector<float> peak_readouts;      ///< [label][width]: of the highest of each number
+  std::vector<float> label_bias;         ///< [label]
+  std::vector<std::int8_t> bag;          ///< [3 * bag_rows][mark]: of pieces, of pairs, of the message before.
+  std::vector<float> bag_scales;         ///< [mark]
+  std::vector<float> bag_bias;           ///< [mark]
 };
 
 /// Reads a weights file (docs/formats/weights.md). Errors: `bad_input` for a damaged, truncated or foreign file,
-/// `unsupported` for a later format.
+/// `unsupported` for another format.
 Result<Weights> read_weights(std::string_view file);
 
 }  // namespace securebase::model

@@ -31,7 +31,7 @@ TEST(Weights, AsShippedAreRead) {
   ASSERT_TRUE(weights.has_value()) << weights.error().where;
   EXPECT_EQ(weights->calibrations.size(), mark_count);
   EXPECT_EQ(weights->emotions.size(), emotion_count);
-  EXPECT_EQ(weights->convolutions.size(), static_cast<std::size_t>(weights->shape.layers));
+  EXPECT_EQ(weights->layers.size(), static_cast<std::size_t>(weights->shape.layers));
   EXPECT_FALSE(weights->trained.empty());
 }
 
@@ -40,7 +40,7 @@ TEST(Weights, TheSmallestThatTheFuzzerBeginsFromAreReadAndUsed) {
   const auto weights = read_weights(resealed(source_file("fuzz/corpus/weights/tiny") + "####"));
   ASSERT_TRUE(weights.has_value()) << weights.error().where;
   EXPECT_EQ(weights->shape.width, 16);
-  EXPECT_EQ(weights->shape.layers, 1);
+  EXPECT_TRUE(weights->layers.back().attention.has_value());
   Network network(*weights);
   for (const auto logit : network.read("you said so", "so what now?").logits) EXPECT_TRUE(std::isfinite(logit));
 }
@@ -72,10 +72,24 @@ TEST(Weights, WithOneWrongByteAreRefused) {
   }
 }
 
-TEST(Weights, OfALaterFormatSayWhatToDo) {
-  const auto weights = read_weights(replaced(reader_file(), "\"format\":1", "\"format\":9"));
-  ASSERT_FALSE(weights.has_value());
-  EXPECT_EQ(weights.error().code, Code::unsupported);
+TEST(Weights, OfAnotherFormatSayWhatToDo) {
+  // A later header may lack what this one has.
+  const auto later = replaced(reader_file(), "\"format\":2", "\"format\":9");
+  for (const auto& file :
+       {later, replaced(later, "\"heads\"", "\"helps\""), replaced(later, "\"format\":9", "\"format\":1")}) {
+    const auto weights = read_weights(file);
+    ASSERT_FALSE(weights.has_value());
+    EXPECT_EQ(weights.error().code, Code::unsupported);
+  }
+}
+
+// No array's size tells the number of heads: nothing else would notice.
+TEST(Weights, WithHeadsThatDoNotShareTheWidthAreRefused) {
+  const auto tiny = source_file("fuzz/corpus/weights/tiny") + "####";
+  for (const auto* heads : {"0", "3", "4"}) {
+    EXPECT_FALSE(read_weights(replaced(tiny, "\"heads\":2", std::string("\"heads\":") + heads)).has_value()) << heads;
+  }
+  EXPECT_FALSE(read_weights(replaced(tiny, "\"attentions\":1", "\"attentions\":2")).has_value());
 }
 
 TEST(Weights, WhoseSizesDoNotFitTheirNumbersAreRefused) {
