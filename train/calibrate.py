@@ -15,7 +15,7 @@ RIDGE = (30.0, 30.0, 20.0, 0.01)
 FACTORS = 4  # The first four marks.
 WIDTH = 0.5
 # So many of the ordinary messages that the thresholds are set on may be marked at all: of those in the everyday chats, and of
-# those in the corpus, of which nearly half were made to look like a mark. Of others more are: with these, by the folds of
+# those in the corpus, many of which were made to look like a mark. Of others more are: with these, by the folds of
 # `main`, about one in a hundred and two in a hundred, which is the aim.
 EVERYDAY_BUDGET, CORPUS_BUDGET = 0.006, 0.014
 FOLDS = 5
