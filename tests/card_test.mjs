@@ -1,7 +1,7 @@
 // The committed weights and the two labellings give the figures of model/CARD.md: node tests/card_test.mjs TRAIN_READINGS
 // All but the intervals and the baselines, which take Python (train/card).
 import { readFileSync } from 'node:fs';
-import { agreement } from '../train/agreement.mjs';
+import { agreement, labelledTwice } from '../train/agreement.mjs';
 import { byMark, calibrationError, corpus, emotionsF1, falseMarks, goemotions, marks, readings, rows, shownMarks } from '../train/figures.mjs';
 
 const [, , program] = process.argv;
@@ -28,6 +28,10 @@ function compareSentence(pattern, measured, digits) {
 }
 
 agreement().forEach((row, k) => compare(`\`${marks[k]}\``, row, 2));
+const [twice, differ, changed] = labelledTwice();
+compareSentence(/All (\d+) messages of the validation and test splits/, twice, 0);
+compareSentence(/they differed on (\d+) messages/, differ, 0);
+compareSentence(/changed the first labels of (\d+)/, changed, 0);
 
 const test = corpus('test');
 const validation = corpus('validation');

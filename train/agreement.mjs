@@ -12,12 +12,24 @@ function alpha(pairs) {
   return expected === 0 ? 1 : 1 - pairs.filter(([a, b]) => a !== b).length / pairs.length / expected;
 }
 
+/** The first and the second labels of every message that was labelled twice. */
+function labellings() {
+  const labelled = (...names) => new Map(names.flatMap(corpus).map(({ previous, text, labels }) => [`${previous}\t${text}`, labels]));
+  const first = labelled('validation', 'test', 'first');
+  return [...labelled('second')].map(([message, labels]) => [first.get(message), labels]);
+}
+
+/** How many messages were labelled twice, on how many of them the two differ, and how many first labels were decided against. */
+export function labelledTwice() {
+  const all = labellings();
+  const isSame = ([one, other]) => one.size === other.size && [...one].every((label) => other.has(label));
+  return [all.length, all.filter((pair) => !isSame(pair)).length, corpus('first').length];
+}
+
 /** For each mark the two labels of every message that was labelled twice. */
 function pairsByMark() {
-  const key = ({ previous, text }) => `${previous}\t${text}`;
-  const known = new Map(['dev', 'train', 'validation', 'test', 'first'].flatMap(corpus).map((message) => [key(message), message.labels]));
-  const again = corpus('second').filter((message) => known.has(key(message)));
-  return marks.map((_, k) => again.map((message) => [Number(known.get(key(message)).has(k)), Number(message.labels.has(k))]));
+  const all = labellings();
+  return marks.map((_, k) => all.map(([first, second]) => [Number(first.has(k)), Number(second.has(k))]));
 }
 
 /** The card's rows without intervals: by the first labelling, by the second, by both, alpha. */
@@ -43,7 +55,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const below = generator(2463534242);
   const found = agreement();
   const all = pairsByMark();
-  console.log(`${all[0].length} messages labelled twice\n\n| mark | first | second | both | alpha |\n|---|---|---|---|---|`);
+  const [twice, differ, changed] = labelledTwice();
+  console.log(`${twice} messages labelled twice; on ${differ} the two differ, of ${changed} the first labels were changed\n`);
+  console.log('| mark | first | second | both | alpha |\n|---|---|---|---|---|');
   all.forEach((pairs, k) => {
     const drawn = Array.from({ length: 1000 }, () => alpha(pairs.map(() => pairs[below(pairs.length)]))).sort((a, b) => a - b);
     const [first, second, both, value] = found[k];

@@ -94,6 +94,7 @@ def confidences_by(weights, network, bag, fired):
 
 
 def fold_of(texts):
+    """Messages of one idea lie in one fold."""
     return np.array([int(hashlib.sha1(text.idea.encode()).hexdigest()[8:], 16) % FOLDS for text in texts])
 
 
