@@ -112,11 +112,6 @@ export function diaryOf(core: Core, vault: Vault) {
   const keyOf = ({ event_id, body }: VaultEvent): string => (body === null ? erasedKey(event_id) : event_id);
   const erasedKey = (event_id: string): string => `${event_id} erased`;
 
-  async function openOnce(passphrase?: string): Promise<Reply<DiaryState>> {
-    const opened = await vault.open(passphrase);
-    return opened.ok ? refold() : failed(opened.error.message);
-  }
-
   const failed = (message: string): Reply<never> => ({ ok: false, error: { code: 'unavailable', where: '', message } });
 
   return {
@@ -126,10 +121,10 @@ export function diaryOf(core: Core, vault: Vault) {
 
     /** Opens the vault, with its passphrase where it has one, and folds the log. */
     async open(passphrase?: string): Promise<Reply<DiaryState>> {
-      const opened = await openOnce(passphrase);
-      const isLocked = opened.ok ? opened.value.vault === 'locked' : opened.error.message === words.vault.locked;
+      let opened = await vault.open(passphrase);
       // A tab that is being left locks all others, and may say so while this one opens: that is no wrong passphrase.
-      return isLocked && passphrase !== undefined ? openOnce(passphrase) : opened;
+      if (!opened.ok && opened.error.code === 'locked' && passphrase !== undefined) opened = await vault.open(passphrase);
+      return opened.ok ? refold() : failed(opened.error.message);
     },
 
     async lock(): Promise<Reply<DiaryState>> {
