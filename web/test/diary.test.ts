@@ -15,11 +15,16 @@ const checkIn = (line: string): EventBody =>
 
 /** A vault in memory that does what the real one promises, and refuses where a test says so. */
 function someVault(events: VaultEvent[] = []) {
-  const refuse: { events?: string; append?: string; afterAppend?: string } = {};
-  const count = { dropped: 0 };
+  /** `open`: one failure for each of the next openings. */
+  const refuse: { open?: string[]; events?: string; append?: string; afterAppend?: string } = {};
+  const count = { dropped: 0, opened: 0 };
   const vault = {
     status: () => Promise.resolve({ ok: true, value: { state: 'open', mode: 'none', events: events.length, persisted: true, lastBackup: null, entriesSinceBackup: 0, unreadable: 0, missing: 0, unsealed: 0 } }),
-    open: () => Promise.resolve({ ok: true, value: null }),
+    open: () => {
+      count.opened += 1;
+      const code = refuse.open?.shift();
+      return Promise.resolve(code ? failure(code) : { ok: true, value: null });
+    },
     events: () => Promise.resolve(refuse.events ? failure(refuse.events) : { ok: true, value: events.map((event) => ({ ...event })) }),
     keepChecked: () => Promise.resolve({ ok: true, value: { pages: 0 } }),
     appendMany: (entries: Entry[]) => {
@@ -95,6 +100,20 @@ test('what another tab deleted is not folded here any more', async () => {
   assert.ok((await diary.follow()).ok);
   assert.ok((await diary.follow()).ok);
   assert.deepEqual(calls.slice(3), ['log.open']);
+});
+
+test('a lock that another tab calls for in the middle of an opening is no wrong passphrase; a wrong one is tried once', async () => {
+  const { vault, refuse, count } = someVault();
+  const diary = diaryOf(core, vault);
+  refuse.open = ['locked'];
+  assert.ok((await diary.open('right')).ok);
+  assert.equal(count.opened, 2);
+  refuse.open = ['wrong_passphrase'];
+  assert.equal((await diary.open('wrong')).ok, false);
+  assert.equal(count.opened, 3);
+  refuse.open = ['locked'];
+  assert.equal((await diary.open()).ok, false); // Without a passphrase it stays locked.
+  assert.equal(count.opened, 4);
 });
 
 test('an entry that was kept counts as kept, even where it could not be read back', async () => {
