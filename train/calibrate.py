@@ -17,7 +17,7 @@ WIDTH = 0.5
 # So many of the ordinary messages that the thresholds are set on may be marked at all: of those in the everyday chats, and of
 # those in the corpus, many of which were made to look like a mark. Of others more are: with these, by the folds of
 # `main`, about one in a hundred and two in a hundred, which is the aim.
-EVERYDAY_BUDGET, CORPUS_BUDGET = 0.006, 0.014
+EVERYDAY_BUDGET, CORPUS_BUDGET = 0.006, 0.012
 FOLDS = 5
 
 

@@ -9,18 +9,29 @@ import torch.nn as nn
 import torch.nn.functional as functional
 
 from network import Batch
-from sources import ANSWERS, COLUMNS, TASKS
+from sources import ANSWERS, COLUMNS, KEPT_COLUMNS, TASKS
 
 WITHOUT_PREVIOUS = 0.1
+TAUGHT = [TASKS["marks"], TASKS["emotions"]]
 
 
-def targets(examples, orphans):
-    """Labels and their weights: a task asks its own columns alone, and nothing that an example's lost message decided."""
+def targets(examples, orphans, trust):
+    """Labels and their weights: a task asks its own columns alone, and nothing that an example's lost message decided. Where a
+    teacher has said something of the example, its word counts `trust` and the labels the rest; and of marks and emotions
+    that nobody labelled it counts alone."""
     labels = torch.zeros(len(examples), COLUMNS)
     weights = torch.zeros(len(examples), COLUMNS)
     for index, example in enumerate(examples):
         first, last, weight = TASKS[example.task]
-        labels[index, first:last] = torch.from_numpy(example.labels)
+        own = torch.from_numpy(example.labels)
+        if example.taught is not None:
+            taught = torch.from_numpy(example.taught)
+            for begin, end, of_task in TAUGHT:
+                labels[index, begin:end] = taught[begin:end]
+                weights[index, begin:end] = trust * of_task
+            if last <= KEPT_COLUMNS:
+                own = torch.lerp(own, taught[first:last], trust)
+        labels[index, first:last] = own
         weights[index, first:last] = weight
         if index in orphans:
             weights[index, ANSWERS] = 0
@@ -58,15 +69,16 @@ class HiddenWords(nn.Module):
         return functional.cross_entropy(self.readout(known.view(-1, known.shape[-1])[steps]), words)
 
 
-def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, hidden_words=None, report=print):
+def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, hidden_words=None, trust=0.0, report=print):
     """Adam with one rise and fall of the rate; the weights returned are a running mean of the last steps. With
-    `hidden_words` that task is learned beside the labels."""
+    `hidden_words` that task is learned beside the labels. `trust`: see `targets`."""
     learned = list(network.parameters()) + (list(hidden_words.parameters()) if hidden_words is not None else [])
     optimiser = torch.optim.AdamW(learned, lr=rate, weight_decay=1e-5)
     steps = passes * (len(examples) // size + 2)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.1)
     mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
     start = time.time()
+    examples = list(examples)
     network.train()
     for round_ in range(passes):
         random.shuffle(examples)
@@ -79,7 +91,7 @@ def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, hidden
         for chosen in batches:
             orphans = {i for i, e in enumerate(chosen) if e.task == "marks" and e.before and
                        random.random() < WITHOUT_PREVIOUS}
-            labels, weights = targets(chosen, orphans)
+            labels, weights = targets(chosen, orphans, trust)
             batch = Batch(chosen, forget, lose, orphans)
             asked = hidden_words.hide(batch) if hidden_words is not None else None
             known = network.knowledge(batch)

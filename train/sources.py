@@ -212,6 +212,7 @@ class Example:
     def __init__(self, text, before, pieces):
         steps = before + [Cut.BORDER] + pieces
         self.task, self.labels, self.idea = text.task, text.labels, text.idea
+        self.taught = None  # What a teacher says: a probability for each of the kept columns.
         self.before = len(before)
         self.rows = np.concatenate(steps)
         self.counts = np.array([len(rows) for rows in steps])

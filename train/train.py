@@ -1,6 +1,9 @@
-"""Trains the reader: the network on all texts and their words, then on the corpus; then the bag; then the file. See run."""
+"""Trains the reader. A network learns all texts and their words, then the corpus. A second one, from other seeds, learns the
+same, but the corpus also from what the first one and itself make of each message (distillation: Hinton et al. 2015; of a
+network of the same size: Furlanello et al. 2018); this one is kept. Then the bag; then the file. See run."""
 
 import argparse
+import copy
 import dataclasses
 import os
 import random
@@ -46,6 +49,12 @@ def measure(what, examples, numbers, first, last):
     say(f"  {what} on their validation split, thresholds at their best there: {four}all {macro_f1(truth, said):.3f}")
 
 
+def teach(examples, logits):
+    """Each example knows from now on what its teachers say of it: logits of all columns, a row for each."""
+    for example, row in zip(examples, logits):
+        example.taught = sources.logistic(row[:sources.KEPT_COLUMNS])
+
+
 def say(line):
     print(line, flush=True)
 
@@ -56,12 +65,13 @@ def main():
     parser.add_argument("--corpus", required=True)
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True, help="the weights file; not calibrated yet")
-    parser.add_argument("--start", help="the network after its first stage, as an earlier run left it in OUT.first")
+    parser.add_argument("--resume", action="store_true", help="go on where a run with the same options was interrupted")
     parser.add_argument("--first-passes", type=int, default=7)
     parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--repeat", type=int, default=3, help="how often a message is seen in a pass, retyped")
+    parser.add_argument("--repeat", type=int, default=3, help="how often a message of the corpus is seen in a pass, retyped")
     parser.add_argument("--joined", type=float, default=0.5, help="share of messages also seen beside an ordinary one")
+    parser.add_argument("--trust", type=float, default=0.7, help="how much the teachers' word counts beside the labels")
     parser.add_argument("--mixed", type=int, default=45000, help="public texts seen again beside the corpus")
     parser.add_argument("--rows", type=int, default=Shape.table_rows)
     parser.add_argument("--embedding", type=int, default=Shape.embedding)
@@ -83,30 +93,50 @@ def main():
     cut = sources.Cut(options.pieces, shape)
     public = cut.examples(sources.public(options.data))
     emotions = cut.examples(sources.goemotions(options.data, "dev"))
-    own = [text for name in ("train", "dev", "everyday_train") for text in sources.corpus(f"{options.corpus}/{name}.tsv")]
-    marked = cut.examples(own)
+    own = [text for name in ("train", "dev") for text in sources.corpus(f"{options.corpus}/{name}.tsv")]
+    everyday = sources.corpus(f"{options.corpus}/everyday_train.tsv")  # Seen as it is: it has few marks to retype.
+    marked = cut.examples(own + everyday)
     validation = cut.examples(sources.corpus(f"{options.corpus}/validation.tsv"))
-    seed(1)
-    network = Network(shape, sources.COLUMNS, options.first_dropout)
-    if options.start:
-        network.load_state_dict(torch.load(options.start))
-    else:
-        both = public + marked
-        say(f"first all texts and their words: {len(public)} public ones and {len(marked)} messages")
-        fit(network, both, options.first_passes, 3e-3, hidden_words=HiddenWords(shape, both), report=say)
-        measure("emotions", emotions, logits(network, emotions), 19, 47)
-        measure("marks", validation, logits(network, validation), 0, 19)
-        torch.save(network.state_dict(), options.out + ".first")
-
+    both = public + marked
     rng = random.Random(7)
     retyped = [sources.Text("marks", sources.retyped(text.previous, rng), sources.retyped(text.text, rng), text.labels,
                             text.idea) for _ in range(options.repeat - 1) for text in own]
     retyped += sources.joined(own, options.joined, rng)
-    say(f"then the corpus: {len(own)} messages")
-    seed(2)
-    network.dropout.p = options.dropout
     again = random.Random(3).sample(public, min(len(public), options.mixed))
-    fit(network, marked + cut.examples(retyped) + again, options.passes, options.rate, forget=0.15, lose=0.05, report=say)
+    seen = marked + cut.examples(retyped) + again
+
+    def stage(name, learn):
+        """The network after one stage. What `learn` gives must depend on nothing that an earlier stage leaves behind but
+        its network, so that a run can go on from any of them."""
+        path = f"{options.out}.{name}"
+        network = Network(shape, sources.COLUMNS, options.dropout)
+        if options.resume and os.path.exists(path):
+            network.load_state_dict(torch.load(path))
+        else:
+            network = learn()
+            torch.save(network.state_dict(), path)
+        measure("emotions", emotions, logits(network, emotions), 19, 47)
+        measure("marks", validation, logits(network, validation), 0, 19)
+        return network
+
+    def all_texts(number):
+        say(f"all texts and their words: {len(public)} public ones and {len(marked)} messages")
+        seed(number)
+        network = Network(shape, sources.COLUMNS, options.first_dropout)
+        return fit(network, both, options.first_passes, 3e-3, hidden_words=HiddenWords(shape, both), report=say)
+
+    def the_corpus(network, number):
+        say(f"the corpus: {len(marked)} messages")
+        seed(number)
+        network = copy.deepcopy(network)
+        network.dropout.p = options.dropout
+        return fit(network, seen, options.passes, options.rate, forget=0.15, lose=0.05, trust=options.trust, report=say)
+
+    first_teacher = stage("teacher.first", lambda: all_texts(11))
+    teacher = stage("teacher", lambda: the_corpus(first_teacher, 12))
+    first = stage("first", lambda: all_texts(1))
+    teach(seen, (2 * logits(teacher, seen) + logits(first, seen)) / 3)
+    network = the_corpus(first, 2)
     weights_file.rounded(network)
     measure("marks", validation, logits(network, validation), 0, 19)
     network_emotions = logits(network, emotions)
