@@ -83,7 +83,7 @@ install_modules() {
 build_preset() {
   local preset=$1
   shift
-  [ -f "build/$preset/build.ninja" ] || run_logged "configure-$preset" cmake --preset "$preset"
+  [ "build/$preset/build.ninja" -nt CMakePresets.json ] || run_logged "configure-$preset" cmake --preset "$preset"
   run_logged "build-$preset" cmake --build --preset "$preset" --target "$@"
 }
 

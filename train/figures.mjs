@@ -1,5 +1,5 @@
 // What the weights in model/reader.bin say of labelled messages, and the figures that model/CARD.md tells of it. One
-// implementation for tests/card_test.mjs and bench/reader_table.mjs; train/card.py adds the baselines and the intervals.
+// implementation for tests/golden/card.test.mjs and bench/reader_table.mjs; train/card.py adds the baselines and the intervals.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
