@@ -10,12 +10,13 @@ const labels = (path, name) => {
 const marks = labels('core/base/mark.hpp', 'mark_names');
 const emotions = labels('core/model/weights.hpp', 'emotion_names');
 
+const known = marks.length + emotions.length;
 const [rows, bagRows, embedding, width] = [2, 2, 16, 16];
 const header = JSON.stringify({
-  format: 2,
+  format: 3,
   trained: 'tiny',
   shape: { table_rows: rows, embedding, width, layers: 2, attentions: 1, heads: 2, bag_rows: bagRows, previous_max: 2, text_max: 4 },
-  marks: marks.map((label) => ({ label, network: 1, bag: 1, rule: 1, offset: 0, threshold: 0.5 })),
+  marks: marks.map((label) => ({ label, network: Array(known).fill(1), bag: Array(marks.length).fill(1), rule: 1, offset: 0, threshold: 0.5 })),
   emotions: emotions.map((label) => ({ label, logit: 0 })),
 });
 
@@ -23,8 +24,6 @@ const f32 = (count) => Buffer.from(Float32Array.from({ length: count }, (_, i) =
 const i8 = (count) => Buffer.from(Int8Array.from({ length: count }, (_, i) => (i % 5) - 2).buffer);
 const dense = (from, to) => [f32(to), f32(to), i8(from * to)];
 const norm = () => [f32(width), f32(width)];
-const known = marks.length + emotions.length;
-
 const size = Buffer.alloc(4);
 size.writeUInt32LE(Buffer.byteLength(header));
 process.stdout.write(

@@ -10,8 +10,11 @@ import sources
 import weights_file
 from train import macro_f1, say
 
+# Weights of the network, the bag and the rules for the mark itself and the offset, as they begin, and how firmly they are held
+# there; those of the other labels are held at nought.
 START = (0.5, 0.7, 0.8, 0.0)
 RIDGE = (30.0, 30.0, 20.0, 0.01)
+OTHERS_RIDGE = 400.0
 FACTORS = 4  # The first four marks.
 WIDTH = 0.5
 # So many of the ordinary messages that the thresholds are set on may be marked at all: of those in the everyday chats, and of
@@ -22,28 +25,32 @@ FOLDS = 5
 
 
 def readings(program, weights, texts):
-    """For each text: how strongly the rules speak for each mark (0: not at all), what the bag says of marks, the network of marks and of
-    emotions, and which marks are shown, as bits."""
+    """For each text: what the network says of marks and emotions and the bag of marks, how strongly the rules speak for each mark (0: not at
+    all), and which marks are shown, as bits."""
     lines = "\n".join(f"{text.previous}\t{text.text}" for text in texts) + "\n"
     made = subprocess.run([program, weights], input=lines.encode(), capture_output=True, check=True).stdout.decode()
     numbers = np.array([line.split() for line in made.splitlines()], float)
-    return numbers[:, :19], numbers[:, 19:38], numbers[:, 38:57], numbers[:, 57:85], numbers[:, 85]
+    assert (numbers[:, 38] > -100).all(), "a text without a word: its numbers are stand-ins"
+    return numbers[:, 38:85], numbers[:, 19:38], numbers[:, :19], numbers[:, 85]
 
 
 def logistic(number):
     return 1 / (1 + np.exp(-np.clip(number, -60, 60)))
 
 
-def fitted(network, bag, fired, truth):
-    """Weights of network, bag and rules and the offset of a logistic regression, held near START by a ridge; Newton's
-    method."""
-    x = np.column_stack([network, bag, fired, np.ones(len(network))])
-    start = np.array(START)
-    penalty = np.diag(RIDGE)
+def fitted(mark, network, bag, fired, truth):
+    """The weights of all labels of the network, of all marks of the bag and of the rules, and the offset: a logistic regression
+    for one mark, held near START by a ridge; Newton's method."""
+    x = np.column_stack([network, bag, fired[:, mark], np.ones(len(network))])
+    labels = network.shape[1]
+    own = [mark, labels + mark, -2, -1]
+    start, ridge = np.zeros(x.shape[1]), np.full(x.shape[1], OTHERS_RIDGE)
+    start[own], ridge[own] = START, RIDGE
+    penalty = np.diag(ridge)
     w = start.copy()
     for _ in range(50):
         p = logistic(x @ w)
-        gradient = x.T @ (p - truth) + penalty @ (w - start)
+        gradient = x.T @ (p - truth[:, mark]) + penalty @ (w - start)
         hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty
         step = np.linalg.solve(hessian, gradient)
         w -= step * min(1, 2 / max(np.abs(step).max(), 1e-9))
@@ -89,8 +96,9 @@ def chosen_thresholds(confidences, truth, everyday, budgets, width=WIDTH):
 
 
 def confidences_by(weights, network, bag, fired):
-    """Confidences of all marks; `weights` has a row of four for each."""
-    return logistic(network * weights[:, 0] + bag * weights[:, 1] + fired * weights[:, 2] + weights[:, 3])
+    """Confidences of all marks; `weights` has a row for each, as `fitted` gives it."""
+    labels = network.shape[1]
+    return logistic(network @ weights[:, :labels].T + bag @ weights[:, labels:-2].T + fired * weights[:, -2] + weights[:, -1])
 
 
 def fold_of(texts):
@@ -113,10 +121,10 @@ def marked_elsewhere(texts, read, everyday_texts, everyday, budgets):
 
 
 def calibrated(read, everyday, budgets):
-    """Weights, [mark][4], fitted on both, and thresholds. `read` and `everyday`: what network, bag and rules say, and the
+    """Weights, a row a mark, fitted on both, and thresholds. `read` and `everyday`: what network, bag and rules say, and the
     labels."""
     network, bag, fired, truth = [np.concatenate(both) for both in zip(read, everyday)]
-    weights = np.array([fitted(network[:, k], bag[:, k], fired[:, k], truth[:, k]) for k in range(truth.shape[1])]).round(4)
+    weights = np.array([fitted(mark, network, bag, fired, truth) for mark in range(truth.shape[1])]).round(4)
     ordinary = everyday[3].sum(1) == 0
     thresholds = chosen_thresholds(confidences_by(weights, *read[:3]), read[3],
                                    confidences_by(weights, *[numbers[ordinary] for numbers in everyday[:3]]), budgets)
@@ -134,7 +142,7 @@ def main():
 
     def read(name):
         texts = sources.corpus(f"{options.corpus}/{name}.tsv")
-        fired, bag, network, _, _ = readings(options.readings, options.weights, texts)
+        network, bag, fired, _ = readings(options.readings, options.weights, texts)
         return texts, (network, bag, fired, np.array([text.labels for text in texts]))
 
     texts, numbers = read("validation")
@@ -143,8 +151,9 @@ def main():
     header, body = weights_file.read(options.weights)
     weights, thresholds = calibrated(numbers, everyday, options.budgets)
     for mark, name in enumerate(sources.MARKS):
-        header["marks"][mark] = dict(zip(("network", "bag", "rule", "offset"), weights[mark].tolist()), label=name,
-                                     threshold=round(float(thresholds[mark]), 2))
+        network, bag, rule, offset = np.split(weights[mark], [sources.KEPT_COLUMNS, -2, -1])
+        header["marks"][mark] = {"label": name, "network": network.tolist(), "bag": bag.tolist(), "rule": rule[0], "offset": offset[0],
+                                 "threshold": round(float(thresholds[mark]), 2)}
     weights_file.write(options.out, header, body)
     confidences = confidences_by(weights, *numbers[:3])
     said = confidences >= thresholds

@@ -7,7 +7,7 @@ import numpy as np
 import baselines
 import sources
 import weights_file
-from calibrate import expected_calibration_error, logistic, readings
+from calibrate import confidences_by, expected_calibration_error, readings
 from train import best_thresholds, say
 
 HURTFUL = 9  # The first nine marks.
@@ -31,10 +31,9 @@ def interval(texts, measure, rounds=1000, digits=3):
     return f"{measure(np.arange(len(texts))):.{digits}f} ({low:.{digits}f} to {high:.{digits}f})"
 
 
-def confidences_of(header, fired, bag, logits):
-    columns = header["marks"]
-    take = lambda key: np.array([column[key] for column in columns])
-    return logistic(take("network") * logits + take("bag") * bag + take("rule") * fired + take("offset"))
+def confidences_of(header, *read):
+    """Confidences as the weights file makes them of network, bag and rules (calibrate.readings)."""
+    return confidences_by(np.array([[*mark["network"], *mark["bag"], mark["rule"], mark["offset"]] for mark in header["marks"]]), *read)
 
 
 def row(name, texts, truth, said):
@@ -60,8 +59,8 @@ def main():
     header, _ = weights_file.read(options.weights)
     test = sources.corpus(f"{options.corpus}/{options.split}.tsv")
     truth = np.array([text.labels for text in test])
-    fired, bag, logits, _, shown_bits = readings(options.readings, options.weights, test)
-    confidences = confidences_of(header, fired, bag, logits)
+    logits, bag, fired, shown_bits = readings(options.readings, options.weights, test)
+    confidences = confidences_of(header, logits, bag, fired)
     said = (shown_bits.astype(int)[:, None] >> np.arange(len(sources.MARKS)) & 1).astype(bool)
     validation = sources.corpus(f"{options.corpus}/validation.tsv")
     truth_validation = np.array([text.labels for text in validation])
@@ -71,13 +70,14 @@ def main():
     say("| reader | macro-F1, four factors | macro-F1, all marks | ordinary messages marked at all | marked as hurtful |")
     say("|---|---|---|---|---|")
     row("both layers, as shipped", test, truth, said)
-    fired_validation, bag_validation, logits_validation, _, _ = readings(options.readings, options.weights, validation)
-    every = confidences_of(header, fired_validation, bag_validation, logits_validation)
+    logits_validation, bag_validation, fired_validation, _ = readings(options.readings, options.weights, validation)
+    every = confidences_of(header, logits_validation, bag_validation, fired_validation)
     best = np.array([max((f1s(truth_validation[:, k:k + 1], every[:, k:k + 1] >= t)[0], t)
                          for t in np.arange(0.05, 0.95, 0.02))[1] for k in range(truth.shape[1])])
     row("both layers, thresholds for F1", test, truth, confidences >= best)
-    alone = best_thresholds(truth_validation, logits_validation)
-    row("the network alone, thresholds for F1", test, truth, logits > alone)
+    marks = len(sources.MARKS)
+    alone = best_thresholds(truth_validation, logits_validation[:, :marks])
+    row("the network alone, thresholds for F1", test, truth, logits[:, :marks] > alone)
     row("the bag alone, thresholds for F1", test, truth, bag > best_thresholds(truth_validation, bag_validation))
     row("the rules alone", test, truth, fired > 0)
     tfidf = baselines.TfIdf(training)
@@ -98,7 +98,7 @@ def main():
         say(f"of the marks shown: {len(shown)}, mean confidence {shown.mean():.3f}, true {truth[said].mean():.3f}")
     everyday = sources.corpus(f"{options.corpus}/everyday_test.tsv")
     truth_everyday = np.array([text.labels for text in everyday])
-    bits = readings(options.readings, options.weights, everyday)[4]
+    bits = readings(options.readings, options.weights, everyday)[3]
     said_everyday = (bits.astype(int)[:, None] >> np.arange(len(sources.MARKS)) & 1).astype(bool)
     ordinary = truth_everyday.sum(1) == 0
     plain = [text for text, is_ordinary in zip(everyday, ordinary) if is_ordinary]
@@ -115,7 +115,7 @@ def main():
 
     emotions = sources.goemotions(options.data, "test")
     truth_emotions = np.array([text.labels for text in emotions])
-    _, _, _, numbers, _ = readings(options.readings, options.weights, emotions)
+    numbers = readings(options.readings, options.weights, emotions)[0][:, marks:]
     named = numbers > np.array([emotion["logit"] for emotion in header["emotions"]])
     say(f"\nGoEmotions test, macro-F1 over 28 labels: "
         f"{interval(emotions, lambda at: f1s(truth_emotions[at], named[at]).mean())}")

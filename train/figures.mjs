@@ -32,6 +32,8 @@ export function goemotions() {
   });
 }
 
+const dot = (a, b) => a.reduce((sum, each, i) => sum + each * b[i], 0);
+
 /** What the program train_readings says of each text, mark by mark, and of the 28 emotions. */
 export function readings(program, texts) {
   const input = texts.map(({ previous, text }) => `${previous}\t${text}\n`).join('');
@@ -40,7 +42,8 @@ export function readings(program, texts) {
   return out.map((line) => {
     const numbers = line.split(' ').map(Number);
     const [rules, bag, network, emotions] = [numbers.slice(0, 19), numbers.slice(19, 38), numbers.slice(38, 57), numbers.slice(57, 85)];
-    const confidences = columns.map((c, k) => 1 / (1 + Math.exp(-(c.network * network[k] + c.bag * bag[k] + c.rule * rules[k] + c.offset))));
+    const logits = [...network, ...emotions];
+    const confidences = columns.map((c, k) => 1 / (1 + Math.exp(-(dot(c.network, logits) + dot(c.bag, bag) + c.rule * rules[k] + c.offset))));
     const shown = columns.map((_, k) => ((numbers[85] >>> k) & 1) === 1);
     return { rules, bag, network, emotions, confidences, shown };
   });

@@ -5,6 +5,7 @@ network of the same size: Furlanello et al. 2018); this one is kept. Then the ba
 import argparse
 import copy
 import dataclasses
+import hashlib
 import os
 import random
 import time
@@ -105,16 +106,21 @@ def main():
     again = random.Random(3).sample(public, min(len(public), options.mixed))
     seen = marked + cut.examples(retyped) + again
 
+    texts = hashlib.sha1(b"".join(example.rows.tobytes() + example.labels.tobytes() for example in seen)).hexdigest()
+    made_from = {"options": {**vars(options), "resume": False}, "texts": texts}
+
     def stage(name, learn):
         """The network after one stage. What `learn` gives must depend on nothing that an earlier stage leaves behind but
         its network, so that a run can go on from any of them."""
         path = f"{options.out}.{name}"
-        network = Network(shape, sources.COLUMNS, options.dropout)
-        if options.resume and os.path.exists(path):
-            network.load_state_dict(torch.load(path))
+        kept = torch.load(path) if options.resume and os.path.exists(path) else {}
+        if kept.get("made_from") == made_from:
+            network = Network(shape, sources.COLUMNS, options.dropout)
+            network.load_state_dict(kept["network"])
         else:
             network = learn()
-            torch.save(network.state_dict(), path)
+            torch.save({"made_from": made_from, "network": network.state_dict()}, path + ".part")
+            os.replace(path + ".part", path)
         measure("emotions", emotions, logits(network, emotions), 19, 47)
         measure("marks", validation, logits(network, validation), 0, 19)
         return network
@@ -152,10 +158,10 @@ def main():
     with open(f"{options.data}/goemotions/labels.txt", encoding="utf-8") as file:
         names = file.read().split()
     header = {
-        "format": 2,
+        "format": 3,
         "trained": options.name,
         "shape": dataclasses.asdict(shape),
-        "marks": [{"label": mark, "network": 1.0, "bag": 0.0, "rule": 0.0, "offset": 0.0, "threshold": 0.5} for mark in sources.MARKS],
+        "marks": weights_file.uncalibrated(),
         "emotions": [{"label": name, "logit": round(float(logit), 4)} for name, logit in zip(names, thresholds)],
     }
     weights_file.write(options.out, header,

@@ -7,7 +7,7 @@ import zlib
 import numpy as np
 import torch
 
-from sources import KEPT_COLUMNS
+from sources import KEPT_COLUMNS, MARKS
 
 MAGIC = b"SBREADER"
 
@@ -59,6 +59,12 @@ def arrays(network):
     for name in ("queries", "readouts", "previous_readouts", "peak_readouts", "bias"):
         parts.append(floats(get[name][:KEPT_COLUMNS]))
     return b"".join(parts)
+
+
+def uncalibrated():
+    """The header's marks before they are calibrated: each by its own logit alone."""
+    return [{"label": mark, "network": [float(other == k) for other in range(KEPT_COLUMNS)], "bag": [0.0] * len(MARKS), "rule": 0.0,
+             "offset": 0.0, "threshold": 0.5} for k, mark in enumerate(MARKS)]
 
 
 def write(path, header, body):

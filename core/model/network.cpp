@@ -142,6 +142,7 @@ Answer Network::read(std::string_view previous, std::string_view text) {
     answer.bag.fill(unread_logit);
     return answer;
   }
+  answer.has_pieces = true;
   // The end of the message before is what was answered.
   const auto previous_max = static_cast<std::size_t>(shape.previous_max);
   constexpr std::size_t bytes_a_piece = 64;
@@ -305,10 +306,10 @@ std::vector<float> Network::shares_of(std::size_t mark) const {
     sum += look;
     shares[t] = look * finds_[t * label_columns + mark];
   }
-  for (auto& share : shares) share *= static_cast<float>(calibration.network) / sum;
+  for (auto& share : shares) share *= static_cast<float>(calibration.network[mark]) / sum;
 
   const auto size = static_cast<std::uint32_t>(weights_.shape.bag_rows);
-  const auto scale = bag_weight_in_evidence * static_cast<float>(calibration.bag) * weights_.bag_scales[mark] /
+  const auto scale = bag_weight_in_evidence * static_cast<float>(calibration.bag[mark]) * weights_.bag_scales[mark] /
                      std::sqrt(static_cast<float>(bag_rows_.size()));
   const auto weight_of = [&](std::uint32_t row) {
     return scale * static_cast<float>(weights_.bag[std::size_t{row} * mark_count + mark]);

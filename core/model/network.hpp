@@ -12,6 +12,7 @@ namespace securebase::model {
 
 /// What the network says of one message.
 struct Answer {
+  bool has_pieces = false;                  ///< False: the numbers are stand-ins.
   std::array<float, label_count> logits{};  ///< Of the network, uncalibrated: above 0 is rather yes.
   std::array<float, mark_count> bag{};      ///< Of the bag of pieces, likewise.
 };
@@ -35,7 +36,7 @@ class Network {
   /// Reads `text` after `previous`, which may be empty. A text without a piece gets logits of -100.
   Answer read(std::string_view previous, std::string_view text);
 
-  /// The words of the message read last that speak most for the mark: the stretch of pieces whose share in the
+  /// The words of the message read last that speak most for the mark, by its own numbers: the stretch of pieces whose share in the
   /// network's and the bag's number is highest. Empty when the message had no piece.
   Evidence evidence(Mark mark) const;
 

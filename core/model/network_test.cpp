@@ -63,7 +63,8 @@ TEST(Network, GivesFiniteNumbersForAnything) {
 }
 
 TEST(Network, SaysNoToEverythingInAnEmptyMessage) {
-  (void)network().read("", " ");
+  EXPECT_TRUE(network().read("", "a").has_pieces);
+  EXPECT_FALSE(network().read("", " ").has_pieces);
   EXPECT_EQ(network().evidence(Mark::contempt).end, 0U);
   for (const auto logit : network().read("you never help me", "").logits) EXPECT_LT(logit, -50);
 }

@@ -32,7 +32,7 @@ struct Header {
 BOOST_DESCRIBE_STRUCT(Header, (), (trained, shape, marks, emotions))
 
 constexpr std::string_view magic = "SBREADER";
-constexpr std::int64_t our_format = 2;
+constexpr std::int64_t our_format = 3;
 constexpr std::size_t check_bytes = 4;
 
 std::unexpected<Error> damaged(std::string where) {
@@ -60,7 +60,9 @@ bool is_sane(const Shape& shape) {
 bool are_labels_ours(const Header& header) {
   if (header.marks.size() != mark_count || header.emotions.size() != emotion_count) return false;
   for (std::size_t i = 0; i < mark_count; ++i) {
-    if (header.marks[i].label != mark_names[i]) return false;
+    const auto& mark = header.marks[i];
+    if (mark.label != mark_names[i] || mark.network.size() != label_count || mark.bag.size() != mark_count)
+      return false;
   }
   for (std::size_t i = 0; i < emotion_count; ++i) {
     if (header.emotions[i].label != emotion_names[i]) return false;

@@ -36,11 +36,13 @@ struct Shape {
   std::int64_t text_max = 0;      ///< Pieces read of the message: its first ones.
 };
 
-/// How a mark's number becomes a confidence and a decision; fitted on corpus/validation.tsv alone.
+/// How what all layers say becomes a mark's confidence and a decision; fitted on the validation splits alone. Marks and
+/// emotions go together or exclude one another, so that the logits of the others count a little too:
+/// confidence = logistic(network . its logits + bag . its logits + rule * strength of the rules + offset).
 struct Calibration {
-  std::string label;   ///< The mark's name.
-  double network = 1;  ///< confidence = logistic(network * its logit + bag * its logit + rule * [one fired] + offset).
-  double bag = 0;
+  std::string label;            ///< The mark's name.
+  std::vector<double> network;  ///< One a label: the marks, then the emotions.
+  std::vector<double> bag;      ///< One a mark.
   double rule = 0;
   double offset = 0;
   double threshold = 1;  ///< From this confidence the mark is shown.
@@ -76,7 +78,7 @@ struct Layer {
   std::optional<Attention> attention;
 };
 
-/// All that was learned, checked for size and finite numbers.
+/// All that was learned: arrays checked for size and finite numbers.
 struct Weights {
   Shape shape;
   std::string trained;                     ///< What it was trained from: the name in model/CARD.md.

@@ -74,7 +74,7 @@ TEST(Weights, WithOneWrongByteAreRefused) {
 
 TEST(Weights, OfAnotherFormatSayWhatToDo) {
   // A later header may lack what this one has.
-  const auto later = replaced(reader_file(), "\"format\":2", "\"format\":9");
+  const auto later = replaced(reader_file(), "\"format\":3", "\"format\":9");
   for (const auto& file :
        {later, replaced(later, "\"heads\"", "\"helps\""), replaced(later, "\"format\":9", "\"format\":1")}) {
     const auto weights = read_weights(file);
@@ -92,11 +92,23 @@ TEST(Weights, WithHeadsThatDoNotShareTheWidthAreRefused) {
   EXPECT_FALSE(read_weights(replaced(tiny, "\"attentions\":1", "\"attentions\":2")).has_value());
 }
 
+// A confidence is made of one number a label: a missing one would be read past the end. The header stays as long as it
+// was: else its length would give it away.
+TEST(Weights, WithANumberTooFewOrTooManyForAConfidenceAreRefused) {
+  const auto tiny = source_file("fuzz/corpus/weights/tiny") + "####";
+  ASSERT_TRUE(read_weights(replaced(tiny, "\"tiny\"", "\"ti\"  ")).has_value());
+  for (const std::string numbers : {"\"network\":[", "\"bag\":["}) {
+    EXPECT_FALSE(read_weights(replaced(tiny, numbers + "1,1", numbers + "1  ")).has_value()) << numbers;
+    const auto room = replaced(tiny, "\"tiny\"", "\"ti\"");
+    EXPECT_FALSE(read_weights(replaced(room, numbers + "1", numbers + "1,1")).has_value()) << numbers;
+  }
+}
+
 TEST(Weights, WhoseSizesDoNotFitTheirNumbersAreRefused) {
-  const auto file = reader_file();
-  EXPECT_FALSE(read_weights(replaced(file, "\"layers\":", "\"layers\":1")).has_value());
-  EXPECT_FALSE(read_weights(replaced(file, "\"table_rows\":", "\"table_rows\":9")).has_value());
-  EXPECT_FALSE(read_weights(replaced(file, "\"criticism\"", "\"criticisn\"")).has_value());
+  const auto tiny = source_file("fuzz/corpus/weights/tiny") + "####";
+  EXPECT_FALSE(read_weights(replaced(tiny, "\"layers\":2", "\"layers\":3")).has_value());
+  EXPECT_FALSE(read_weights(replaced(tiny, "\"table_rows\":2", "\"table_rows\":4")).has_value());
+  EXPECT_FALSE(read_weights(replaced(tiny, "\"criticism\"", "\"criticisn\"")).has_value());
 }
 
 TEST(Weights, WithANumberThatIsNoneAreRefused) {

@@ -2,11 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace securebase::text {
 namespace {
 
 double logistic(double number) { return 1 / (1 + std::exp(-number)); }
+
+/// What network and bag say of the mark together, as a logit. A text without a piece has nothing to be sure of.
+double alone(const model::Calibration& calibration, const model::Answer& answer) {
+  constexpr double nothing = -100;
+  if (!answer.has_pieces) return nothing;
+  const auto& network = calibration.network;
+  const auto& bag = calibration.bag;
+  const auto by_network = std::inner_product(network.begin(), network.end(), answer.logits.begin(), calibration.offset);
+  return std::inner_product(bag.begin(), bag.end(), answer.bag.begin(), by_network);
+}
 
 constexpr std::array<Recipe, mark_count> recipes = {
     Recipe::is_trait, Recipe::sneer, Recipe::own_part, Recipe::pause, Recipe::sudden_anger, Recipe::motive,
@@ -22,12 +33,11 @@ BothLayers::BothLayers(const model::Weights& weights, const model::Answer& answe
   for (std::size_t i = 0; i < mark_count; ++i) {
     const auto mark = static_cast<Mark>(i);
     const auto& calibration = weights.calibrations[i];
-    const auto alone = calibration.network * static_cast<double>(answer.logits[i]) +
-                       calibration.bag * static_cast<double>(answer.bag[i]) + calibration.offset;
-    const auto confidence = logistic(alone + calibration.rule * rules[i]);
+    const auto unruled = alone(calibration, answer);
+    const auto confidence = logistic(unruled + calibration.rule * rules[i]);
     sureness_.confidences[i] = confidence;
     sureness_.thresholds[i] = calibration.threshold;
-    const bool sees = logistic(alone) >= calibration.threshold;
+    const bool sees = logistic(unruled) >= calibration.threshold;
     layers_[i] = rules[i] == 0 ? Layer::network : sees ? Layer::both : Layer::rules;
     if (is_silenced && !is_helpful(mark)) continue;
     if (confidence >= calibration.threshold) shown_.insert(mark);

@@ -45,7 +45,7 @@ class BothLayers {
   /// `is_silenced`: the message tells of violence, so that no hurtful mark is given.
   BothLayers(const model::Weights& weights, const model::Answer& answer, const RuleStrengths& rules, bool is_silenced);
 
-  /// From 0 to 1: how often a message of this kind was marked so in corpus/validation.tsv.
+  /// From 0 to 1: how often a message of this kind was marked so in the validation splits.
   double confidence_of(Mark mark) const { return sureness_.confidences[static_cast<std::size_t>(mark)]; }
   const Sureness& sureness() const { return sureness_; }
   Layer layer_of(Mark mark) const { return layers_[static_cast<std::size_t>(mark)]; }

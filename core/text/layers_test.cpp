@@ -91,6 +91,14 @@ TEST(BothLayers, AreSilentInAnotherLanguage) {
   EXPECT_TRUE(reading.findings.empty());
 }
 
+TEST(BothLayers, AreSilentWhereThereIsNoWord) {
+  const auto answer = network().read("you never listen", " ");
+  ASSERT_FALSE(answer.has_pieces);
+  const BothLayers both(network().weights(), answer, {}, false);
+  EXPECT_EQ(both.shown().bits(), 0U);
+  for (const auto confidence : both.sureness().confidences) EXPECT_LT(confidence, 0.001);
+}
+
 TEST(BothLayers, GiveAConfidenceForEveryMarkAndShowItFromItsThreshold) {
   const auto reading = read_draft("you never listen to me", "", &network());
   ASSERT_TRUE(reading.sureness.has_value());
