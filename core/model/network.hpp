@@ -36,8 +36,8 @@ class Network {
   /// Reads `text` after `previous`, which may be empty. A text without a piece gets logits of -100.
   Answer read(std::string_view previous, std::string_view text);
 
-  /// The words of the message read last that speak most for the mark, by its own numbers: the stretch of pieces whose share in the
-  /// network's and the bag's number is highest. Empty when the message had no piece.
+  /// The words of the message read last that speak most for the mark, by its own numbers: the stretch of pieces whose
+  /// share in the network's and the bag's number is highest. Empty when the message had no piece.
   Evidence evidence(Mark mark) const;
 
  private:
