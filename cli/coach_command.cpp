@@ -78,7 +78,7 @@ std::string advice(const std::string& text, const api::CoachReply& reply, const 
     }
     out += "\n";
   }
-  if (out.empty()) out = "Nothing here looks likely to hurt.\n";
+  if (out.empty()) out = "Nothing here stood out as hurtful.\n";
   for (const auto& finding : reply.findings) {
     if (finding.is_helpful) {
       out += wrapped(finding.title + ": \"" + words_of(text, finding) + "\". " + finding.why, style.width, "");

@@ -91,7 +91,7 @@ test('a draft is read after a pause, and a rewording takes the place of the sent
   const text = await page.getByLabel('Your message').inputValue();
   assert.ok(text.startsWith('Dinner is in the oven. '), text);
   assert.ok(!text.includes('never listen'), text);
-  await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+  await page.getByText('Nothing here stood out as hurtful', { exact: false }).waitFor();
   await close(opened);
 });
 
@@ -103,7 +103,7 @@ test('what is kept is not marked again', async () => {
   const keep = page.getByRole('button', { name: 'Keep mine' });
   await keep.first().waitFor();
   while ((await keep.count()) > 0) await keep.first().click(); // One for each mark.
-  await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+  await page.getByText('Nothing here stood out as hurtful', { exact: false }).waitFor();
   await close(opened);
 });
 

@@ -61,7 +61,7 @@ test('a message from its parts', async () => {
   await write(page, 'What I ask for', 'put the phone away for ten minutes tonight');
   await page.getByText('I felt lonely, because I need to be heard.', { exact: false }).waitFor();
   await press(page, 'Check it');
-  await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+  await page.getByText('Nothing here stood out as hurtful', { exact: false }).waitFor();
   await close(opened);
 });
 

@@ -19,7 +19,7 @@ async function keepMine(page) {
   await draft(page, hurtful);
   // As many as the reader marks in it.
   for (const keep = page.getByRole('button', { name: 'Keep mine' }); (await keep.count()) > 0;) await keep.first().click();
-  await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+  await page.getByText('Nothing here stood out as hurtful', { exact: false }).waitFor();
 }
 
 test('both choices weigh the same', async () => {
@@ -56,7 +56,7 @@ for (const [what, answer] of Object.entries(withoutReader)) {
     await draft(page, hurtful);
     await page.getByText('could not be loaded', { exact: false }).waitFor();
     await page.getByLabel('Your message').fill(seenByNetwork);
-    await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+    await page.getByText('Nothing here stood out as hurtful', { exact: false }).waitFor();
     // The browser itself notes a file that is not there.
     opened.consoleErrors = opened.consoleErrors.filter((error) => !error.includes('404'));
     await close(opened);
@@ -73,7 +73,7 @@ test('what is kept twice is no longer marked, until it is asked for again', asyn
 
   await page.reload();
   await page.getByLabel('Your message').fill(hurtful);
-  await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+  await page.getByText('Nothing here stood out as hurtful', { exact: false }).waitFor();
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   assert.doesNotMatch(kept, /listen/, 'no word of the message is kept');
 
@@ -181,7 +181,7 @@ test('a message is made from four parts, each looked at as it is written', async
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), message.replace(', because I need to be heard', ''));
   await page.getByRole('button', { name: 'Check it' }).click();
-  await page.getByText('Nothing here looks likely to hurt', { exact: false }).waitFor();
+  await page.getByText('Nothing here stood out as hurtful', { exact: false }).waitFor();
   await close(opened);
 });
 

@@ -145,7 +145,7 @@ test('coach names the words and another way to say it', () => {
   assert.equal(status, 0);
   assert.match(out, /^Criticism/);
   assert.match(out, /You could say:/);
-  assert.match(run(['coach'], { input: 'see you at seven\n' }).out, /Nothing here looks likely to hurt/);
+  assert.match(run(['coach'], { input: 'see you at seven\n' }).out, /Nothing here stood out as hurtful/);
   assert.equal(run(['coach'], { input: '\n' }).status, 1);
 });
 
