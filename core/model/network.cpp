@@ -10,49 +10,45 @@ namespace securebase::model {
 namespace {
 
 constexpr std::size_t kernel = 3;
-constexpr std::size_t columns = 16;  ///< Computed side by side.
-constexpr std::size_t label_columns = (label_count + columns - 1) / columns * columns;
 
-// The arithmetic is written once; natively it is also built for wider registers, chosen when the program starts.
+// The arithmetic is written once; natively it is also built for wider registers, chosen by what the processor can do
+// when the program starts. A block of a product stays in the registers there are.
 #if defined(__x86_64__) && defined(__ELF__)
-#define SECUREBASE_WIDE __attribute__((target_clones("arch=haswell", "default")))
+#define SECUREBASE_WIDE __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+constexpr std::size_t block_columns = 16;
 #else
 #define SECUREBASE_WIDE
+constexpr std::size_t block_columns = 8;
 #endif
+constexpr std::size_t block_steps = 4;
+constexpr std::size_t label_columns = (label_count + block_columns - 1) / block_columns * block_columns;
 
-/// out[t][...] = bias + sum over i of in[t * stride + i] * values[i][...]; `width` is a multiple of `columns`.
+/// `multiply` for so many steps and `block_columns` columns.
+template <std::size_t steps>
+[[gnu::always_inline]] inline void multiply_block(const float* in, std::size_t stride, std::size_t in_count,
+                                                  const float* values, const float* bias, std::size_t width,
+                                                  float* out) {
+  float sums[steps][block_columns];
+  for (auto& sum : sums) std::copy_n(bias, block_columns, sum);
+  for (std::size_t i = 0; i < in_count; ++i) {
+    const auto* row = values + i * width;
+    for (std::size_t t = 0; t < steps; ++t) {
+      for (std::size_t k = 0; k < block_columns; ++k) sums[t][k] += in[t * stride + i] * row[k];
+    }
+  }
+  for (std::size_t t = 0; t < steps; ++t) std::copy_n(sums[t], block_columns, out + t * width);
+}
+
+/// out[t][...] = bias + sum over i of in[t * stride + i] * values[i][...]; `width` is a multiple of `block_columns`.
 SECUREBASE_WIDE void multiply(const float* in, std::size_t stride, std::size_t in_count, const float* values,
                               const float* bias, std::size_t width, std::size_t steps, float* out) {
-  for (std::size_t first = 0; first < width; first += columns) {
+  for (std::size_t c = 0; c < width; c += block_columns) {
     std::size_t t = 0;
-    for (; t + 4 <= steps; t += 4) {
-      float a[columns];
-      float b[columns];
-      float c[columns];
-      float d[columns];
-      for (std::size_t k = 0; k < columns; ++k) a[k] = b[k] = c[k] = d[k] = bias[first + k];
-      const auto* x = in + t * stride;
-      for (std::size_t i = 0; i < in_count; ++i) {
-        const auto* row = values + i * width + first;
-        for (std::size_t k = 0; k < columns; ++k) a[k] += x[i] * row[k];
-        for (std::size_t k = 0; k < columns; ++k) b[k] += x[stride + i] * row[k];
-        for (std::size_t k = 0; k < columns; ++k) c[k] += x[2 * stride + i] * row[k];
-        for (std::size_t k = 0; k < columns; ++k) d[k] += x[3 * stride + i] * row[k];
-      }
-      std::copy_n(a, columns, out + t * width + first);
-      std::copy_n(b, columns, out + (t + 1) * width + first);
-      std::copy_n(c, columns, out + (t + 2) * width + first);
-      std::copy_n(d, columns, out + (t + 3) * width + first);
+    for (; t + block_steps <= steps; t += block_steps) {
+      multiply_block<block_steps>(in + t * stride, stride, in_count, values + c, bias + c, width, out + t * width + c);
     }
     for (; t < steps; ++t) {
-      float sum[columns];
-      for (std::size_t k = 0; k < columns; ++k) sum[k] = bias[first + k];
-      const auto* x = in + t * stride;
-      for (std::size_t i = 0; i < in_count; ++i) {
-        const auto* row = values + i * width + first;
-        for (std::size_t k = 0; k < columns; ++k) sum[k] += x[i] * row[k];
-      }
-      std::copy_n(sum, columns, out + t * width + first);
+      multiply_block<1>(in + t * stride, stride, in_count, values + c, bias + c, width, out + t * width + c);
     }
   }
 }
@@ -87,7 +83,7 @@ float exponentials(std::span<float> numbers) {
   return sum;
 }
 
-/// From [label][width] to [width][label], with room up to a multiple of `columns`.
+/// From [label][width] to [width][label], with room up to a multiple of `block_columns`.
 std::vector<float> turned(const std::vector<float>& rows, std::size_t width) {
   std::vector<float> result(width * label_columns, 0);
   for (std::size_t label = 0; label < label_count; ++label) {
