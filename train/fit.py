@@ -7,7 +7,9 @@ import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as functional
+from torch.optim.lr_scheduler import OneCycleLR
 
+from crew import crew
 from network import Batch
 from sources import ANSWERS, COLUMNS, KEPT_COLUMNS, TASKS
 
@@ -24,8 +26,8 @@ def targets(examples, orphans, trust):
     for index, example in enumerate(examples):
         first, last, weight = TASKS[example.task]
         own = torch.from_numpy(example.labels)
-        if example.taught is not None:
-            taught = torch.from_numpy(example.taught)
+        if example.source.taught is not None:
+            taught = torch.from_numpy(example.source.taught)
             for begin, end, of_task in TAUGHT:
                 labels[index, begin:end] = taught[begin:end]
                 weights[index, begin:end] = trust * of_task
@@ -57,7 +59,7 @@ class HiddenWords(nn.Module):
     def hide(self, batch):
         """Hides pieces of the batch; gives the steps they stand at and their words."""
         words = self.word_of[batch.rows[batch.offsets]]
-        is_hidden = (torch.rand(len(words)) < self.share) & (words >= 0)
+        is_hidden = torch.from_numpy(batch.chance.random(len(words)) < self.share) & (words >= 0)
         counts = torch.diff(batch.offsets, append=torch.tensor([len(batch.rows)]))
         batch.weights = batch.weights * (~is_hidden).float().repeat_interleave(counts)
         return batch.there.view(-1).nonzero().squeeze(1)[is_hidden], words[is_hidden]
@@ -69,41 +71,64 @@ class HiddenWords(nn.Module):
         return functional.cross_entropy(self.readout(known.view(-1, known.shape[-1])[steps]), words)
 
 
-def fit(network, examples, passes, rate, size=128, forget=0.1, lose=0.03, hidden_words=None, trust=0.0, report=print):
-    """Adam with one rise and fall of the rate; the weights returned are a running mean of the last steps. With
-    `hidden_words` that task is learned beside the labels. `trust`: see `targets`."""
+PARTS = 4  # Of a batch; more cores than these have nothing to do.
+
+
+def batches_of(examples, size, order):
+    """All examples once, in batches of like lengths (less empty room), both in an order by chance."""
+    examples = list(examples)
+    order.shuffle(examples)
+    batches = []
+    for first in range(0, len(examples), 20 * size):
+        near = sorted(examples[first:first + 20 * size], key=len)
+        batches += [near[i:i + size] for i in range(0, len(near), size)]
+    order.shuffle(batches)
+    return batches
+
+
+def fit(network, examples_of, passes, rate, seed, size=128, forget=0.1, lose=0.03, hidden_words=None, trust=0.0, report=print):
+    """Adam with one rise and fall of the rate; the weights returned are a running mean of the last steps. `examples_of` gives
+    the examples of a pass, of each pass as many. With `hidden_words` that task is learned beside the labels. `trust`: see
+    `targets`."""
     learned = list(network.parameters()) + (list(hidden_words.parameters()) if hidden_words is not None else [])
     optimiser = torch.optim.AdamW(learned, lr=rate, weight_decay=1e-5)
-    steps = passes * (len(examples) // size + 2)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.1)
     mean = {name: value.detach().clone() for name, value in network.state_dict().items()}
+
+    def study(part, share, chance):
+        """What a part of a batch, this share of it, asks of the weights: gradients, and its losses."""
+        orphans = {i for i, e in enumerate(part) if e.task == "marks" and e.before and chance.random() < WITHOUT_PREVIOUS}
+        labels, weights = targets(part, orphans, trust)
+        batch = Batch(part, chance, forget, lose, orphans)
+        asked = hidden_words.hide(batch) if hidden_words is not None else None
+        known = network.knowledge(batch)
+        out = network.read(known, batch)
+        loss = share * (functional.binary_cross_entropy_with_logits(out, labels, reduction="none") * weights).sum() / len(part)
+        if hidden_words is None:
+            return torch.autograd.grad(loss, learned), loss.item(), 0.0
+        guessed = share * hidden_words.loss(known, *asked)
+        return torch.autograd.grad(loss + hidden_words.weight * guessed, learned), loss.item(), guessed.item()
+
     start = time.time()
-    examples = list(examples)
-    network.train()
+    order = random.Random(seed)
+    schedule = None
     for round_ in range(passes):
-        random.shuffle(examples)
-        batches = []
-        for first in range(0, len(examples), 20 * size):  # Like lengths together: less empty room.
-            near = sorted(examples[first:first + 20 * size], key=len)
-            batches += [near[i:i + size] for i in range(0, len(near), size)]
-        random.shuffle(batches)
+        batches = batches_of(examples_of(round_), size, order)
+        if schedule is None:
+            schedule = OneCycleLR(optimiser, rate, total_steps=passes * (len(batches) + 1), pct_start=0.1)
         total = of_words = 0.0
-        for chosen in batches:
-            orphans = {i for i, e in enumerate(chosen) if e.task == "marks" and e.before and
-                       random.random() < WITHOUT_PREVIOUS}
-            labels, weights = targets(chosen, orphans, trust)
-            batch = Batch(chosen, forget, lose, orphans)
-            asked = hidden_words.hide(batch) if hidden_words is not None else None
-            known = network.knowledge(batch)
-            out = network.read(known, batch)
-            loss = (functional.binary_cross_entropy_with_logits(out, labels, reduction="none") * weights).sum() / len(chosen)
-            total += loss.item()
-            if hidden_words is not None:
-                guessed = hidden_words.loss(known, *asked)
-                of_words += guessed.item()
-                loss = loss + hidden_words.weight * guessed
+        for number, batch in enumerate(batches):
+            ends = [len(batch) * part // PARTS for part in range(PARTS + 1)]
+            parts = [batch[begin:end] for begin, end in zip(ends, ends[1:]) if begin < end]
+            chances = [np.random.Generator(np.random.SFC64([seed, round_, number, part])) for part in range(len(parts))]
+            studied = list(crew.map(study, parts, [len(part) / len(batch) for part in parts], chances))
             optimiser.zero_grad()
-            loss.backward()
+            for gradients, loss, guessed in studied:
+                total += loss
+                of_words += guessed
+                for parameter, gradient in zip(learned, gradients):
+                    if parameter.grad is None:
+                        parameter.grad = torch.zeros_like(parameter)
+                    parameter.grad.add_(gradient)
             torch.nn.utils.clip_grad_norm_(learned, 5.0)
             optimiser.step()
             schedule.step()

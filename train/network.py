@@ -7,6 +7,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as functional
 
+from crew import crew
+
 
 @dataclass
 class Shape:
@@ -28,6 +30,15 @@ class Shape:
     def attention_after(self, layer):
         """Which attention follows this convolution; None: none does."""
         return layer - 1 if 1 <= layer <= self.attentions else None
+
+
+def dropout(values, share, chance):
+    """The values without a share of them, counted in 256ths; the others grow instead. Without `chance`, the values."""
+    if chance is None:
+        return values
+    lost = round(256 * share)
+    drawn = chance.integers(0, 2**64, values.numel() // 8 + 1, dtype=np.uint64).view(np.uint8)[:values.numel()]
+    return values * ((torch.from_numpy(drawn).view(values.shape) >= lost) * (256 / (256 - lost)))
 
 
 class Attention(nn.Module):
@@ -66,7 +77,7 @@ class Network(nn.Module):
         self.previous_readouts = nn.Parameter(torch.randn(columns, shape.width) * 0.02)
         self.peak_readouts = nn.Parameter(torch.randn(columns, shape.width) * 0.02)
         self.bias = nn.Parameter(torch.full((columns,), -2.0))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = dropout
 
     def forward(self, batch):
         return self.read(self.knowledge(batch), batch)
@@ -74,19 +85,20 @@ class Network(nn.Module):
     def knowledge(self, batch):
         """What the network knows of each piece: [text][step][width]."""
         there = batch.there.unsqueeze(-1)
+        drop = lambda values: dropout(values, self.dropout, batch.chance)
         embedded = functional.embedding_bag(batch.rows, self.table, batch.offsets, mode="sum",
-                                            per_sample_weights=batch.weights)
+                                            per_sample_weights=batch.weights, sparse=True)
         steps = embedded.new_zeros(batch.there.numel(), self.shape.embedding)
         steps[batch.there.view(-1)] = embedded
         steps = steps.view(*batch.there.shape, -1) * (batch.segments != 2).unsqueeze(-1) + self.segments[batch.segments]
-        hidden = self.input(self.dropout(steps) * there) * there
+        hidden = self.input(drop(steps) * there) * there
         for layer, (convolution, norm) in enumerate(zip(self.convolutions, self.norms)):
             change = convolution((norm(hidden) * there).transpose(1, 2)).transpose(1, 2)
-            hidden = (hidden + self.dropout(functional.relu(change))) * there
+            hidden = (hidden + drop(functional.relu(change))) * there
             attention = self.shape.attention_after(layer)
             if attention is not None:
-                hidden = (hidden + self.dropout(self.attentions[attention](hidden, batch.there))) * there
-        return self.dropout(self.norms[-1](hidden))
+                hidden = (hidden + drop(self.attentions[attention](hidden, batch.there))) * there
+        return drop(self.norms[-1](hidden))
 
     def read(self, hidden, batch):
         """A number for each text and column, from what `knowledge` gave."""
@@ -100,10 +112,11 @@ class Network(nn.Module):
 
 
 class Batch:
-    """Examples side by side. `forget` is the share of pieces known by their runs of letters alone, so that a word
-    never seen is not a stranger; `lose` the share of pieces lost altogether."""
+    """Examples side by side. With `chance`, a generator of numpy, they are there to be learned: `forget` is the share of pieces
+    known by their runs of letters alone, so that a word never seen is not a stranger; `lose` the share of pieces lost
+    altogether."""
 
-    def __init__(self, examples, forget=0.0, lose=0.0, without_previous=()):
+    def __init__(self, examples, chance=None, forget=0.0, lose=0.0, without_previous=()):
         rows, counts, weights, lengths, befores = [], [], [], [], []
         for index, example in enumerate(examples):
             first = example.before if index in without_previous else 0  # The border stays.
@@ -117,9 +130,9 @@ class Batch:
         weights = np.concatenate(weights)
         offsets = np.concatenate([[0], np.cumsum(counts)[:-1]])
         if forget:
-            weights[offsets[(np.random.rand(len(offsets)) < forget) & (counts > 1)]] = 0
+            weights[offsets[(chance.random(len(offsets)) < forget) & (counts > 1)]] = 0
         if lose:
-            weights = weights * np.repeat(np.random.rand(len(offsets)) >= lose, counts)
+            weights = weights * np.repeat(chance.random(len(offsets)) >= lose, counts)
         segments = np.zeros((len(examples), max(lengths)), np.int64)
         there = np.zeros(segments.shape, bool)
         for index, (length, before) in enumerate(zip(lengths, befores)):
@@ -131,16 +144,18 @@ class Batch:
         self.weights = torch.from_numpy(weights.astype(np.float32))
         self.segments = torch.from_numpy(segments)
         self.there = torch.from_numpy(there)
+        self.chance = chance
 
 
 def logits(network, examples, size=256):
     """What the network says of each example, in their order."""
-    network.eval()
     order = sorted(range(len(examples)), key=lambda index: len(examples[index]))
     result = np.zeros((len(examples), network.bias.numel()), np.float32)
-    with torch.no_grad():
-        for first in range(0, len(order), size):
-            chosen = order[first:first + size]
+
+    def read(first):
+        chosen = order[first:first + size]
+        with torch.no_grad():
             result[chosen] = network(Batch([examples[index] for index in chosen])).numpy()
-    network.train()
+
+    list(crew.map(read, range(0, len(order), size)))
     return result

@@ -5,7 +5,7 @@ import os
 import random
 import re
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -40,6 +40,7 @@ class Text:
     text: str
     labels: np.ndarray
     idea: str = ""
+    taught: np.ndarray | None = None  # What a teacher says of it: a probability for each of the kept columns.
 
 
 def escaped(text):
@@ -134,8 +135,13 @@ LONG = {"u": "you", "ur": "your", "r": "are", "n": "and", "cos": "because", "tmr
         "rn": "right now", "thx": "thanks", "ppl": "people", "cant": "cannot", "didnt": "did not", "ive": "I have"}
 
 
-def retyped(text, rng):
-    """The same message by somebody who types otherwise: case, punctuation, apostrophes, short forms, a slip."""
+def retyped(message, rng):
+    """The same message by somebody who types otherwise."""
+    return replace(message, previous=typed(message.previous, rng), text=typed(message.text, rng))
+
+
+def typed(text, rng):
+    """The same words by somebody who types otherwise: case, punctuation, apostrophes, short forms, a slip."""
     forms = SHORT if rng.random() < 0.5 else LONG
     words = []
     for word in text.split(" "):
@@ -164,17 +170,17 @@ def retyped(text, rng):
 
 
 def joined(texts, share, rng):
-    """Some of the messages with an ordinary one before or after them: a mark stays what it is among other words."""
-    ordinary = [text for text in texts if not text.labels.any() and len(text.text) < 200]
+    """A share of the messages with one or two ordinary ones around them: a mark stays what it is among other words, and so does
+    what a teacher said of it."""
+    ordinary = [text.text for text in texts if not text.labels.any() and len(text.text) < 200]
     opening = MARKS.index("harsh_startup")
+    short = [text for text in texts if len(text.text) <= 300]
     result = []
-    for text in texts:
-        if len(text.text) > 300 or rng.random() >= share:
-            continue
-        other = rng.choice(ordinary).text
-        is_after = rng.random() < 0.5 or text.labels[opening] > 0 or text.labels[ANSWERS].any()
-        parts = [text.text, other] if is_after else [other, text.text]
-        result.append(Text("marks", text.previous, rng.choice([". ", " ", "\\n", "! "]).join(parts), text.labels, text.idea))
+    for text in rng.sample(short, round(share * len(short))):
+        others = rng.sample(ordinary, rng.choice((1, 1, 2)))
+        must_begin = text.labels[opening] > 0 or text.labels[ANSWERS].any()
+        at = 0 if must_begin else rng.randint(0, len(others))
+        result.append(replace(text, text=rng.choice([". ", " ", "\\n", "! "]).join(others[:at] + [text.text] + others[at:])))
     return result
 
 
@@ -211,8 +217,7 @@ class Example:
 
     def __init__(self, text, before, pieces):
         steps = before + [Cut.BORDER] + pieces
-        self.task, self.labels, self.idea = text.task, text.labels, text.idea
-        self.taught = None  # What a teacher says: a probability for each of the kept columns.
+        self.source, self.task, self.labels = text, text.task, text.labels
         self.before = len(before)
         self.rows = np.concatenate(steps)
         self.counts = np.array([len(rows) for rows in steps])

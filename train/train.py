@@ -19,11 +19,6 @@ import weights_file
 from fit import HiddenWords, fit
 from network import Network, Shape, logits
 
-def seed(number):
-    random.seed(number)
-    np.random.seed(number)
-    torch.manual_seed(number)
-
 
 def macro_f1(truth, said):
     right = (truth * said).sum(0)
@@ -53,7 +48,7 @@ def measure(what, examples, numbers, first, last):
 def teach(examples, logits):
     """Each example knows from now on what its teachers say of it: logits of all columns, a row for each."""
     for example, row in zip(examples, logits):
-        example.taught = sources.logistic(row[:sources.KEPT_COLUMNS])
+        example.source.taught = sources.logistic(row[:sources.KEPT_COLUMNS])
 
 
 def say(line):
@@ -68,7 +63,7 @@ def main():
     parser.add_argument("--out", required=True, help="the weights file; not calibrated yet")
     parser.add_argument("--resume", action="store_true", help="go on where a run with the same options was interrupted")
     parser.add_argument("--first-passes", type=int, default=7)
-    parser.add_argument("--passes", type=int, default=5)
+    parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--repeat", type=int, default=3, help="how often a message of the corpus is seen in a pass, retyped")
     parser.add_argument("--joined", type=float, default=0.5, help="share of messages also seen beside an ordinary one")
@@ -83,10 +78,8 @@ def main():
     parser.add_argument("--bag-rows", type=int, default=Shape.bag_rows)
     parser.add_argument("--first-dropout", type=float, default=0.2)
     parser.add_argument("--dropout", type=float, default=0.15)
-    parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--name", default="reader")
     options = parser.parse_args()
-    torch.set_num_threads(options.threads)
     start = time.time()
 
     shape = Shape(table_rows=options.rows, embedding=options.embedding, width=options.width, layers=options.layers,
@@ -95,18 +88,18 @@ def main():
     public = cut.examples(sources.public(options.data))
     emotions = cut.examples(sources.goemotions(options.data, "dev"))
     own = [text for name in ("train", "dev") for text in sources.corpus(f"{options.corpus}/{name}.tsv")]
-    everyday = sources.corpus(f"{options.corpus}/everyday_train.tsv")  # Seen as it is: it has few marks to retype.
+    everyday = sources.corpus(f"{options.corpus}/everyday_train.tsv")  # Seen as it is: it has few marks.
     marked = cut.examples(own + everyday)
     validation = cut.examples(sources.corpus(f"{options.corpus}/validation.tsv"))
-    both = public + marked
-    rng = random.Random(7)
-    retyped = [sources.Text("marks", sources.retyped(text.previous, rng), sources.retyped(text.text, rng), text.labels,
-                            text.idea) for _ in range(options.repeat - 1) for text in own]
-    retyped += sources.joined(own, options.joined, rng)
     again = random.Random(3).sample(public, min(len(public), options.mixed))
-    seen = marked + cut.examples(retyped) + again
 
-    texts = hashlib.sha1(b"".join(example.rows.tobytes() + example.labels.tobytes() for example in seen)).hexdigest()
+    def seen_in(pass_):
+        """The corpus as it is, the same as others would type it and beside other messages, anew in each pass, and public texts."""
+        rng = random.Random(pass_)
+        altered = [sources.retyped(text, rng) for _ in range(options.repeat - 1) for text in own]
+        return marked + cut.examples(altered + sources.joined(own, options.joined, rng)) + again
+
+    texts = hashlib.sha1(b"".join(example.rows.tobytes() + example.labels.tobytes() for example in public + marked)).hexdigest()
     made_from = {"options": {**vars(options), "resume": False}, "texts": texts}
 
     def stage(name, learn):
@@ -125,23 +118,24 @@ def main():
         measure("marks", validation, logits(network, validation), 0, 19)
         return network
 
-    def all_texts(number):
+    def all_texts(seed):
         say(f"all texts and their words: {len(public)} public ones and {len(marked)} messages")
-        seed(number)
+        torch.manual_seed(seed)
         network = Network(shape, sources.COLUMNS, options.first_dropout)
-        return fit(network, both, options.first_passes, 3e-3, hidden_words=HiddenWords(shape, both), report=say)
+        hidden_words = HiddenWords(shape, public + marked)
+        return fit(network, lambda pass_: public + marked, options.first_passes, 3e-3, seed, hidden_words=hidden_words, report=say)
 
-    def the_corpus(network, number):
+    def the_corpus(network, seed):
         say(f"the corpus: {len(marked)} messages")
-        seed(number)
         network = copy.deepcopy(network)
-        network.dropout.p = options.dropout
-        return fit(network, seen, options.passes, options.rate, forget=0.15, lose=0.05, trust=options.trust, report=say)
+        network.dropout = options.dropout
+        return fit(network, seen_in, options.passes, options.rate, seed, forget=0.15, lose=0.05, trust=options.trust, report=say)
 
     first_teacher = stage("teacher.first", lambda: all_texts(11))
     teacher = stage("teacher", lambda: the_corpus(first_teacher, 12))
     first = stage("first", lambda: all_texts(1))
-    teach(seen, (2 * logits(teacher, seen) + logits(first, seen)) / 3)
+    taught = marked + again
+    teach(taught, (2 * logits(teacher, taught) + logits(first, taught)) / 3)
     network = the_corpus(first, 2)
     weights_file.rounded(network)
     measure("marks", validation, logits(network, validation), 0, 19)
