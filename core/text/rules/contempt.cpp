@@ -8,16 +8,17 @@ namespace {
 constexpr std::string_view names[] = {
     "-if|when|not|that|think|thinks|said|say you are|were @ :sneer !to|for|of|about",
     "you are|were ..3 "
-    "idiot|moron|fool|loser|bitch|bastard|asshole|arsehole|dick|dickhead|prick|twat|wanker|tosser|knob|bellend|muppet|"
-    "eejit|gobshite|clown|joke|jerk|jackass|scumbag|douche|psycho|pig|slob|brat|disgrace|embarrassment|failure|"
+    "idiot|moron|fool|loser|bitch|bastard|cunt|asshole|arsehole|dick|dickhead|prick|twat|wanker|tosser|knob|bellend|"
+    "muppet|eejit|gobshite|clown|joke|jerk|jackass|scumbag|douche|psycho|pig|slob|brat|disgrace|embarrassment|failure|"
     "parasite|leech|imbecile|weakling|manchild|lunatic|creep|bum|deadbeat|coward|mumu|olodo|galah|drongo|freeloader",
     "you such? a? "
     ":sneer|stupid|fucking|lying|lazy|selfish|little|complete|absolute|useless|pathetic|dumb|bloody|cheating|miserable|"
     "silly @ ..1 "
-    "idiot|moron|fool|loser|bitch|bastard|asshole|arsehole|dick|dickhead|prick|twat|wanker|tosser|liar|cow|pig|cheat|"
-    "coward|child|man|woman|bugger|git|eejit|gobshite|sod|excuse",
+    "idiot|moron|fool|loser|bitch|bastard|cunt|asshole|arsehole|dick|dickhead|prick|twat|wanker|tosser|liar|cow|pig|"
+    "cheat|coward|child|man|woman|bugger|git|eejit|gobshite|sod|excuse",
     "you "
-    "idiot|moron|fool|loser|bastard|asshole|arsehole|dickhead|prick|twat|wanker|tosser|clown|muppet|eejit|gobshite|"
+    "idiot|moron|fool|loser|bastard|cunt|asshole|arsehole|dickhead|prick|twat|wanker|tosser|clown|muppet|eejit|"
+    "gobshite|"
     "imbecile|coward|pig|bitch|psycho|creep|weirdo|mumu|olodo|galah|drongo",
     "^ pathetic|useless|disgusting|idiot|moron|loser|clown|worthless|embarrassing|laughable $",
     "^ how|so|absolutely|truly|beyond pathetic|childish|laughable $",

@@ -182,8 +182,10 @@ constexpr std::string_view serious_talk[] = {
     "what about me|what|us",
 };
 constexpr std::string_view violence[] = {
-    "~hit|~punch|~slap|~choke|~strangle|~shove|~kick|~grab|~beat|~hurt|~push ..1 me|us|him|her|the "
+    "~hit|~punch|~slap|~choke|~strangle|~shove|~kick|~grab|~beat|~push ..1 me|us|him|her|the "
     "again|kids|children|in|by|around|with|and|against|so|up|down|across|hard|$",
+    "~hit|~punch|~slap|~choke|~strangle|~shove|~kick|~beat|~hurt our|my|your|his|her|the ..1 "
+    "kids|kid|children|child|son|daughter|boy|girl|boys|girls|baby|dog|cat|puppy",
     "~hit me|her|him|us|kids|you !up|back|like|hard|with|that|yesterday|today|when|how|just",
     "~punch|~slap|~choke|~strangle|~shove|~stab me|her|him|us|you|my",
     "~kick me|her|him|us !out|up",
@@ -202,7 +204,8 @@ constexpr std::string_view violence[] = {
     "do|does|did not feel safe ..1 with|around|at|here|near|in|$|when|any",
     "unsafe",
     "i do not feel safe",
-    "kill|killing|murder|stab|shoot|kills|killed you|me|myself|him|her|us|yourself|them",
+    "kill|murder|stab|shoot|killed|murdered|stabbed you|me|myself|him|her|us|yourself|them",
+    "kills|killing you|myself|him|her|yourself|them",
     "hurt|harm|cut|hang myself|yourself",
     "threaten|threatened|threatening|threatens ..1 me|to|us|you|with",
     "police|999|911|cops|guards|restraining|bruise|bruises|bruised|weapon|gun|knife|rape|raped|assault|assaulted|"
@@ -234,6 +237,7 @@ constexpr std::string_view reported[] = {
     "i do not|never think|believe|mean|thought ..1 you|that",
     "i never|would said|say|never|not|ever ..1 you|said|call|say|think",
     "not|never|nobody saying|said|says|think|thinks ..1 you|that|your",
+    "is|was not because|that ..1 you|your",
 };
 constexpr std::string_view fiction[] = {
     "song|lyric|lyrics|chorus|film|movie|episode|novel|netflix|podcast|"

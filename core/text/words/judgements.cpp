@@ -27,7 +27,7 @@ std::span<const ClassList> judgements() {
        "cowardly overbearing pushy impatient hotheaded deluded delusional twisted evil nasty vicious horrible awful "
        "terrible ridiculous absurd embarrassing centred centered absorbed righteous minded headed faced"},
       {WordClass::insult,
-       "idiot moron fool coward loser bitch bastard asshole arsehole dick dickhead prick twat "
+       "idiot moron fool coward loser bitch bastard cunt asshole arsehole dick dickhead prick twat "
        "wanker "
        "tosser knob bellend muppet eejit gobshite clown joke jerk dumbass jackass scumbag douche douchebag "
        "psychopath snake rat pig whore slut tramp disgrace "
