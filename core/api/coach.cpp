@@ -7,6 +7,7 @@
 
 #include "core/base/utf8.hpp"
 #include "core/guide/guide.hpp"
+#include "core/speak/doubt.hpp"
 #include "core/text/reader.hpp"
 #include "core/text/reasons.hpp"
 #include "core/text/rules.hpp"
@@ -32,9 +33,8 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
   if (request.text.size() > text::draft_bytes_max) {
     return fail(Code::too_large, "$.text", "a draft may be at most 20,000 bytes long; check it in parts");
   }
-  const auto reading =
-      text::read_draft(request.text, request.previous.value_or(""), network,
-                       request.is_brief.value_or(false) ? text::Detail::marks : text::Detail::full, language);
+  const auto detail = request.is_brief.value_or(false) ? text::Detail::marks : text::Detail::full;
+  const auto reading = text::read_draft(request.text, request.previous.value_or(""), network, detail, language);
   const auto place = [&](std::uint32_t byte) {
     return static_cast<std::int64_t>(utf8::length(std::string_view(request.text).substr(0, byte)));
   };
@@ -48,7 +48,9 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
     shown.why = found.why;
     shown.rewordings = found.rewordings;
   };
-  CoachReply reply{std::string(name_of(reading.language)), {}, {}, {}};
+  CoachReply reply;
+  reply.language = name_of(reading.language);
+  if (detail == text::Detail::full) reply.care = speak::care_for(request.text, language);
   for (const auto& finding : reading.findings) {
     CoachFinding& shown = reply.findings.emplace_back();
     put(shown, finding);

@@ -156,6 +156,15 @@ TEST_F(EngineTest, CountsEvidenceInCodePoints) {
   EXPECT_LE(reply.findings[0].end, 26);
 }
 
+TEST_F(EngineTest, SaysWhyADraftWithViolenceIsNotJudged) {
+  const auto of_violence = value<CoachReply>("coach.check", R"({"text":"You never listen. Shut up or I'll hit you."})");
+  EXPECT_TRUE(of_violence.care.contains("fear, force or control")) << of_violence.care;
+  for (const auto& finding : of_violence.findings) EXPECT_TRUE(finding.is_helpful) << finding.mark;
+  for (const auto* draft : {R"({"text":"You never listen and it hurt me"})", R"({"text":"home at six"})"}) {
+    EXPECT_EQ(value<CoachReply>("coach.check", draft).care, "") << draft;
+  }
+}
+
 TEST_F(EngineTest, PrintsItsTypesTheSameEveryTime) {
   EXPECT_EQ(Engine::typescript(), Engine::typescript());
   EXPECT_TRUE(Engine::typescript().contains("'chat.feed': { request: Uint8Array; reply: ChatProgress };"));

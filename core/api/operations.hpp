@@ -99,8 +99,9 @@ struct CoachReply {
   std::vector<CoachFinding> findings;
   std::vector<CoachHint> hints;
   std::vector<CoachSureness> sureness;  ///< Of every mark; empty where only the rules read.
+  std::string care;  ///< Said first where words of fear, force or control stand; then hurtful words may go unnamed.
 };
-BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints, sureness))
+BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints, sureness, care))
 
 // --- coach.patterns: what the findings of coach.check are called.
 

@@ -1,5 +1,6 @@
 #include "core/api/speak.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "core/guide/guide.hpp"
 #include "core/speak/assertive.hpp"
 #include "core/speak/doubt.hpp"
+#include "core/text/crisis.hpp"
 #include "core/text/reader.hpp"
 
 namespace securebase::api {
@@ -28,9 +30,17 @@ std::int64_t place(std::string_view text, std::size_t byte) {
 
 std::string care_for(std::initializer_list<std::string_view> texts, Language language) {
   for (const auto text : texts) {
-    if (speak::has_words_of_harm(text)) return speak::doubt_words(language).care;
+    if (auto care = speak::care_for(text, language); !care.empty()) return care;
   }
   return {};
+}
+
+/// No "because you matter to me" beside "you're such an idiot", "you hit me" or "I want to die". By the rules: they
+/// name words.
+bool may_be_warm(std::string_view text) {
+  return !speak::has_words_of_harm(text) && !text::speaks_of_crisis(text) &&
+         std::ranges::none_of(text::read_draft(text, "", nullptr, text::Detail::marks).findings,
+                              [](const text::Finding& finding) { return !is_helpful(finding.mark); });
 }
 
 AssertPart shown(speak::Part part, std::string_view text, Language language) {
@@ -65,6 +75,7 @@ Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request, La
        {std::pair{speak::Manner::as_written, "as_written"}, std::pair{speak::Manner::warmer, "warmer"},
         std::pair{speak::Manner::shorter, "shorter"}}) {
     auto text = speak::compose(parts, tone, manner);
+    if (manner == speak::Manner::warmer && !may_be_warm(text)) continue;
     if (!text.empty()) reply.versions.push_back({id, std::string(guide::manner_title(id, language)), std::move(text)});
   }
   return reply;

@@ -31,6 +31,14 @@ TEST(AssertCompose, OffersThreeVersionsOnceSomethingIsWritten) {
   for (const auto& version : reply->versions) EXPECT_TRUE(version.text.ends_with(" x")) << version.text;
 }
 
+TEST(AssertCompose, SetsNoWarmWordsBesideAnInsultViolenceOrACrisis) {
+  for (const std::string observation : {"You're such an idiot", "You hit me last night", "I want to die"}) {
+    const auto reply = compose_parts({{observation, "sad", "", ""}, std::nullopt}, Language::en);
+    EXPECT_EQ(reply->versions.size(), 2U) << observation;
+    for (const auto& version : reply->versions) EXPECT_FALSE(version.text.contains("you matter to me"));
+  }
+}
+
 TEST(ListenCheck, NeedsOneMessageToCompareWith) {
   EXPECT_EQ(check_paraphrase({"ok", std::nullopt, std::nullopt}, Language::en).error().code, Code::bad_input);
   EXPECT_EQ(check_paraphrase({"ok", "train", "hello"}, Language::en).error().code, Code::bad_input);

@@ -158,6 +158,10 @@ bool has_words_of_harm(std::string_view text) {
   return judged.signals.has(text::Signal::violence);
 }
 
+std::string care_for(std::string_view text, Language language) {
+  return has_words_of_harm(text) ? doubt_words(language).care : std::string();
+}
+
 Doubt doubt(const DoubtRequest& request) {
   const auto& words = doubt_words(request.language);
   const auto nothing = [](DoubtState state, const std::string& instead) {

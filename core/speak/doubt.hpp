@@ -44,4 +44,7 @@ Doubt doubt(const DoubtRequest& request);
 /// concluded from them: it only keeps help with talking from being offered as if it were the answer.
 bool has_words_of_harm(std::string_view text);
 
+/// What is said beside such a text, in `language`; empty where there are no such words.
+std::string care_for(std::string_view text, Language language);
+
 }  // namespace securebase::speak

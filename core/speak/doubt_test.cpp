@@ -163,6 +163,16 @@ TEST(Doubt, OffersNothingWhereThereIsFearForceOrControl) {
       "He would kill himself if I left him",
       "I said no but he did it anyway",
       "er schlug mich, he hit me",
+      "He hits our son when he is loud",
+      "He kicked the dog because I was late",
+      "He pulled my hair",
+      "He stood in the doorway so I could not get out",
+      "He didn't stop when I said no",
+      "She touched me while I slept",
+      "He says he will post my nudes",
+      "He calls me names every day",
+      "if you leave I'll find you",
+      "Send me your location now or else",
   };
   for (const auto text : rows) {
     const auto given = about(text);
@@ -180,7 +190,9 @@ TEST(Doubt, IsOfferedWhereSuchWordsMeanSomethingElse) {
 
         "I asked him to the cinema and he said no", "She read my message and did not answer",
         "He pushed me to apply and then forgot to ask", "I was scared I would be late and he laughed",
-        "He left me with the kids on Saturday"}) {
+        "He left me with the kids on Saturday", "He called me twice and I was in a meeting",
+        "She said I could not leave the dishes again", "He posted the holiday photos without me",
+        "He did not stop at the shop", "She took the dog out and did not say a word"}) {
     EXPECT_EQ(about(text).state, DoubtState::offered) << text;
   }
 }

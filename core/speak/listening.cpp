@@ -60,15 +60,10 @@ const std::set<std::string>& feeling_stems() {
   return stems;
 }
 
-/// A feeling word of any kind, where it stands.
-std::optional<Bytes> feeling_in(const text::Message& message) {
-  for (const auto& token : message.tokens) {
-    const auto word = lower(message.text.substr(token.begin, token.end - token.begin));
-    if (token.is(text::WordClass::feeling) || feeling_stems().contains(stem_of(word))) {
-      return Bytes{token.begin, token.end};
-    }
-  }
-  return std::nullopt;
+/// A feeling word of any kind.
+bool is_feeling(const text::Token& token, std::string_view text) {
+  return token.is(text::WordClass::feeling) ||
+         feeling_stems().contains(stem_of(lower(text.substr(token.begin, token.end - token.begin))));
 }
 
 std::vector<std::string> words_in_order(std::string_view text) {
@@ -108,6 +103,10 @@ class Reply {
       : text_(reply), answered_(answered), language_(language), said_(listen_library(language).said) {
     phrase_book().read(reply, message_);
     found_ = phrase_book().find(message_, "reply");
+    for (std::size_t at = 0; at < message_.tokens.size(); ++at) {
+      const auto& token = message_.tokens[at];
+      if (!is_taken_away(at)) meant_ += std::string(reply.substr(token.begin, token.end - token.begin)) + ' ';
+    }
   }
 
   bool is_empty() const { return message_.tokens.empty(); }
@@ -163,9 +162,20 @@ class Reply {
     return note("own", true, {}, said_.own_none);
   }
 
-  /// The words that name a feeling: of the vocabularies, or whatever stands after "you feel".
+  /// Whether the reply names one of the feelings that may be in a message.
+  bool names(const ListenPoint& feeling) const {
+    return std::ranges::any_of(feeling.words, [&](const std::string& words) {
+      // "Not good enough" has its "not" in itself.
+      return takes_up(all_stems(words.starts_with("not ") ? text_ : std::string_view(meant_)), words);
+    });
+  }
+
+  /// The words that name a feeling of the other: of the vocabularies, or whatever stands after "you feel".
   std::optional<Bytes> feeling() const {
-    if (const auto known = feeling_in(message_)) return known;
+    for (std::size_t at = 0; at < message_.tokens.size(); ++at) {
+      const auto& token = message_.tokens[at];
+      if (is_feeling(token, text_) && !is_taken_away(at)) return Bytes{token.begin, token.end};
+    }
     if (const auto* found = first("reply.feels")) return bytes_of(message_, found->match);
     return std::nullopt;
   }
@@ -176,6 +186,25 @@ class Reply {
   }
 
  private:
+  /// "Not lonely at all", "you should just relax", "I feel sad too": there the word names no feeling of the other.
+  bool is_taken_away(std::size_t at) const {
+    constexpr std::size_t reach = 3;
+    const auto sentence = message_.tokens[at].sentence;
+    const auto word = [&](std::size_t i) { return phrase_book().vocabulary().spelling(message_.tokens[i].word); };
+    const auto is_own_verb = [&](std::size_t i) {
+      return word(i) == "feel" || word(i) == "felt" || word(i) == "am" || word(i) == "was";
+    };
+    for (auto i = at - std::min(at, reach); i < at; ++i) {
+      if (message_.tokens[i].sentence != sentence) continue;
+      if (message_.tokens[i].is(text::WordClass::negation)) return true;
+      if (word(i) == "i" && is_own_verb(i + 1)) return true;
+    }
+    return std::ranges::any_of(found_, [&](const Found& found) {
+      return found.sentence == sentence && found.match.begin <= at &&
+             (found.id == "reply.advice" || found.id == "reply.comfort");
+    });
+  }
+
   const Found* first(std::string_view id) const {
     const auto found = std::ranges::find(found_, id, &Found::id);
     return found == found_.end() ? nullptr : &*found;
@@ -187,6 +216,7 @@ class Reply {
   const ListenSaid& said_;
   text::Message message_;
   std::vector<Found> found_;
+  std::string meant_;  ///< The reply without the words that are taken away.
 };
 
 ListenNote content_note(const Listening& listening, const Reply& reply, bool is_real) {
@@ -258,7 +288,7 @@ Listening check_listening(std::string_view text, const ListenMessage& message, L
   bool is_in_it = false;
   for (const auto& one : message.feelings) {
     possible.push_back(one.name);
-    is_in_it = is_in_it || takes_up(stems, one);
+    is_in_it = is_in_it || reply.names(one);
   }
   const auto any = reply.feeling();
   const auto& said = reply.said();

@@ -31,6 +31,19 @@ TEST(ListenLibrary, HoldsTwelveMessagesAtEachDepth) {
   EXPECT_EQ(ids.size(), library->messages.size());
 }
 
+TEST(CheckListening, CountsNoFeelingThatIsDeniedAdvisedOrOnesOwn) {
+  constexpr std::string_view hurt = "I felt so alone last night when you stayed at the bar. I cried.";
+  for (const std::string_view reply :
+       {"You should just relax", "I feel sad too", "I was lonely last night as well",
+        "Not lonely at all. You are being dramatic.", "You weren't lonely", "don't be sad"}) {
+    EXPECT_FALSE(note(check_listening(reply, hurt, Language::en), "feeling").is_there) << reply;
+  }
+  for (const std::string_view reply : {"So you were lonely while I was at the bar", "You felt alone and sad",
+                                       "I can hear how lonely that was", "I'm sorry you felt so alone last night"}) {
+    EXPECT_TRUE(note(check_listening(reply, hurt, Language::en), "feeling").is_there) << reply;
+  }
+}
+
 TEST(ListenLibrary, ShowsOneWayToSayEachBackThatTheCheckAgreesWith) {
   for (const auto& message : listen_library(Language::en).messages) {
     for (const auto& one : check_listening(message.example, message, Language::en).notes) {

@@ -65,6 +65,7 @@ export type CoachReply = {
   findings: CoachFinding[];
   hints: CoachHint[];
   sureness: CoachSureness[];
+  care: string;
 };
 
 export type CoachPattern = {
