@@ -5,19 +5,30 @@
 #include <cstdio>
 #include <iostream>
 
+#include "cli/output.hpp"
+#include "core/base/utf8.hpp"
+
 namespace securebase::cli {
 
 bool is_asking() { return isatty(STDIN_FILENO) == 1; }
 
+void prompt(std::string_view text) {
+  if (!is_asking()) return;
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+}
+
 std::string ask(std::string_view question) {
-  if (is_asking()) {
-    std::fwrite(question.data(), 1, question.size(), stderr);
-    std::fflush(stderr);
-  }
+  prompt(question);
   std::string line;
   std::getline(std::cin, line);
   while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
-  return line;
+  return utf8::repaired(line);
+}
+
+std::string ask_for_all(std::string_view what) {
+  prompt(std::string(what) + " Enter and Ctrl-D end it.\n");
+  return utf8::repaired(standard_input());
 }
 
 }  // namespace securebase::cli

@@ -135,7 +135,7 @@ void tell_faults(const vault::Backup& backup) {
   for (const auto& space : backup.spaces) {
     for (const auto& [record, message] : space.log.faults) {
       const auto place = record > 0 ? "entry " + std::to_string(record) + ": " : std::string();
-      std::fprintf(stderr, "securebase: note: left out or missing: %s%s\n", place.c_str(), message.c_str());
+      print_note("left out or missing: " + place + message);
     }
   }
 }

@@ -1,4 +1,3 @@
-#include <cstdio>
 #include <memory>
 #include <string>
 
@@ -43,8 +42,7 @@ void add_call_command(CLI::App& app, int& status) {
   auto name = std::make_shared<std::string>();
   auto* command = app.add_subcommand("call", "")->group("");
   command->add_option("NAME", *name)->required();
-  command->callback(
-      [name, &status] { status = std::fputs(answer_of(*name).c_str(), stdout) < 0 ? exit_failed : exit_done; });
+  command->callback([name, &status] { status = print(answer_of(*name)) ? exit_done : exit_failed; });
 }
 
 }  // namespace securebase::cli

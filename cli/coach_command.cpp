@@ -9,12 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/ask.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/speak_command.hpp"
+#include "cli/support_hint.hpp"
 #include "cli/terminal.hpp"
 #include "core/api/coach.hpp"
-#include "core/api/engine.hpp"
+#include "core/base/utf8.hpp"
 #include "core/model/built_in.hpp"
 #include "core/wire/json.hpp"
 
@@ -59,7 +61,7 @@ std::string advice(const std::string& text, const api::CoachReply& reply, const 
     return wrapped("This does not look like English. Only English is read so far, so nothing is said about it.",
                    style.width, "");
   }
-  std::string out;
+  auto out = reply.care.empty() ? std::string() : wrapped(reply.care, style.width, "") + "\n";
   for (const auto& finding : reply.findings) {
     if (finding.is_helpful) continue;
     out += bold(finding.title, style) +
@@ -111,6 +113,10 @@ std::string explanation(const std::string& text, const api::CoachReply& reply, c
                        percent(sureness_of(finding.mark).threshold) + " on.",
                    style.width, "  ");
   }
+  if (!reply.care.empty()) {
+    out += wrapped("Where violence is spoken of, nothing is called hurtful, however sure the reader is.", style.width,
+                   "  ");
+  }
   for (const auto& mark : reply.sureness) {
     constexpr double worth_telling = 0.05;
     if (mark.confidence >= mark.threshold || mark.confidence < worth_telling) continue;
@@ -121,11 +127,6 @@ std::string explanation(const std::string& text, const api::CoachReply& reply, c
 }
 
 // --- many drafts, for a program
-
-struct LineRequest {
-  boost::json::value id;
-  api::CoachRequest draft;
-};
 
 struct LineMark {
   std::string mark;
@@ -138,22 +139,57 @@ struct LineMark {
 };
 BOOST_DESCRIBE_STRUCT(LineMark, (), (mark, begin, end, confidence, layer, why, rewordings))
 
-Result<LineRequest> line_request(std::string_view line) {
-  boost::system::error_code error;
-  const auto tree = boost::json::parse(boost::json::string_view(line.data(), line.size()), error);
-  const auto* object = error ? nullptr : tree.if_object();
-  if (object == nullptr) return fail(Code::bad_input, "", "expected a JSON object such as {\"id\":1,\"text\":\"...\"}");
-  auto draft = wire::from_json<api::CoachRequest>(line);
-  if (!draft) return std::unexpected(draft.error());
-  LineRequest request{nullptr, *std::move(draft)};
-  if (const auto* id = object->if_contains("id")) request.id = *id;
-  return request;
+/// Whether half of a surrogate pair stands in JSON: "\\ud83d" without "\\ude00" after it, or the second half alone.
+bool has_half_pair(std::string_view json) {
+  bool is_open = false;  // A first half stands right before.
+  for (std::size_t i = 0; i < json.size();) {
+    const auto sign = json.substr(i, json[i] != '\\' ? 1 : json.substr(i + 1).starts_with('u') ? 6 : 2);
+    const bool is_half = sign.size() == 6 && (sign[2] == 'd' || sign[2] == 'D') && sign[3] >= '8';
+    const bool is_second = is_half && std::string_view("cCdDeEfF").contains(sign[3]);
+    if (is_open != is_second) return true;
+    is_open = is_half && !is_second;
+    i += sign.size();
+  }
+  return is_open;
 }
 
-std::string line_reply(const LineRequest& request) {
-  const auto id = boost::json::serialize(request.id);
-  const auto reply = api::check_draft(request.draft, model::built_in_network(), Language::en);
-  if (!reply) return "{\"id\":" + id + ",\"error\":" + wire::to_json(reply.error().message) + "}\n";
+/// The object of a line. Errors: bad_input, with what is wrong.
+Result<boost::json::object> object_of(std::string_view line) {
+  if (!utf8::is_valid(line)) return fail(Code::bad_input, "", "the line is not UTF-8, which JSON must be");
+  boost::system::error_code error;
+  auto tree = boost::json::parse(boost::json::string_view(line.data(), line.size()), error);
+  if (error && has_half_pair(line)) {
+    return fail(Code::bad_input, "",
+                "half of a surrogate pair, such as \\ud83d alone, is no character; give both halves, or U+FFFD");
+  }
+  if (error || !tree.is_object())
+    return fail(Code::bad_input, "", "expected a JSON object such as {\"id\":1,\"text\":\"...\"}");
+  return std::move(tree.get_object());
+}
+
+/// Whether a number in it may have been another one before it was read: one too large for 64 bits.
+bool holds_too_large_number(const boost::json::value& id) {
+  if (const auto* number = id.if_double()) return !(std::abs(*number) < 0x1p63);
+  if (const auto* list = id.if_array()) return std::ranges::any_of(*list, holds_too_large_number);
+  if (const auto* object = id.if_object())
+    return std::ranges::any_of(*object, [](const auto& member) { return holds_too_large_number(member.value()); });
+  return false;
+}
+
+/// The fields of an answer besides the id, as JSON. `id`, JSON too, is set as soon as it is known.
+Result<std::string> fields_of_answer(std::string_view line, bool is_brief, std::string& id) {
+  const auto object = object_of(line);
+  if (!object) return std::unexpected(object.error());
+  if (const auto* given = object->if_contains("id")) {
+    if (holds_too_large_number(*given))
+      return fail(Code::bad_input, "$.id", "a number as an id must fit in 64 bits; give this one as a text");
+    id = boost::json::serialize(*given);
+  }
+  auto draft = wire::from_json<api::CoachRequest>(line);
+  if (!draft) return std::unexpected(draft.error());
+  if (is_brief) draft->is_brief = true;
+  const auto reply = api::check_draft(*draft, model::built_in_network(), Language::en);
+  if (!reply) return std::unexpected(reply.error());
   std::vector<LineMark> marks;
   for (const auto& finding : reply->findings) {
     marks.push_back(
@@ -161,38 +197,46 @@ std::string line_reply(const LineRequest& request) {
   }
   std::vector<double> sureness;
   for (const auto& mark : reply->sureness) sureness.push_back(mark.confidence);
-  return "{\"id\":" + id + ",\"language\":" + wire::to_json(reply->language) + ",\"marks\":" + wire::to_json(marks) +
-         ",\"sureness\":" + wire::to_json(sureness) + "}\n";
+  return "\"language\":" + wire::to_json(reply->language) + ",\"marks\":" + wire::to_json(marks) +
+         ",\"sureness\":" + wire::to_json(sureness);
 }
 
 /// Answers every line, in order, as it comes. A line that cannot be read is answered with an error and the next is
 /// read.
 int run_lines(bool is_brief) {
+  prompt("Write lines such as {\"id\":1,\"text\":\"...\"}. Ctrl-D ends it.\n");
   int status = exit_done;
-  std::string line;
-  for (std::int64_t number = 1; std::getline(std::cin, line); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    std::string reply;
-    if (auto request = line_request(line)) {
-      if (is_brief) request->draft.is_brief = true;
-      reply = line_reply(*request);
-    } else {
+  auto output = Output::open("-");
+  std::string read;
+  for (std::int64_t number = 1; std::getline(std::cin, read); ++number) {
+    std::string_view line = read;
+    // A byte order mark begins some files, and so a line where files are joined.
+    if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    std::string id = "null";
+    auto fields = fields_of_answer(line, is_brief, id);
+    if (!fields) {
       status = exit_failed;
-      const auto& error = request.error();
-      print_error({error.code, "line " + std::to_string(number) + (error.where.empty() ? "" : " " + error.where),
-                   error.message});
-      reply = "{\"id\":null,\"line\":" + std::to_string(number) + ",\"error\":" + wire::to_json(error.message) + "}\n";
+      const auto& [code, where, message] = fields.error();
+      const auto place = "line " + std::to_string(number);
+      print_error({code, place + (where.empty() ? "" : " " + where), message});
+      fields = "\"line\":" + std::to_string(number) +
+               ",\"error\":" + wire::to_json(where.empty() ? message : where + ": " + message);
     }
-    if (std::fwrite(reply.data(), 1, reply.size(), stdout) != reply.size()) return exit_failed;
+    if (!output->write(printable_json("{\"id\":" + id + "," + *fields + "}\n"))) break;
     // Whoever writes a line and waits for its answer must not wait for a full buffer.
-    if (std::cin.rdbuf()->in_avail() <= 0) std::fflush(stdout);
+    if (std::cin.rdbuf()->in_avail() <= 0 && !output->flush()) break;
   }
-  return std::fflush(stdout) == 0 ? status : exit_failed;
+  const auto written = output->commit();
+  if (written) return status;
+  print_error(written.error());
+  return exit_failed;
 }
 
 int run(const CoachOptions& options) {
   if (options.is_jsonl) return run_lines(options.is_brief);
-  const auto text = options.text.empty() || options.text == "-" ? standard_input() : options.text;
+  const auto text = options.text.empty() || options.text == "-" ? ask_for_all("Write the message.") : options.text;
+  if (!options.is_json && !offer_support({text})) return exit_failed;
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
     print_error({Code::bad_input, "", "there is nothing to read; give a text or write it to standard input"});
     return exit_failed;
@@ -204,10 +248,9 @@ int run(const CoachOptions& options) {
     print_error(reply.error());
     return exit_failed;
   }
-  auto shown = options.is_json ? wire::to_json(*reply) + "\n" : advice(text, *reply, terminal_style());
+  auto shown = options.is_json ? printable_json(wire::to_json(*reply)) + "\n" : advice(text, *reply, terminal_style());
   if (options.is_explained) shown += explanation(text, *reply, terminal_style());
-  std::fputs(shown.c_str(), stdout);
-  return exit_done;
+  return print(shown) ? exit_done : exit_failed;
 }
 
 }  // namespace
@@ -215,23 +258,30 @@ int run(const CoachOptions& options) {
 void add_coach_command(CLI::App& app, int& status) {
   auto options = std::make_shared<CoachOptions>();
   auto* command = app.add_subcommand("coach", "check a message before it is sent, or find the words for it");
-  command->add_option("TEXT", options->text, "the message; standard input when left out");
-  command->add_option("--previous", options->previous, "the partner's message before");
+  auto* text = add_text_option(*command, "TEXT", options->text, "the message; standard input when left out");
+  add_text_option(*command, "--previous", options->previous, "the partner's message before");
   auto* json = command->add_flag("--json", options->is_json, "print the findings as JSON");
   auto* lines = command
                     ->add_flag("--jsonl", options->is_jsonl,
                                "read {\"id\",\"text\",\"previous\"} a line from standard input and write "
                                "{\"id\",\"language\",\"marks\",\"sureness\"} a line")
-                    ->excludes(json);
-  command->add_flag("--brief", options->is_brief,
-                    "with --jsonl: marks alone, without rewordings, several times as fast");
+                    ->excludes(json)
+                    ->excludes(text);
   command
-      ->add_flag("--explain", options->is_explained,
-                 "say which layer of the reader saw what, and how sure it is; --json and --jsonl always do")
-      ->excludes(json)
-      ->excludes(lines);
+      ->add_flag("--brief", options->is_brief, "with --jsonl: marks alone, without rewordings, several times as fast")
+      ->needs(lines);
+  auto* explain =
+      command
+          ->add_flag("--explain", options->is_explained,
+                     "say which layer of the reader saw what, and how sure it is; --json and --jsonl always do")
+          ->excludes(json)
+          ->excludes(lines);
   command->footer("Positions (begin, end) count Unicode code points of the text, end excluded.");
   const auto speak = add_speak_options(*command);
+  for (const auto* mode : {"--assert", "--listen", "--doubt"}) {
+    lines->excludes(mode);
+    explain->excludes(mode);
+  }
   command->callback([options, speak, &status] {
     const auto done = run_speak(*speak, options->text, options->is_json);
     status = done ? *done : run(*options);

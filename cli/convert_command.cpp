@@ -59,7 +59,7 @@ Result<void> run(const ConvertOptions& options) {
     if (options.output == "-") (void)output->commit();
     return std::unexpected(read.error());
   }
-  for (const auto& notice : read->notices) std::fprintf(stderr, "securebase: note: %s\n", notice.message.c_str());
+  for (const auto& notice : read->notices) print_note(notice.message);
   return output->commit();
 }
 

@@ -1,8 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <sstream>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/terminal.hpp"
 
 int main(int argc, char** argv) {
   using namespace securebase::cli;
@@ -25,9 +28,14 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? exit_done : exit_usage;
+    std::ostringstream asked;
+    std::ostringstream wrong;
+    if (app.exit(error, asked, wrong) == 0) return print(asked.str()) ? exit_done : exit_failed;
+    // It repeats what was given.
+    std::fputs(printable(wrong.str()).c_str(), stderr);
+    return exit_usage;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "securebase: %s\n", error.what());
+    print_error({securebase::Code::unavailable, "", error.what()});
     return exit_failed;
   }
   return status;

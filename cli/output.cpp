@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/terminal.hpp"
+
 namespace securebase::cli {
 
 Result<Output> Output::open(const std::string& path) {
@@ -18,7 +20,10 @@ Result<Output> Output::open(const std::string& path) {
 }
 
 Output::Output(Output&& other) noexcept
-    : file_(std::exchange(other.file_, nullptr)), path_(std::move(other.path_)), failed_(other.failed_) {}
+    : file_(std::exchange(other.file_, nullptr)),
+      path_(std::move(other.path_)),
+      failed_(other.failed_),
+      reason_(other.reason_) {}
 
 Output::~Output() {
   if (file_ == nullptr || path_.empty()) return;
@@ -27,29 +32,51 @@ Output::~Output() {
 }
 
 bool Output::write(std::string_view text) {
-  if (!failed_ && std::fwrite(text.data(), 1, text.size(), file_) != text.size()) failed_ = true;
+  if (!failed_ && std::fwrite(text.data(), 1, text.size(), file_) != text.size()) {
+    failed_ = true;
+    reason_ = errno;
+  }
+  return !failed_;
+}
+
+bool Output::flush() {
+  if (!failed_ && std::fflush(file_) != 0) {
+    failed_ = true;
+    reason_ = errno;
+  }
   return !failed_;
 }
 
 Result<void> Output::commit() {
-  if (std::fflush(file_) != 0) failed_ = true;
-  const auto reason = std::string(std::strerror(errno));
+  (void)flush();
   if (path_.empty()) {
     file_ = nullptr;
-    if (failed_) return fail(Code::unavailable, "standard output", "could not be written to the end: " + reason);
-    return {};
+    if (!failed_) return {};
+    return fail(Code::unavailable, "standard output",
+                std::string("could not be written to the end: ") + std::strerror(reason_));
   }
-  if (std::fclose(std::exchange(file_, nullptr)) != 0) failed_ = true;
-  if (failed_ || std::rename(partial_path().c_str(), path_.c_str()) != 0) {
-    std::remove(partial_path().c_str());
-    return fail(Code::unavailable, path_, "could not be written: " + reason);
-  }
-  return {};
+  const bool is_closed = std::fclose(std::exchange(file_, nullptr)) == 0;
+  if (!failed_ && is_closed && std::rename(partial_path().c_str(), path_.c_str()) == 0) return {};
+  if (!failed_) reason_ = errno;
+  std::remove(partial_path().c_str());
+  return fail(Code::unavailable, path_, std::string("could not be written: ") + std::strerror(reason_));
+}
+
+bool print(std::string_view text) {
+  auto output = Output::open("-");
+  output->write(text);
+  const auto written = output->commit();
+  if (!written) print_error(written.error());
+  return written.has_value();
 }
 
 void print_error(const Error& error) {
   const auto place = error.where.empty() ? "" : error.where + ": ";
-  std::fprintf(stderr, "securebase: %s%s\n", place.c_str(), error.message.c_str());
+  std::fprintf(stderr, "securebase: %s\n", printable(place + error.message).c_str());
+}
+
+void print_note(std::string_view message) {
+  std::fprintf(stderr, "securebase: note: %s\n", printable(message).c_str());
 }
 
 std::string standard_input() {

@@ -1,5 +1,6 @@
-#include <cstdio>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -15,10 +16,8 @@ void add_serve_command(CLI::App& app, int& status) {
   command->add_option("--host", options->hosts, "a further name under which browsers may ask for the app");
   command->footer("Stops cleanly on Ctrl-C.");
   command->callback([options, &status] {
-    const auto log = [](std::string_view line) {
-      std::printf("%.*s\n", static_cast<int>(line.size()), line.data());
-      std::fflush(stdout);
-    };
+    // Without its log it goes on serving.
+    const auto log = [](std::string_view line) { (void)print(std::string(line) + "\n"); };
     const auto served = server::serve(*options, log);
     if (served) return;
     print_error(served.error());

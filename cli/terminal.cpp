@@ -25,7 +25,45 @@ TerminalStyle terminal_style() {
   return style;
 }
 
-std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {
+namespace {
+
+/// C0, DEL and C1; a terminal takes U+009B as it takes ESC and "[".
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto [c, bytes] = utf8::decode(text);
+    text.remove_prefix(bytes);
+    if (c == '\r') continue;
+    utf8::append(out, is_control(c) && c != '\n' && c != '\t' ? utf8::replacement : c);
+  }
+  return out;
+}
+
+std::string printable_json(std::string_view json) {
+  static constexpr std::string_view hex = "0123456789abcdef";
+  std::string out;
+  while (!json.empty()) {
+    const auto [c, bytes] = utf8::decode(json);
+    json.remove_prefix(bytes);
+    if (c >= 0x7F && is_control(c)) {
+      out += "\\u00";
+      out += hex[c >> 4];
+      out += hex[c & 15];
+    } else {
+      // Below U+0020 only blanks between values can stand in JSON.
+      utf8::append(out, c == '\r' ? ' ' : c);
+    }
+  }
+  return out;
+}
+
+std::string wrapped(std::string_view words, std::size_t width, std::string_view indent) {
+  const auto clean = printable(words);
+  std::string_view text = clean;
   std::string out;
   std::size_t column = 0;
   while (!text.empty()) {
@@ -58,16 +96,16 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view i
 }
 
 std::string bold(std::string_view text, const TerminalStyle& style) {
-  return style.has_colour ? "\x1b[1m" + std::string(text) + "\x1b[0m" : std::string(text);
+  return style.has_colour ? "\x1b[1m" + printable(text) + "\x1b[0m" : printable(text);
 }
 
 std::string dim(std::string_view text, const TerminalStyle& style) {
-  return style.has_colour ? "\x1b[2m" + std::string(text) + "\x1b[0m" : std::string(text);
+  return style.has_colour ? "\x1b[2m" + printable(text) + "\x1b[0m" : printable(text);
 }
 
 std::string padded(std::string_view text, std::size_t columns) {
-  std::string out(text);
-  const auto length = utf8::length(text);
+  auto out = printable(text);
+  const auto length = utf8::length(out);
   if (length < columns) out.append(columns - length, ' ');
   return out;
 }

@@ -15,6 +15,15 @@ struct TerminalStyle {
 /// Of standard output: colour only on a terminal, and not when NO_COLOR is set.
 TerminalStyle terminal_style();
 
+/// The text as a terminal may get it, whoever wrote it: bytes that are not UTF-8, and every control character but line
+/// break and tab, are U+FFFD; a carriage return is left out. So no words can clear the screen or write over others. All
+/// that is made for a terminal goes through here: wrapped(), bold(), dim() and padded() see to it, and print_error().
+std::string printable(std::string_view text);
+
+/// JSON that means the same and holds nothing that a terminal obeys: in it, DEL and U+0080 to U+009F are escaped. Bytes
+/// that are not UTF-8 become U+FFFD.
+std::string printable_json(std::string_view json);
+
 /// The text broken at spaces, every line after `indent`; ends with a line break. Counts code points as columns.
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
 

@@ -211,6 +211,123 @@ test('coach --jsonl gives the same in many processes at once', async () => {
   for (const each of await Promise.all(Array.from({ length: 8 }, one))) assert.deepEqual(each, alone);
 });
 
+test('what cannot be written is an error, in every form', () => {
+  const forms = [
+    ['coach', 'you never listen to me'],
+    ['coach', '--json', 'you never listen to me'],
+    ['coach', '--assert', '--feeling', 'sad'],
+    ['coach', '--listen', '--message', 'train', 'You missed the train'],
+    ['coach', '--listen', '--messages'],
+    ['coach', '--doubt', 'She forgot my birthday'],
+    ['coach', '--jsonl'],
+    ['call', 'about'],
+    ['--help'],
+  ];
+  for (const args of forms) {
+    for (const to of ['>/dev/full', '>&-']) {
+      const { status, stderr } = spawnSync('bash', ['-c', `"$0" "$@" ${to}`, securebase, ...args], { input: '{"id":1,"text":"hi"}\n' });
+      assert.equal(status, 1, `${args.join(' ')} ${to}`);
+      assert.match(stderr.toString(), /^securebase: standard output: could not be written to the end: .{5,}\n$/, args.join(' '));
+    }
+  }
+});
+
+const answers = (lines) => {
+  const { status, out, err } = run(['coach', '--jsonl', '--brief'], { input: Buffer.concat(lines.map((line) => Buffer.concat([Buffer.from(line), Buffer.from('\n')]))) });
+  return { status, err, replies: out.trimEnd().split('\n') };
+};
+
+test('coach --jsonl gives the id back, or says that it cannot', () => {
+  const kept = ['"a \\u0007"', '-7', '18446744073709551615', '1.50', '0.1', '[1,{"b":"},"}]', 'null'];
+  const { status, replies } = answers(kept.map((id) => `{"text":"ok", "id" : ${id} }`));
+  assert.equal(status, 0);
+  assert.deepEqual(replies.map((reply) => JSON.parse(reply).id), kept.map((id) => JSON.parse(id)));
+  assert.ok(replies[2].startsWith('{"id":18446744073709551615,'), 'to the last digit');
+  const lost = answers(['1e400', '-1e400', '18446744073709551616', '[1,123456789012345678901234567890]'].map((id) => `{"id":${id},"text":"ok"}`));
+  assert.equal(lost.status, 1);
+  for (const [i, reply] of lost.replies.entries()) {
+    const { id, line, error } = JSON.parse(reply);
+    assert.deepEqual([id, line], [null, i + 1]);
+    assert.match(error, /id.*64 bits.*text/);
+  }
+});
+
+test('coach --jsonl says of a bad line which one it is and what is wrong, and keeps its id', () => {
+  const { status, err, replies } = answers([
+    '{"id":1}',
+    '{"id":"b","text":7}',
+    `{"id":3,"text":"${'a'.repeat(20_001)}"}`,
+    Buffer.from('{"id":4,"text":"\xff"}', 'latin1'),
+    '{"id":5,"text":"\\ud83d"}',
+    '{"id":6,"text":"\\ude00 x \\ud83d\\ude00"}',
+    '[]',
+  ]);
+  const read = replies.map((reply) => JSON.parse(reply));
+  assert.equal(status, 1);
+  assert.deepEqual(read.map(({ id }) => id), [1, 'b', 3, null, null, null, null]);
+  assert.deepEqual(read.map(({ line }) => line), [1, 2, 3, 4, 5, 6, 7]);
+  for (const [i, expected] of [/text.*missing/, /text.*a text/, /20,000 bytes/, /not UTF-8/, /surrogate/, /surrogate/, /a JSON object/].entries()) {
+    assert.match(read[i].error, expected);
+    assert.match(err.split('\n')[i], new RegExp(`line ${i + 1}\\b.*`));
+  }
+});
+
+test('coach --jsonl reads a line without its byte order mark', () => {
+  const { status, replies } = answers(['\uFEFF{"id":1,"text":"ok"}', '\uFEFF', '\uFEFF{"id":2,"text":"ok"}']);
+  assert.equal(status, 0);
+  assert.deepEqual(replies.map((reply) => JSON.parse(reply).id), [1, 2]);
+});
+
+test('nothing that came in reaches a terminal as a command to it', () => {
+  const escape = '\x1b[2J\x07\x7f\u009b31m you never listen to me';
+  for (const args of [[escape], ['--explain', escape], ['--json', escape], ['--doubt', '--was-written', escape], ['--doubt', '--was-written', '--json', escape], ['--assert', '--feeling', escape], ['--assert', '--json', '--feeling', escape]]) {
+    const { out, err } = run(['coach', ...args]);
+    assert.doesNotMatch(out + err, /[\0-\x08\x0b-\x1f\x7f-\x9f]/, args.slice(0, -1).join(' '));
+  }
+  assert.match(run(['coach', '--doubt', '--was-written', escape]).out, /"\uFFFD\[2J/);
+  for (const args of [['read', '\x1b[2J'], ['coach', '--\x1b[2J'], ['coach', '--doubt', '--kind', '\x1b[2J', 'x']]) {
+    const { status, err } = run(args);
+    assert.notEqual(status, 0);
+    assert.doesNotMatch(err, /\x1b/);
+  }
+});
+
+test('bytes that are not UTF-8 become U+FFFD, and the words are still quoted rightly', () => {
+  const coachBytes = (flags) => spawnSync('bash', ['-c', `"$0" coach ${flags} $'\\xff\\xfe\\x80 you never listen'`, securebase]).stdout;
+  assert.match(coachBytes('').toString(), /"you never listen"/);
+  for (const flags of ['--json', '--assert --json', '--doubt --was-written --json']) JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(coachBytes(flags)));
+  const { findings } = JSON.parse(coachBytes('--json').toString());
+  assert.deepEqual([findings[0].begin, findings[0].end], [4, 20]);
+});
+
+test('coach says on a terminal that it waits for the message', () => {
+  for (const flags of ['', '--assert -', '--jsonl']) {
+    const said = join(folder, 'said.txt');
+    spawnSync('script', ['-qec', `"${securebase}" coach ${flags} 2>"${said}"`, '/dev/null'], { input: '\n\x04', timeout: 10_000 });
+    assert.match(readFileSync(said, 'utf8'), /Ctrl-D/, flags);
+  }
+});
+
+test('coach answers words of ending or hurting oneself first with where people are', () => {
+  const first = /^You are not alone with this\. .*call your\s+emergency number/;
+  const own = 'I want to kill myself';
+  const forms = [[own], ['--explain', own], ['--assert', own], ['--assert', '--feeling', own], ['--listen', '--message', 'train', own], ['--doubt', own]];
+  for (const args of forms) assert.match(run(['coach', ...args]).out, first, args.join(' '));
+  const others = [['this queue is killing me'], ['--doubt', '--was-written', own], ['--listen', '--message', own, 'You are in such pain. What is it like?']];
+  for (const args of others) assert.doesNotMatch(run(['coach', ...args]).out, /not alone/, args.join(' '));
+});
+
+test('coach refuses what does not go together', () => {
+  for (const mode of ['--assert', '--listen', '--doubt']) {
+    for (const other of ['--jsonl', '--explain']) {
+      const { status, out } = run(['coach', other, mode], { input: '{"id":1,"text":"you never listen"}\n' });
+      assert.deepEqual([status, out], [2, ''], `${other} ${mode}`);
+    }
+  }
+  assert.equal(run(['coach', '--brief', 'x']).status, 2);
+  assert.equal(run(['coach', '--jsonl', 'x']).status, 2);
+});
+
 test('a command given wrongly says how it is given, with status 2', () => {
   for (const args of [[], ['read'], ['reed', 'x'], ['read', '--json', '--csv', chat]]) {
     const { status, err } = run(args);

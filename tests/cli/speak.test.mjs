@@ -78,3 +78,35 @@ test('what belongs together is asked for together', () => {
   assert.equal(coach(['--assert', '--doubt', 'x']).status, 2);
   assert.equal(coach(['--feeling', 'sad']).status, 2);
 });
+
+test('--kind knows its kinds', () => {
+  const { status, err } = coach(['--doubt', '--kind', 'birthday', 'She forgot my birthday']);
+  assert.equal(status, 2);
+  assert.match(plain(err), /--kind: .* no_answer, late, forgot, .* other/);
+  assert.equal(JSON.parse(coach(['--doubt', '--json', '--kind', 'late', 'She came home']).out).kind, 'late');
+});
+
+test('--listen --messages lists the library by depth, with ids that --message takes', () => {
+  const { status, out } = coach(['--listen', '--messages']);
+  assert.equal(status, 0);
+  assert.match(out, /^What happened\b.*fact[^]*^What it is like\b.*feeling[^]*^What lies beneath\b.*beneath/m);
+  const ids = [...out.matchAll(/^ {2}(\w+) +\S+ \S+.*$/gm)].map(([, id]) => id);
+  const { messages } = JSON.parse(coach(['--listen', '--messages', '--json']).out);
+  assert.deepEqual(ids, messages.map(({ id }) => id));
+  assert.ok(out.split('\n').every((line) => line.length <= 80));
+  assert.equal(coach(['--messages']).status, 2);
+});
+
+test('--message that is no id points to the list', () => {
+  const { status, err } = coach(['--listen', '--message', 'trian', 'You missed the train']);
+  assert.equal(status, 2);
+  assert.match(err, /--messages/);
+});
+
+test('--listen shows the message that is judged where nobody has seen it', () => {
+  const { messages } = JSON.parse(coach(['--listen', '--messages', '--json']).out);
+  const { text } = messages.find(({ id }) => id === 'train');
+  for (const { out } of [coach(['--listen', '--message', 'train', 'You missed it.']), coach(['--listen', '--message', 'train'], 'You missed it.')]) {
+    assert.ok(plain(out).startsWith(`The message ${plain(text)}`), out);
+  }
+});
