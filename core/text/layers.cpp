@@ -68,9 +68,13 @@ model::Answer answer_of(model::Network& network, const Message& message, std::st
     }
   }
   auto answer = network.read(previous, message.text);
-  for (std::size_t i = 0; read > 0 && i < mark_count; ++i) {
-    answer.logits[i] = (answer.logits[i] + std::max(most.logits[i], answer.logits[i])) / 2;
-    answer.bag[i] = (answer.bag[i] + std::max(most.bag[i], answer.bag[i])) / 2;
+  const auto of_whole = read > 0 ? 1 / static_cast<float>(read) : 1.0F;
+  const auto weigh = [&](float& whole, float strongest) {
+    whole = of_whole * whole + (1 - of_whole) * std::max(strongest, whole);
+  };
+  for (std::size_t i = 0; i < mark_count; ++i) {
+    weigh(answer.logits[i], most.logits[i]);
+    weigh(answer.bag[i], most.bag[i]);
   }
   return answer;
 }

@@ -27,9 +27,9 @@ struct Sureness {
   std::array<double, mark_count> thresholds{};  ///< From this confidence on a mark is shown; above 1: never.
 };
 
-/// What the network makes of a message: of several sentences, for each mark the mean of what it says of the whole and
-/// of the sentence that says it most, so that a thank-you beside it does not hide an insult. The network has read the
-/// whole message last.
+/// What the network makes of a message. Of n sentences (the first twelve are read one by one), for each mark: one part
+/// in n what it says of the whole, the rest what it says of the sentence that says it most, so that an insult does not
+/// fade among kind words. The network has read the whole message last.
 model::Answer answer_of(model::Network& network, const Message& message, std::string_view previous);
 
 /// For each mark how strongly the rules speak for it: 0 where none fired.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "core/model/reader_file_test.hpp"
@@ -114,7 +115,7 @@ TEST(BothLayers, GiveAConfidenceForEveryMarkAndShowItFromItsThreshold) {
 TEST(BothLayers, PointAtTheSameWordsWhereBothSeeAMark) {
   int both = 0;
   int alike = 0;
-  for (const auto& [text, previous] : development_corpus()) {
+  for (const auto& [text, previous, marks] : development_corpus()) {
     if (both >= 400) break;
     for (const auto& finding : read_draft(text, previous, &network(), Detail::marks).findings) {
       if (finding.layer != Layer::both) continue;
@@ -129,12 +130,38 @@ TEST(BothLayers, PointAtTheSameWordsWhereBothSeeAMark) {
   EXPECT_GE(alike * 10, both * 8) << alike << " of " << both;
 }
 
+TEST(BothLayers, FindWhatHurtsAmongOtherSentences) {
+  const auto is_long = [](std::string_view text) { return std::ranges::count(text, '.') >= 3; };
+  int hurtful = 0;
+  int found = 0;
+  int ordinary = 0;
+  int falsely_marked = 0;
+  for (const auto& [text, previous, marks] : corpus("drafts")) {
+    if (!is_long(text)) continue;
+    const auto shown = tally(text, previous, &network()).marks_of_both.value_or(MarkSet{});
+    bool hurts = false;
+    bool is_found = false;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(first_helpful_mark); ++i) {
+      if (!marks.contains(mark_names[i])) continue;
+      hurts = true;
+      is_found = is_found || shown.contains(static_cast<Mark>(i));
+    }
+    hurtful += hurts ? 1 : 0;
+    found += is_found ? 1 : 0;
+    ordinary += marks == "-" ? 1 : 0;
+    falsely_marked += marks == "-" && shown.bits() != 0 ? 1 : 0;
+  }
+  EXPECT_GE(hurtful, 60);
+  EXPECT_GE(found * 10, hurtful * 7) << found << " of " << hurtful;
+  EXPECT_LE(falsely_marked * 50, ordinary) << falsely_marked << " of " << ordinary;
+}
+
 /// Where the words that the network points at begin and end in drafts of three sentences, the message in the middle.
 TEST(BothLayers, PointAtNoScrapOfTheSentencesBeside) {
   const std::string before = "We are home at seven. ";
   const std::string after = "\nThere is bread on the shelf by the door.";
   int by_network = 0;
-  for (const auto& [text, previous] : development_corpus()) {
+  for (const auto& [text, previous, marks] : development_corpus()) {
     if (by_network >= 50) break;
     const auto draft = before + text + after;
     for (const auto& finding : read_draft(draft, previous, &network(), Detail::marks).findings) {

@@ -13,7 +13,7 @@ namespace {
 TEST(Reader, SaysTheSameQuicklyAndAtLength) {
   const auto messages = development_corpus();
   ASSERT_FALSE(messages.empty());
-  for (const auto& [text, previous] : messages) {
+  for (const auto& [text, previous, labelled] : messages) {
     MarkSet marks;
     for (const auto& finding : read_draft(text, previous).findings) marks.insert(finding.mark);
     EXPECT_EQ(marks, tally(text, previous).marks) << text;
@@ -21,7 +21,7 @@ TEST(Reader, SaysTheSameQuicklyAndAtLength) {
 }
 
 TEST(Reader, GivesEvidenceReasonsAndOtherWords) {
-  for (const auto& [text, previous] : development_corpus()) {
+  for (const auto& [text, previous, marks] : development_corpus()) {
     for (const auto& finding : read_draft(text, previous).findings) {
       ASSERT_LT(finding.evidence.begin, finding.evidence.end);
       ASSERT_LE(finding.evidence.end, text.size());
