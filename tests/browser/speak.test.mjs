@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { close, isSound, session } from './app.mjs';
+import { close, holds, isSound, session } from './app.mjs';
 
 const app = session();
 const { go, open } = app;
@@ -31,6 +31,38 @@ test('both choices weigh the same', async () => {
     return { color, backgroundColor, borderColor, fontSize, fontWeight, width, height };
   });
   assert.deepEqual(await looks('Keep mine'), await looks('Use this'));
+  await close(opened);
+});
+
+test('a choice takes the place of its sentence in what was written since, or of nothing', async () => {
+  const opened = await open('speak');
+  const { page } = opened;
+  await page.clock.install();
+  // From here on a pause in typing comes when the test says so.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const message = page.getByLabel('Your message');
+  const readThenWritten = async (text) => {
+    await message.fill(hurtful);
+    await page.clock.runFor(600);
+    await page.locator('.marked').getByText(hurtful, { exact: true }).waitFor();
+    const rewording = await page.locator('.choices p').first().innerText();
+    await message.fill(text);
+    await page.getByRole('button', { name: 'Use this' }).first().click();
+    return rewording;
+  };
+  const moved = await readThenWritten(`Good morning. ${hurtful} See you tonight.`);
+  await holds(message, `Good morning. ${moved} See you tonight.`);
+
+  const changed = 'You never listen to me in the evening.';
+  await readThenWritten(changed);
+  await page.getByText('has changed since it was read', { exact: false }).waitFor();
+  assert.equal(await message.inputValue(), changed);
+  await page.locator('.choices p').getByText(changed, { exact: true }).first().waitFor();
+
+  const twice = `${hurtful} I mean it. ${hurtful}`;
+  await readThenWritten(twice);
+  await page.getByText('has changed since it was read', { exact: false }).waitFor();
+  assert.equal(await message.inputValue(), twice);
   await close(opened);
 });
 
@@ -110,6 +142,54 @@ test('copying can wait five seconds, and nobody has to', async () => {
   await page.getByRole('button', { name: 'Copy now' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(await read(), 'third');
+  await close(opened);
+});
+
+const withoutClipboard = {
+  'is not there': () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+  'is refused': () => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } }),
+};
+for (const [what, take] of Object.entries(withoutClipboard)) {
+  test(`where the clipboard ${what} the page says so, and the words can be selected`, async () => {
+    const opened = await open(null);
+    const { page } = opened;
+    await page.addInitScript(take);
+    const refused = page.getByText('It could not be copied', { exact: false });
+    await go(page, 'speak/assert');
+    await page.getByLabel('What I ask for', { exact: true }).fill('call me tonight');
+    await page.getByRole('button', { name: 'Copy my message' }).click();
+    await refused.waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Copied' }).count(), 0);
+    await page.locator('.message').click({ clickCount: 3 });
+    assert.match(await page.evaluate(() => String(getSelection())), /call me tonight/);
+
+    await go(page, 'speak');
+    await page.clock.install();
+    await page.getByLabel('Your message').fill('first');
+    await page.getByLabel('Wait five seconds').check();
+    await page.getByRole('button', { name: 'Copy my message' }).click();
+    await page.clock.runFor(5000);
+    await refused.waitFor();
+
+    await go(page, 'speak/doubt');
+    await page.clock.resume();
+    await page.getByLabel('What happened').fill("He didn't answer my text all evening.");
+    await page.getByRole('button', { name: 'Show other readings' }).click();
+    await page.getByRole('button', { name: 'Copy the question' }).click();
+    await refused.waitFor();
+    await close(opened);
+  });
+}
+
+test('a reminder without a time is no reminder for midnight', async () => {
+  const opened = await open('speak');
+  const { page } = opened;
+  await page.getByLabel('Your message').fill('first');
+  await page.getByRole('button', { name: 'Sleep on it' }).click();
+  await page.getByLabel('Remind me tomorrow at').fill('');
+  await page.getByRole('button', { name: 'Save the calendar file' }).click();
+  await page.getByText('Please choose a time.').waitFor();
+  assert.equal(await page.getByText('The file is saved', { exact: false }).count(), 0);
   await close(opened);
 });
 
@@ -195,6 +275,30 @@ test('a draft is taken apart, with its own tone kept', async () => {
   assert.equal(await page.getByLabel('What I feel', { exact: true }).inputValue(), 'i felt sad');
   assert.equal(await page.getByLabel('What I ask for', { exact: true }).inputValue(), 'could you wash up tonight');
   await page.getByText('hey love, on sunday you left the plates in the sink. i felt sad. could you wash up tonight? x', { exact: true }).waitFor();
+  await close(opened);
+});
+
+test('taking a draft apart leaves what is written as it is', async () => {
+  const opened = await open('speak/assert');
+  const { page } = opened;
+  const part = (name) => page.getByLabel(name, { exact: true });
+  const find = async (text) => {
+    await page.getByLabel('What you would say off the cuff').fill(text);
+    await page.getByRole('button', { name: 'Find the parts in it' }).click();
+  };
+  await part('What happened').fill('You came home at nine');
+  await page.getByText('Start from a draft').click();
+  await find('Hm.');
+  await page.getByText('No part was found in it', { exact: false }).waitFor();
+  assert.equal(await part('What happened').inputValue(), 'You came home at nine');
+  assert.equal(await page.getByText('What you have written stays as it is.', { exact: false }).count(), 1);
+
+  await find('on sunday you left the plates in the sink and i felt sad. could you wash up tonight');
+  await page.getByText('Only empty ones are filled in', { exact: false }).waitFor();
+  await page.getByText('Left out: “on sunday you left the plates in the sink”').waitFor();
+  assert.equal(await part('What happened').inputValue(), 'You came home at nine');
+  assert.equal(await part('What I feel').inputValue(), 'i felt sad');
+  assert.equal(await part('What I ask for').inputValue(), 'could you wash up tonight');
   await close(opened);
 });
 

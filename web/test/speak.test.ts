@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CoachFinding } from '../src/generated/core';
-import { howSure, pieces, replaced } from '../src/screens/speak';
+import { filledIn, foundAgain, howSure, pieces, replaced } from '../src/screens/speak';
 import { shown } from '../src/parts/shown';
 
 const finding = (begin: number, end: number): CoachFinding =>
@@ -22,6 +22,33 @@ test('every letter of the text is shown once, whatever the findings', () => {
   for (const findings of [[], [finding(0, 9), finding(4, 16)], [finding(4, 16), finding(0, 3)], [finding(0, 22)]]) {
     assert.equal(pieces(text, findings).map((piece) => piece.text).join(''), text);
   }
+});
+
+test('a sentence is found again where it stands once, marked by the same rule', () => {
+  const at = (text: string, sentence: string, rule = 'never', from = 0) => {
+    const sentence_begin = [...text.slice(0, text.indexOf(sentence, from))].length;
+    return { rule, sentence_begin, sentence_end: sentence_begin + [...sentence].length };
+  };
+  const sentence = 'You never listen.';
+  const found = at(sentence, sentence);
+  const moved = `😀 Hi. ${sentence} Bye.`;
+  const twice = `${sentence} Really. ${sentence}`;
+  const longer = 'You never listen. to me';
+  const again = (text: string, places: ReturnType<typeof at>[]) => foundAgain(found, sentence, places, text);
+  assert.deepEqual(again(moved, [at(moved, 'Bye.'), at(moved, sentence), at(moved, sentence)]), at(moved, sentence), 'marked twice it is one sentence');
+  assert.equal(again(moved, [at(moved, sentence, 'always')]), null);
+  assert.equal(again(longer, [at(longer, longer)]), null);
+  assert.equal(again(twice, [at(twice, sentence), at(twice, sentence, 'never', 1)]), null);
+  assert.equal(again(moved, []), null);
+});
+
+test('what is found in a draft goes where nothing is written', () => {
+  const written = { observation: 'You came late', feeling: ' ', need: '', request: 'call me' };
+  const found = { observation: 'you left', feeling: 'I felt sad', need: '', request: 'call me' };
+  assert.deepEqual(filledIn(written, found), { parts: { observation: 'You came late', feeling: 'I felt sad', need: '', request: 'call me' }, unplaced: ['you left'] });
+  const none = { observation: '', feeling: '', need: '', request: '' };
+  assert.deepEqual(filledIn(written, none).parts.observation, 'You came late');
+  assert.deepEqual(filledIn(none, found), { parts: found, unplaced: [] });
 });
 
 test('a probability is said in words', () => {

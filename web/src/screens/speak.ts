@@ -1,4 +1,4 @@
-import type { CoachFinding } from '../generated/core';
+import type { AssertParts, CoachFinding } from '../generated/core';
 import { words } from '../words/words';
 
 /** A probability in words. */
@@ -20,6 +20,30 @@ export function replaced(
   const space = (left: string, right: string) => (left === '' || right === '' || /\s$/.test(left) || /^\s/.test(right) ? '' : ' ');
   const start = before + space(before, rewording) + rewording;
   return start + space(start, after) + after;
+}
+
+type Place = { rule: string; sentence_begin: number; sentence_end: number };
+
+/**
+ * Where the sentence of a finding stands in a text that was read anew, by what was found in that: the same words, marked by the
+ * same rule. Null where they are not there, or more than once.
+ */
+export function foundAgain(found: Place, read: string, foundNow: Place[], readNow: string): Place | null {
+  const sentence = (text: string, { sentence_begin, sentence_end }: Place) => [...text].slice(sentence_begin, sentence_end).join('');
+  const same = foundNow.filter((one) => one.rule === found.rule && sentence(readNow, one) === sentence(read, found));
+  const [first = null] = same;
+  return same.every((one) => one.sentence_begin === first?.sentence_begin) ? first : null;
+}
+
+/** The parts with what was found in a draft, where nothing is written yet; `unplaced`: what was found for one that says something else. */
+export function filledIn(written: AssertParts, found: AssertParts): { parts: AssertParts; unplaced: string[] } {
+  const parts = { ...written };
+  const unplaced: string[] = [];
+  for (const part of ['observation', 'feeling', 'need', 'request'] as const) {
+    if (written[part].trim() === '') parts[part] = found[part];
+    else if (found[part] !== '' && found[part] !== written[part].trim()) unplaced.push(found[part]);
+  }
+  return { parts, unplaced };
 }
 
 export type Piece = { text: string; mark?: CoachFinding };
