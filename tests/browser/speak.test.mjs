@@ -302,6 +302,19 @@ test('taking a draft apart leaves what is written as it is', async () => {
   await close(opened);
 });
 
+test('a draft that speaks of violence is not called harmless', async () => {
+  const opened = await open('speak');
+  const { page } = opened;
+  await page.getByLabel('Your message').fill("You never listen. Shut up or I'll hit you.");
+  await page.locator('.care').getByText('words of fear, force or control', { exact: false }).waitFor();
+  assert.equal(await page.getByText('stood out as hurtful', { exact: false }).count(), 0);
+  assert.equal(await page.locator('.finding').count(), 0);
+  await page.getByLabel('Your message').fill('You never listen and it hurt me.');
+  await page.locator('.finding').first().waitFor();
+  assert.equal(await page.locator('.care').count(), 0);
+  await close(opened);
+});
+
 test('words of fear in a part bring a calm sentence', async () => {
   const opened = await open('speak/assert');
   const { page } = opened;
