@@ -80,6 +80,10 @@ std::string advice(const std::string& text, const api::CoachReply& reply, const 
     }
     out += "\n";
   }
+  if (reply.is_unsure) {
+    out += wrapped("Something here may hurt; what, is not sure enough to say. You know best how it will be heard.",
+                   style.width, "");
+  }
   if (out.empty()) out = "Nothing here stood out as hurtful.\n";
   for (const auto& finding : reply.findings) {
     if (finding.is_helpful) {

@@ -1,6 +1,8 @@
 #include "core/api/coach.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -25,6 +27,15 @@ std::string_view name_of(text::Language language) {
       return "too_short";
   }
   std::unreachable();
+}
+
+/// Whether a hurtful mark is likely, and yet none is sure enough to be shown.
+bool may_hurt_unseen(const text::Reading& reading) {
+  constexpr double likely = 0.75;
+  const auto hurts = [](const text::Finding& finding) { return !is_helpful(finding.mark); };
+  if (!reading.sureness || std::ranges::any_of(reading.findings, hurts)) return false;
+  const auto hurtful = std::span(reading.sureness->confidences).first(static_cast<std::size_t>(first_helpful_mark));
+  return std::ranges::any_of(hurtful, [](double confidence) { return confidence >= likely; });
 }
 
 }  // namespace
@@ -65,6 +76,7 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
         {std::string(mark_names[i]), reading.sureness->confidences[i], reading.sureness->thresholds[i]});
   }
   for (const auto& hint : reading.hints) put(reply.hints.emplace_back(), hint);
+  reply.is_unsure = reply.care.empty() && may_hurt_unseen(reading);
   return reply;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/api/operations.hpp"
+#include "core/base/mark.hpp"
 #include "core/event/event.hpp"
 #include "core/wire/json.hpp"
 
@@ -163,6 +164,27 @@ TEST_F(EngineTest, SaysWhyADraftWithViolenceIsNotJudged) {
   for (const auto* draft : {R"({"text":"You never listen and it hurt me"})", R"({"text":"home at six"})"}) {
     EXPECT_EQ(value<CoachReply>("coach.check", draft).care, "") << draft;
   }
+}
+
+TEST_F(EngineTest, SaysNeitherYesNorNoOfADraftThatItIsNotSureOf) {
+  int unsure = 0;
+  for (const auto* draft :
+       {R"({"text":"You are worthless and nobody will ever want you"})", R"({"text":"You stupid cunt"})",
+        R"({"text":"why the hell is there no money in the account"})", R"({"text":"home at six"})",
+        R"({"text":"you never listen to me"})"}) {
+    const auto reply = value<CoachReply>("coach.check", draft);
+    bool is_likely = false;
+    bool is_named = false;
+    for (const auto& [mark, confidence, threshold] : reply.sureness) {
+      const bool is_hurtful = !is_helpful(*mark_from_name(mark));
+      is_likely = is_likely || (is_hurtful && confidence >= 0.75);
+      is_named = is_named || (is_hurtful && confidence >= threshold);
+    }
+    EXPECT_EQ(reply.is_unsure, is_likely && !is_named) << draft;
+    unsure += reply.is_unsure ? 1 : 0;
+  }
+  EXPECT_GE(unsure, 1);
+  EXPECT_FALSE(value<CoachReply>("coach.check", R"({"text":"home at six"})").is_unsure);
 }
 
 TEST_F(EngineTest, PrintsItsTypesTheSameEveryTime) {

@@ -100,8 +100,9 @@ struct CoachReply {
   std::vector<CoachHint> hints;
   std::vector<CoachSureness> sureness;  ///< Of every mark; empty where only the rules read.
   std::string care;  ///< Said first where words of fear, force or control stand; then hurtful words may go unnamed.
+  bool is_unsure = false;  ///< No hurtful mark is sure enough to be named, but one is likely.
 };
-BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints, sureness, care))
+BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints, sureness, care, is_unsure))
 
 // --- coach.patterns: what the findings of coach.check are called.
 

@@ -66,6 +66,7 @@ export type CoachReply = {
   hints: CoachHint[];
   sureness: CoachSureness[];
   care: string;
+  is_unsure: boolean;
 };
 
 export type CoachPattern = {

@@ -23,6 +23,7 @@ export const speak: Words['speak'] = {
     places: (count) => (count === 1 ? 'Eine Stelle könnte härter ankommen, als du es meinst.' : `${count} Stellen könnten härter ankommen, als du es meinst.`),
     helps: 'Hier ist nichts als verletzend aufgefallen, und einiges davon hilft.',
     nothing: 'Hier ist nichts als verletzend aufgefallen.',
+    unsure: 'Hier kann etwas verletzen; was, ist nicht sicher genug zu sagen. Du weißt am besten, wie es ankommt.',
     rulesAlone: 'Ein Teil des Leseprogramms ließ sich nicht laden. Darum wird gerade weniger gesehen als sonst. Öffne die Seite später neu, vielleicht ist er dann wieder da.',
     use: 'Das nehmen',
     changed: 'Deine Nachricht hat sich geändert, seit sie gelesen wurde. Darum wurde nichts darin ersetzt.',

@@ -22,6 +22,7 @@ export const speak = {
     places: (count: number) => (count === 1 ? 'One place may land harder than you mean.' : `${count} places may land harder than you mean.`),
     helps: 'Nothing here stood out as hurtful, and some of it helps.',
     nothing: 'Nothing here stood out as hurtful.',
+    unsure: 'Something here may hurt; what, is not sure enough to say. You know best how it will be heard.',
     rulesAlone: 'A part of the reader could not be loaded, so less is seen than usual. Opening the page again later may bring it back.',
     use: 'Use this',
     changed: 'Your message has changed since it was read, so nothing was replaced in it.',
