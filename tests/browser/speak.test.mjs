@@ -302,6 +302,17 @@ test('taking a draft apart leaves what is written as it is', async () => {
   await close(opened);
 });
 
+test('a draft that may hurt, and is not sure enough to be marked, is not called harmless', async () => {
+  const opened = await open('speak');
+  const { page } = opened;
+  await page.getByLabel('Your message').fill('why the hell is there no money in the account');
+  await page.getByText('Something here may hurt', { exact: false }).waitFor();
+  assert.equal(await page.locator('.finding').count(), 0);
+  await page.getByLabel('Your message').fill('home at six');
+  await page.getByText('Nothing here stood out as hurtful.').waitFor();
+  await close(opened);
+});
+
 test('a draft that speaks of violence is not called harmless', async () => {
   const opened = await open('speak');
   const { page } = opened;
