@@ -167,6 +167,9 @@ TEST_F(EngineTest, SaysWhyADraftWithViolenceIsNotJudged) {
 }
 
 TEST_F(EngineTest, SaysNeitherYesNorNoOfADraftThatItIsNotSureOf) {
+  if (value<CoachReply>("coach.check", R"({"text":"home at six"})").sureness.empty()) {
+    GTEST_SKIP() << "by the rules alone: this build fetches its trained reader";
+  }
   int unsure = 0;
   for (const auto* draft :
        {R"({"text":"You are worthless and nobody will ever want you"})", R"({"text":"You stupid cunt"})",
