@@ -118,8 +118,8 @@ std::string explanation(const std::string& text, const api::CoachReply& reply, c
                    style.width, "  ");
   }
   if (!reply.care.empty()) {
-    out += wrapped("Where violence is spoken of, nothing is called hurtful, however sure the reader is.", style.width,
-                   "  ");
+    out += wrapped("Where such words tell of violence, nothing is called hurtful, however sure the reader is.",
+                   style.width, "  ");
   }
   for (const auto& mark : reply.sureness) {
     constexpr double worth_telling = 0.05;

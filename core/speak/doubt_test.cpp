@@ -185,14 +185,28 @@ TEST(Doubt, OffersNothingWhereThereIsFearForceOrControl) {
 }
 
 TEST(Doubt, IsOfferedWhereSuchWordsMeanSomethingElse) {
-  for (const std::string_view text :
-       {"He hit the road before I was up", "She kicked me out of the group chat",
+  for (const std::string_view text : {"He hit the road before I was up",
+                                      "She kicked me out of the group chat",
 
-        "I asked him to the cinema and he said no", "She read my message and did not answer",
-        "He pushed me to apply and then forgot to ask", "I was scared I would be late and he laughed",
-        "He left me with the kids on Saturday", "He called me twice and I was in a meeting",
-        "She said I could not leave the dishes again", "He posted the holiday photos without me",
-        "He did not stop at the shop", "She took the dog out and did not say a word"}) {
+                                      "I asked him to the cinema and he said no",
+                                      "She read my message and did not answer",
+                                      "He pushed me to apply and then forgot to ask",
+                                      "I was scared I would be late and he laughed",
+                                      "He left me with the kids on Saturday",
+                                      "He called me twice and I was in a meeting",
+                                      "She said I could not leave the dishes again",
+                                      "He posted the holiday photos without me",
+                                      "He did not stop at the shop",
+                                      "If you leave me some dinner I will eat it late",
+                                      "I couldn't get out of work and she was cross",
+                                      "She said hurry or else we miss the train",
+                                      "He said I'll find you at the station and was not there",
+                                      "Send me the location of the restaurant, she wrote",
+                                      "It did not stop raining when he was out",
+                                      "She said you will pay for the petrol",
+                                      "He never sees the kids at work",
+                                      "You stood in my way all morning in the kitchen",
+                                      "She took the dog out and did not say a word"}) {
     EXPECT_EQ(about(text).state, DoubtState::offered) << text;
   }
 }
