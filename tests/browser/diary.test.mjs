@@ -268,6 +268,22 @@ test('a check-in is done with the keyboard alone', async () => {
   await close(opened);
 });
 
+test('the focus is on the next card before another key can be pressed', async () => {
+  const opened = await openOn(firstDay);
+  const { page } = opened;
+  await begin(page);
+  await page.getByRole('button', { name: 'Check in', exact: true }).click();
+  await page.getByRole('heading', { name: 'How it feels' }).waitFor();
+  // A key is a task of its own: whatever happens within the click's task is done before it.
+  const focused = await page.evaluate(async () => {
+    [...document.querySelectorAll('.check-in button')].find(({ textContent }) => textContent === 'Next').click();
+    for (let i = 0; i < 100; ++i) await null;
+    return document.activeElement.localName;
+  });
+  assert.equal(focused, 'h2');
+  await close(opened);
+});
+
 test('a FHIR questionnaire is loaded, filled in and shown again', async () => {
   const opened = await openOn(firstDay);
   const { page } = opened;
