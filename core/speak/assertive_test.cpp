@@ -199,6 +199,19 @@ TEST(PartsOf, LeavesGreetingsAndKissesOut) {
   EXPECT_EQ(found.parts.request, "Could you wash up tonight");
 }
 
+TEST(PartsOf, KeepsTheLastWordOfASentence) {
+  EXPECT_EQ(parts_of("You never listen").parts.observation, "You never listen");
+  EXPECT_EQ(parts_of("On Sunday you did it just like that. I'm sad.").parts.observation,
+            "On Sunday you did it just like that");
+}
+
+TEST(PartsOf, TellsAllThatFindsNoPlace) {
+  const auto found = parts_of("You idiot. You never listen. I know you're tired. I feel alone.");
+  EXPECT_EQ(found.parts.observation, "You never listen");
+  EXPECT_EQ(found.parts.feeling, "I feel alone");
+  EXPECT_EQ(found.left_out, (std::vector<std::string>{"You idiot", "I know you're tired"}));
+}
+
 TEST(PartsOf, KeepsEveryPartInsideTheDraft) {
   for (const std::string_view draft : {"", " ", "ok", "because", "and so but", "please", "I feel", "\xff\xfe",
                                        "I feel I feel I need could you please could you"}) {

@@ -21,10 +21,16 @@ struct Piece {
   std::string_view words;
 };
 
-bool is_joint(std::string_view word) {
-  static constexpr std::string_view joints =
-      " and so but because cause then that which also ok okay well anyway like just look listen hey hi hello ";
-  return !word.empty() && joints.contains(" " + std::string(word) + " ");
+bool is_one_of(std::string_view words, std::string_view word) {
+  return !word.empty() && words.contains(" " + std::string(word) + " ");
+}
+
+/// Words that lead from one part to the next.
+bool is_joint(std::string_view word) { return is_one_of(" and so but because cause then that which ", word); }
+
+/// Words that lead into a message or a sentence. At its end they are words like others: "you never listen".
+bool is_opening(std::string_view word) {
+  return is_one_of(" also ok okay well anyway like just look listen hey hi hello ", word);
 }
 
 std::string_view spelling(const text::Token& token) { return phrase_book().vocabulary().spelling(token.word); }
@@ -35,13 +41,15 @@ bool is_ending(const text::Message& message, const text::Token& token) {
   return token.is(text::WordClass::emoji) || std::ranges::all_of(written, [](char c) { return c == 'x' || c == 'X'; });
 }
 
-/// The words of tokens [first, last) without the joints at both ends, with a question mark that ends them.
-std::string_view trimmed(const text::Message& message, std::uint32_t first, std::uint32_t last) {
+/// The words of tokens [first, last) without what leads into them, without what leads on to the next part where they
+/// are cut off from it, and with a question mark that ends them.
+std::string_view trimmed(const text::Message& message, std::uint32_t first, std::uint32_t last, bool is_cut_off) {
   const auto may_open = [&](const text::Token& token) {
-    return is_joint(spelling(token)) || token.is(text::WordClass::endearment) || is_ending(message, token);
+    return is_joint(spelling(token)) || is_opening(spelling(token)) || token.is(text::WordClass::endearment) ||
+           is_ending(message, token);
   };
   const auto may_close = [&](const text::Token& token) {
-    return is_joint(spelling(token)) || is_ending(message, token);
+    return (is_cut_off && is_joint(spelling(token))) || is_ending(message, token);
   };
   while (first < last && may_open(message.tokens[first])) ++first;
   while (first < last && may_close(message.tokens[last - 1])) --last;
@@ -80,8 +88,8 @@ std::vector<Cut> cuts_of(const text::Message& message) {
 std::vector<Piece> pieces_of(const text::Message& message) {
   const auto cuts = cuts_of(message);
   std::vector<Piece> pieces;
-  const auto take = [&](Part part, std::uint32_t first, std::uint32_t last) {
-    const auto words = first < last ? trimmed(message, first, last) : std::string_view{};
+  const auto take = [&](Part part, std::uint32_t first, std::uint32_t last, bool is_cut_off) {
+    const auto words = first < last ? trimmed(message, first, last, is_cut_off) : std::string_view{};
     if (!words.empty()) pieces.push_back({part, words});
   };
   for (const auto& sentence : message.sentences) {
@@ -96,11 +104,11 @@ std::vector<Piece> pieces_of(const text::Message& message) {
         continue;
       }
       // "I feel lonely when you ..." is cut; "could we talk when ..." above is not.
-      take(part, first, std::max(first, cut.before));
+      take(part, first, std::max(first, cut.before), true);
       part = cut.part;
       first = cut.first;
     }
-    take(part, first, sentence.last);
+    take(part, first, sentence.last, false);
   }
   return pieces;
 }
@@ -130,7 +138,11 @@ DraftParts parts_of(std::string_view draft) {
   for (const auto& [part, words] : pieces_of(message)) {
     auto& place = *places[static_cast<std::size_t>(part)];
     if (part == Part::observation) {
-      if (may_be_observation(words)) observations.push_back(words);
+      if (may_be_observation(words)) {
+        observations.push_back(words);
+      } else {
+        found.left_out.emplace_back(words);
+      }
     } else if (place.empty()) {
       place = words;
     } else {
