@@ -44,7 +44,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Example{"you don't even care", "negative_attribution"},
                     Example{"I will never forget what you did", "dwelling_on_past"},
                     Example{"do you still love me?", "reassurance_seeking"},
-                    Example{"if you go out tonight we're done", "ultimatum"}, Example{"it's me or her", "ultimatum"}));
+                    Example{"if you go out tonight we're done", "ultimatum"}, Example{"it's me or her", "ultimatum"},
+                    Example{"be home by ten or else", "ultimatum"},
+                    Example{"stop it or else I'm gone", "ultimatum"}));
 INSTANTIATE_TEST_SUITE_P(
     Helpful, Marks,
     testing::Values(Example{"I felt lonely last night", "feeling_statement"},
@@ -72,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(Ordinary, Marks,
                                          Example{"this printer is pathetic", ""}, Example{"ok thx", ""},
                                          Example{"It isn't because you're a bad person", ""},
                                          Example{"it's not that you're lazy, we never planned it", ""},
+                                         Example{"finish up or else we'll be late", ""},
                                          Example{"I don't care which one we watch", ""},
                                          Example{"you didn't call last night", ""}));
 // Violence, or fear of it: no word from the reader.
