@@ -232,6 +232,35 @@ test('a draft that is slept on lies sealed until it is taken up again', async ()
   await close(opened);
 });
 
+test('drafts that are slept on lie side by side, and none takes the place of what is being written', async () => {
+  const opened = await open('today');
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await page.getByRole('button', { name: /^Check in/ }).waitFor();
+  await go(page, 'speak');
+  await page.getByRole('button', { name: 'Sleep on it' }).waitFor({ state: 'detached' });
+  for (const words of ['the first one', 'the second one']) {
+    await page.getByLabel('Your message').fill(words);
+    await page.getByRole('button', { name: 'Sleep on it' }).click();
+    await page.getByRole('button', { name: 'Keep it here until later' }).click();
+    await page.getByText('It lies here, sealed', { exact: false }).waitFor();
+  }
+  await page.reload();
+  const lying = (words) => page.locator('.slept .card').filter({ hasText: words });
+  const takeUp = (words) => lying(words).getByRole('button', { name: 'Take it up again' });
+  await lying('the first one').waitFor();
+  await page.getByLabel('Your message').fill('something new');
+  await page.getByText('It can be taken up when the field below is empty.').waitFor();
+  assert.ok(await takeUp('the first one').isDisabled());
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await takeUp('the first one').click();
+  await lying('the first one').waitFor({ state: 'detached' });
+  assert.equal(await page.getByLabel('Your message').inputValue(), 'the first one');
+  await lying('the second one').getByRole('button', { name: 'Let it go' }).click();
+  await page.getByRole('heading', { name: 'You slept on this' }).waitFor({ state: 'detached' });
+  await close(opened);
+});
+
 test('a message is made from four parts, each looked at as it is written', async () => {
   const opened = await open('speak/assert', clipboard);
   const { page } = opened;
@@ -299,6 +328,27 @@ test('taking a draft apart leaves what is written as it is', async () => {
   assert.equal(await part('What happened').inputValue(), 'You came home at nine');
   assert.equal(await part('What I feel').inputValue(), 'i felt sad');
   assert.equal(await part('What I ask for').inputValue(), 'could you wash up tonight');
+  await close(opened);
+});
+
+test('another draft is taken apart too while parts are written', async () => {
+  const opened = await open('speak/assert');
+  const { page } = opened;
+  await page.getByLabel('What happened', { exact: true }).fill('You came home at nine');
+  await page.getByRole('link', { name: 'Check a draft' }).click();
+  await page.getByLabel('Your message').fill('i felt sad. could you wash up tonight');
+  await page.getByRole('button', { name: 'Say it in four parts' }).click();
+  await page.getByText('Two parts were found', { exact: false }).waitFor();
+  assert.equal(await page.getByLabel('What happened', { exact: true }).inputValue(), 'You came home at nine');
+  assert.equal(await page.getByLabel('What I feel', { exact: true }).inputValue(), 'i felt sad');
+
+  // What was changed after that stays as it is, on the way there and back.
+  await page.getByLabel('What I feel', { exact: true }).fill('i felt lonely');
+  await page.getByRole('link', { name: 'Check a draft' }).click();
+  await page.getByLabel('Your message').waitFor();
+  await page.getByRole('link', { name: 'Say it assertively' }).click();
+  await page.getByText('i felt lonely', { exact: false }).first().waitFor();
+  assert.equal(await page.getByText('Left out', { exact: false }).count(), 0);
   await close(opened);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { forgetKept, heardAgain, isQuiet, keptOnce, quietOnes, readKept } from '../src/speak/quiet';
-import { tomorrowAt } from '../src/speak/slept';
+import { sleptIn, tomorrowAt, withSlept, withoutSlept } from '../src/speak/slept';
 
 const held = new Map<string, string>();
 const storage = {
@@ -50,4 +50,17 @@ test('a reminder is for tomorrow, once, and says nothing', () => {
     assert.match(file, /SUMMARY:A minute for yourself\r\n/);
   }
   assert.match(tomorrowAt('08:30', new Date(2024, 11, 31, 12, 0), 'abc'), /DTSTART:20250101T083000\r\n/);
+});
+
+test('a second draft that is slept on leaves the first where it is', () => {
+  const both = withSlept(withSlept(null, 'one'), '{"slept": 2}');
+  assert.deepEqual(sleptIn(both), ['one', '{"slept": 2}']);
+  assert.equal(withSlept(both, 'one'), withSlept(withSlept(null, '{"slept": 2}'), 'one'), 'the same words lie there once');
+  assert.deepEqual(sleptIn(withoutSlept(both, 'one')), ['{"slept": 2}']);
+  assert.equal(withoutSlept(withoutSlept(both, 'one'), '{"slept": 2}'), null);
+});
+
+test('a draft as an earlier version kept it is found', () => {
+  for (const text of ['let me think', '{"slept": "no list"}', '[1]', 'null', '']) assert.deepEqual(sleptIn(text), [text]);
+  assert.deepEqual(sleptIn(withSlept('let me think', 'about it')), ['let me think', 'about it']);
 });

@@ -7,6 +7,8 @@ export class Desk {
   parts = $state<AssertParts>({ observation: '', feeling: '', need: '', request: '' });
   /** What the parts were found in; its tone goes into the message. */
   source = $state('');
+  /** The source that was taken apart last. */
+  takenApart = '';
   reply = $state('');
   theirs = $state('');
   happened = $state('');

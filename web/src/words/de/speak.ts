@@ -15,6 +15,7 @@ export const speak: Words['speak'] = {
     slept: 'Darüber hast du geschlafen',
     takeUp: 'Wieder aufnehmen',
     letGo: 'Loslassen',
+    takeUpLater: 'Wieder aufnehmen geht, wenn das Feld unten leer ist.',
     message: 'Deine Nachricht',
     placeholder: 'Was möchtest du sagen?',
     before: 'Hinzufügen, was davor kam',

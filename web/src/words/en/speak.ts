@@ -14,6 +14,7 @@ export const speak = {
     slept: 'You slept on this',
     takeUp: 'Take it up again',
     letGo: 'Let it go',
+    takeUpLater: 'It can be taken up when the field below is empty.',
     message: 'Your message',
     placeholder: 'What would you like to say?',
     before: 'Add what they wrote before',
