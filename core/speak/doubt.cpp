@@ -1,7 +1,9 @@
 #include "core/speak/doubt.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <optional>
+#include <set>
 
 #include "core/speak/phrases.hpp"
 #include "core/text/language.hpp"
@@ -29,105 +31,449 @@ std::string capitalised(std::string_view word) {
   return out;
 }
 
-/// "He" or "she" where exactly one of them is written about; else "they", which is right for everybody.
-const DoubtPronouns& pronouns_of(const text::Message& message, Language language) {
-  bool he = false;
-  bool she = false;
-  for (const auto& token : message.tokens) {
-    const auto word = phrase_book().vocabulary().spelling(token.word);
-    he = he || word == "he" || word == "him" || word == "his";
-    she = she || word == "she" || word == "her";
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// A word of the text in small letters; one that the rules do not know is as it was written.
+std::string word_at(const text::Message& message, std::size_t at) {
+  const auto& token = message.tokens[at];
+  if (token.word != text::unknown_word) return std::string(phrase_book().vocabulary().spelling(token.word));
+  std::string word(message.text.substr(token.begin, token.end - token.begin));
+  for (auto& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return word;
+}
+
+bool is_wife(std::string_view word) {
+  return is_one_of(word, {"wife", "girlfriend", "fiancee", "fiancée", "wifey", "missus"});
+}
+bool is_husband(std::string_view word) { return is_one_of(word, {"husband", "boyfriend", "hubby", "hubs", "hub"}); }
+bool is_partner(std::string_view word) {
+  return is_wife(word) || is_husband(word) || is_one_of(word, {"partner", "spouse", "fiance", "fiancé", "ex", "bae"});
+}
+
+/// Words at which another clause begins.
+bool begins_clause(std::string_view word) {
+  return is_one_of(word, {"and",   "but", "or", "so",   "because",  "while",  "when",  "whenever", "after",  "before",
+                          "since", "as",  "if", "that", "although", "though", "until", "then",     "during", "where"});
+}
+
+bool is_writers(std::string_view word) { return is_one_of(word, {"me", "my", "mine", "myself", "us", "our", "ours"}); }
+
+/// Whose deed something is.
+enum class Doer : std::uint8_t {
+  unknown,
+  writer,  ///< I, we.
+  he,
+  she,
+  they,  ///< They, "my partner", a name.
+  you,
+  somebody  ///< Another person: "my mum", "his boss".
+};
+
+struct Subject {
+  Doer doer = Doer::unknown;
+  bool is_past_writer = false;  ///< "Me" or "my" stands between, in the same clause: "he left me at the pub".
+};
+
+/// Whether a noun stands where a subject does: only its own "my" and the like before it, then a border of clauses.
+bool begins_a_clause(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
+  while (true) {
+    if (at == sentence.first || message.tokens[at].has(text::Token::comma_before)) return true;
+    const auto before = word_at(message, at - 1);
+    if (begins_clause(before) || message.tokens[at - 1].is(text::WordClass::opener)) return true;
+    const bool is_its_own = is_writers(before) || is_one_of(before, {"his", "her", "their", "the", "a", "your", "new"});
+    if (!is_its_own && !message.tokens[at - 1].has(text::Token::possessive)) return false;
+    --at;
   }
+}
+
+/// "You" as a subject; after a verb or "about" it is an object.
+bool is_subject_you(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
+  if (at == sentence.first || message.tokens[at].has(text::Token::comma_before)) return true;
+  const auto& before = message.tokens[at - 1];
+  const auto word = word_at(message, at - 1);
+  if (is_one_of(word, {"do", "does", "did", "are", "were", "have", "had", "will", "would", "can", "could", "should"}))
+    return true;
+  return !before.is(text::WordClass::verb) && !before.is(text::WordClass::preposition);
+}
+
+/// Who a token names as the subject of its clause.
+Doer doer_at(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
+  const auto& token = message.tokens[at];
+  const auto word = word_at(message, at);
+  if (word == "i" || word == "we") return Doer::writer;
+  if (word == "he") return Doer::he;
+  if (word == "she") return Doer::she;
+  if (word == "they") return Doer::they;
+  if (word == "you") return is_subject_you(message, sentence, at) ? Doer::you : Doer::unknown;
+  const bool is_name = token.word == text::unknown_word && token.has(text::Token::capitalised);
+  const bool is_person = token.is(text::WordClass::third) || token.is(text::WordClass::person_noun);
+  if (!is_name && !is_partner(word) && !is_person) return Doer::unknown;
+  if (is_one_of(word, {"him", "his", "her", "hers", "them", "their"})) return Doer::unknown;
+  if (!begins_a_clause(message, sentence, at)) return Doer::unknown;
+  if (is_wife(word)) return Doer::she;
+  if (is_husband(word)) return Doer::he;
+  return is_name || is_partner(word) ? Doer::they : Doer::somebody;
+}
+
+/// The nearest subject before a token of the sentence.
+Subject subject_before(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
+  Subject found;
+  bool is_same_clause = true;
+  while (at > sentence.first) {
+    --at;
+    found.doer = doer_at(message, sentence, at);
+    if (found.doer != Doer::unknown) return found;
+    const auto word = word_at(message, at);
+    found.is_past_writer = found.is_past_writer || (is_same_clause && is_writers(word));
+    if (begins_clause(word) || message.tokens[at].has(text::Token::comma_before)) is_same_clause = false;
+  }
+  return found;
+}
+
+Doer subject_from(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
+  for (; at < sentence.last; ++at) {
+    if (const auto doer = doer_at(message, sentence, at); doer != Doer::unknown) return doer;
+  }
+  return Doer::unknown;
+}
+
+/// Who did what was found: the subject before it, else the first one after.
+Doer doer_of(const text::Message& message, const Found& found) {
+  const auto& sentence = message.sentences[found.sentence];
+  const auto before = subject_before(message, sentence, found.match.begin).doer;
+  return before != Doer::unknown ? before : subject_from(message, sentence, found.match.begin);
+}
+
+bool is_the_others(Doer doer) {
+  return doer == Doer::he || doer == Doer::she || doer == Doer::they || doer == Doer::you;
+}
+
+/// "He" or "she" where the one who did it is known as that; else "they", which is right for everybody.
+std::string_view pronoun_of(const text::Message& message, const std::optional<Found>& deed) {
+  bool wife = false;
+  bool husband = false;
+  bool partner = false;
+  std::set<std::string> named;
+  for (std::uint32_t at = 0; at < message.tokens.size(); ++at) {
+    const auto word = word_at(message, at);
+    // "My girlfriend's brother" is about her brother.
+    const bool is_of_another = message.tokens[at].has(text::Token::possessive) && at + 1 < message.tokens.size() &&
+                               message.tokens[at + 1].is(text::WordClass::third);
+    const bool is_mine = at > 0 && word_at(message, at - 1) == "my" && !is_of_another;
+    wife = wife || (is_mine && is_wife(word));
+    husband = husband || (is_mine && is_husband(word));
+    partner = partner || (is_mine && is_partner(word));
+    if (is_one_of(word, {"he", "him", "his"})) named.insert("he");
+    if (is_one_of(word, {"she", "her", "hers"})) named.insert("she");
+    if (word == "they") named.insert("they");
+  }
+  if (wife != husband) return wife ? "she" : "he";
+  if (deed) {
+    switch (doer_of(message, *deed)) {
+      case Doer::he:
+        return "he";
+      case Doer::she:
+        return "she";
+      case Doer::they:
+      case Doer::you:
+      case Doer::somebody:
+        return "they";
+      case Doer::writer:
+      case Doer::unknown:
+        break;
+    }
+  }
+  if (partner || named.size() != 1) return "they";
+  return *named.begin() == "he" ? "he" : *named.begin() == "she" ? "she" : "they";
+}
+
+const DoubtPronouns& pronouns_of(std::string_view id, Language language) {
   const auto& all = doubt_words(language).pronouns;
-  const auto found = std::ranges::find(all, he == she ? "they" : he ? "he" : "she", &DoubtPronouns::id);
+  const auto found = std::ranges::find(all, id, &DoubtPronouns::id);
   return found == all.end() ? all.front() : *found;
 }
 
-/// The words from the slot on, as written; what is the writer's becomes the reader's: "my message", "your message".
-std::string slot_words(const text::Message& message, const Found& found) {
+/// The words from the slot on, as written, but not in capitals; `own` stands for "my" and "our", where it is not empty.
+std::string slot_words(const text::Message& message, const Found& found, std::string_view own) {
   const auto first = std::min(found.match.slot, found.match.end - 1);
-  const auto begin = message.tokens[first].begin;
-  std::string words(message.text.substr(begin, message.tokens[found.match.end - 1].end - begin));
-  const auto head = phrase_book().vocabulary().spelling(message.tokens[first].word);
-  const auto rest = words.find(' ');
-  if ((head == "my" || head == "our") && rest != std::string::npos) words.replace(0, rest, "your");
-  if (head != "my" && head != "our" && !words.empty() && words[0] >= 'A' && words[0] <= 'Z' &&
-      message.tokens[first].word != text::unknown_word && rest != std::string::npos) {
-    words[0] = static_cast<char>(words[0] | 0x20);
+  std::string words;
+  for (auto at = first; at < found.match.end; ++at) {
+    const auto& token = message.tokens[at];
+    if (token.has(text::Token::continued)) continue;
+    auto word = std::string(message.text.substr(token.begin, token.end - token.begin));
+    const auto known = word_at(message, at);
+    // The name of a day keeps its capital.
+    const bool is_day = token.is(text::WordClass::time) && !token.has(text::Token::capitals) && at > first;
+    if (token.word != text::unknown_word && !is_day) {
+      for (auto& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+    if (at == first && !own.empty() && (known == "my" || known == "our")) word = own;
+    words += (words.empty() ? "" : " ") + word;
   }
   return words;
 }
 
-std::string quoted(std::string_view words) {
-  const auto from = words.find_first_not_of(" \n\r\t");
-  if (from == std::string_view::npos) return {};
-  words = words.substr(from);
-  while (!words.empty() && std::string_view(" .,;\n\r\t").contains(words.back())) words.remove_suffix(1);
-  if (words.size() <= quoted_bytes_max) return std::string(words);
-  auto end = words.rfind(' ', quoted_bytes_max);
-  if (end == std::string_view::npos) end = 0;
-  return std::string(words.substr(0, end)) + " ...";
+/// A sentence as written, with the marks that belong to it.
+Bytes bytes_of_sentence(const text::Message& message, const text::Sentence& sentence) {
+  std::size_t begin = message.tokens[sentence.first].begin;
+  std::size_t end = message.tokens[sentence.last - 1].end;
+  if (begin > 0 && std::string_view("\"(").contains(message.text[begin - 1])) --begin;
+  while (end < message.text.size() && std::string_view("!?\")").contains(message.text[end])) ++end;
+  return {begin, end};
 }
 
-const DoubtKind& kind_of(const text::Message& message, std::string_view wanted) {
+/// What is quoted stands in quotation marks already, so that those within are other ones.
+std::string with_inner_marks(std::string_view words, Language language) {
+  std::string out;
+  bool is_open = false;
+  constexpr auto marks = std::to_array<std::string_view>({"\"", "“", "”", "„"});
+  while (!words.empty()) {
+    const auto mark = std::ranges::find_if(marks, [&](std::string_view one) { return words.starts_with(one); });
+    if (mark == marks.end()) {
+      out += words.front();
+      words.remove_prefix(1);
+      continue;
+    }
+    is_open = !is_open;
+    out += language == Language::en ? "'" : is_open ? "‚" : "‘";
+    words.remove_prefix(mark->size());
+  }
+  return out;
+}
+
+/// The sentence of what was found; of a long one the clause that holds it, as far as there is room.
+std::string quoted_sentence(const text::Message& message, const Found& found, Language language) {
+  const auto& sentence = message.sentences[found.sentence];
+  auto [begin, end] = bytes_of_sentence(message, sentence);
+  std::string before;
+  if (bytes_of(message, found.match).end > begin + quoted_bytes_max) {
+    auto at = found.match.begin;
+    while (at > sentence.first && !message.tokens[at].has(text::Token::comma_before) &&
+           !begins_clause(word_at(message, at - 1))) {
+      --at;
+    }
+    begin = message.tokens[at].begin;
+    before = "... ";
+  }
+  const auto words = message.text.substr(begin, end - begin);
+  if (words.size() <= quoted_bytes_max) return before + with_inner_marks(words, language);
+  auto last = words.rfind(' ', quoted_bytes_max);
+  if (last == std::string_view::npos) last = 0;
+  return before + with_inner_marks(words.substr(0, last), language) + " ...";
+}
+
+/// The text, or of a long one the sentence with the deed in it.
+std::string quoted(const text::Message& message, const std::optional<Found>& deed, Language language) {
+  auto words = message.text;
+  while (!words.empty() && std::string_view(" .,;\n\r\t").contains(words.back())) words.remove_suffix(1);
+  while (!words.empty() && std::string_view(" \n\r\t").contains(words.front())) words.remove_prefix(1);
+  if (words.size() <= quoted_bytes_max) return with_inner_marks(words, language);
+  if (deed) return quoted_sentence(message, *deed, language);
+  const auto first = std::ranges::find_if(message.sentences, [](const auto& one) { return one.first < one.last; });
+  const auto index = static_cast<std::uint16_t>(first - message.sentences.begin());
+  return quoted_sentence(message, {{}, {first->first, first->first + 1, first->first + 1}, index}, language);
+}
+
+/// A kind of act, and where in the text it was found.
+struct Act {
+  const DoubtKind* kind;
+  std::optional<Found> deed;
+};
+
+/// What a message can do: not to answer, not to notice and to be on the phone are no messages.
+bool can_be_written(std::string_view kind) { return !is_one_of(kind, {"no_answer", "on_phone", "did_not_notice"}); }
+
+/// A message without words. What hurts in a thumb is how short it is.
+std::string_view kind_of_emoji(const text::Message& message) {
+  if (message.word_runs > 0) return {};
+  using text::WordClass;
+  for (const auto& token : message.tokens) {
+    const auto written = message.text.substr(token.begin, token.end - token.begin);
+    if (token.is(WordClass::emoji_laugh)) return "joked";
+    if (token.is(WordClass::emoji_sneer) || token.is(WordClass::emoji_cross) || written.starts_with("👍"))
+      return "short_tone";
+  }
+  return {};
+}
+
+/// The kind with the most words to show for it; of two alike the one that is listed first.
+Act act_of(const text::Message& message, std::string_view wanted, bool is_message) {
   // What happened is known by the words of the language that is read.
   const auto& kinds = doubt_words(Language::en).kinds;
-  if (const auto chosen = std::ranges::find(kinds, wanted, &DoubtKind::id); chosen != kinds.end()) return *chosen;
-  // The kind with the most to show for it; of two alike the one that is listed first.
-  const auto* best = &kinds.back();
-  std::size_t most = 0;
-  for (const auto& kind : kinds) {
-    std::size_t words = 0;
-    for (const auto& found : phrase_book().find(message, kind.id)) words += found.match.end - found.match.begin;
-    if (words > most) {
-      most = words;
-      best = &kind;
+  if (is_message && wanted.empty()) wanted = kind_of_emoji(message);
+  struct Seen {
+    std::set<std::uint32_t> words;
+    std::optional<Found> first;
+    void add(const Found& found) {
+      for (auto at = found.match.begin; at < found.match.end; ++at) words.insert(at);
+      if (!first) first = found;
+    }
+  };
+  std::vector<Seen> of_the_other(kinds.size());
+  std::vector<Seen> of_anybody(kinds.size());
+  const auto criticised =
+      static_cast<std::size_t>(std::ranges::find(kinds, "criticised", &DoubtKind::id) - kinds.begin());
+  for (std::size_t k = 0; k < kinds.size(); ++k) {
+    for (const auto& found : phrase_book().find(message, kinds[k].id)) {
+      const auto& sentence = message.sentences[found.sentence];
+      const auto head = word_at(message, found.match.begin);
+      auto doer = subject_before(message, sentence, found.match.begin).doer;
+      // "Ur late" is read as "your late".
+      const bool is_after_your =
+          found.match.begin > sentence.first && word_at(message, found.match.begin - 1) == "your";
+      if (doer == Doer::unknown && (is_after_your || is_one_of(head, {"you", "your"}))) doer = Doer::you;
+      if (is_message) {
+        // Roles are turned round: "you" is who reads it, and "you are late again" finds fault.
+        const bool is_blame = doer == Doer::you && kinds[k].id != "money" && kinds[k].id != "joked";
+        if (is_blame || can_be_written(kinds[k].id)) of_the_other[is_blame ? criticised : k].add(found);
+        continue;
+      }
+      // "You never listen" finds fault in a message; told as what happened it is the fault that the person finds.
+      if (k == criticised && is_one_of(head, {"you", "why"})) continue;
+      if (doer != Doer::writer) of_the_other[k].add(found);
+      of_anybody[k].add(found);
     }
   }
-  return *best;
+  const auto chosen = std::ranges::find(kinds, wanted, &DoubtKind::id);
+  const auto best_of = [&](const std::vector<Seen>& all) {
+    return static_cast<std::size_t>(
+        std::ranges::max_element(all, {}, [](const Seen& seen) { return seen.words.size(); }) - all.begin());
+  };
+  // What the writer did is looked at only where nothing else is: "I was left on read".
+  auto best = best_of(of_the_other);
+  const auto& seen = of_the_other[best].first ? of_the_other : of_anybody;
+  best = best_of(seen);
+  if (chosen != kinds.end()) best = static_cast<std::size_t>(chosen - kinds.begin());
+  if (chosen == kinds.end() && !seen[best].first) best = kinds.size() - 1;
+  return {&kinds[best], seen[best].first};
 }
 
 /// Fills the places of a kind's templates with the person's words.
 class Filler {
  public:
-  Filler(const text::Message& message, const DoubtKind& kind, bool is_message, Language language)
-      : pronouns_(is_message ? doubt_words(language).pronouns.front() : pronouns_of(message, language)) {
-    thing_ = kind.thing;
-    const auto things = phrase_book().find(message, "thing");
-    if (!things.empty() && !is_message) thing_ = slot_words(message, things.front());
+  Filler(const text::Message& message, const Act& act, bool is_message, Language language)
+      : pronouns_(pronouns_of(is_message ? "they" : pronoun_of(message, act.deed), language)) {
+    thing_ = thing_asked_ = act.kind->thing;
+    if (is_message) return;
+    read_thing(message, *act.kind);
     auto times = phrase_book().find(message, "time");
     // "Yesterday evening" and "yesterday" begin at one place; the longer says more.
     std::ranges::stable_sort(times, [](const Found& a, const Found& b) {
       return a.match.begin != b.match.begin ? a.match.begin < b.match.begin : a.match.end > b.match.end;
     });
-    if (!times.empty() && !is_message) when_ = " " + slot_words(message, times.front());
+    if (!times.empty()) when_ = " " + slot_words(message, times.front(), "");
   }
 
-  std::string operator()(std::string words) const {
+  bool can_fill(std::string_view reading) const { return !thing_.empty() || !reading.contains("{thing}"); }
+  std::string operator()(std::string words) const { return filled(std::move(words), thing_); }
+
+  /// In the question it is the person who speaks: "your message" is theirs again.
+  std::string as_asked(std::string question) const {
+    // Where nothing was sent, nothing comes back.
+    if (thing_.empty()) fill(question, "back about {thing}", "from you");
+    return filled(std::move(question), thing_asked_);
+  }
+
+ private:
+  void read_thing(const text::Message& message, const DoubtKind& kind) {
+    const auto fits = [&](const Found& thing) {
+      const auto head = word_at(message, thing.match.end - 1);
+      return kind.things.empty() || std::ranges::find(kind.things, head) != kind.things.end();
+    };
+    for (const auto& thing : phrase_book().find(message, "thing")) {
+      if (!fits(thing)) continue;
+      thing_ = slot_words(message, thing, "your");
+      thing_asked_ = slot_words(message, thing, "");
+      return;
+    }
+    // "She did not call" does not say that anything had been sent to her.
+    if (kind.id == "no_answer" && !has_answer_words(message)) thing_ = thing_asked_ = "";
+    if (thing_.starts_with("your ")) thing_asked_ = "my " + thing_.substr(5);
+  }
+
+  static bool has_answer_words(const text::Message& message) {
+    for (std::size_t at = 0; at < message.tokens.size(); ++at) {
+      if (is_one_of(word_at(message, at),
+                    {"answer",    "answered",   "answering", "reply",    "replied", "replying", "respond",
+                     "responded", "responding", "response",  "back",     "read",    "seen",     "unread",
+                     "delivered", "ghost",      "ghosted",   "ghosting", "ignore",  "ignored",  "ignores",
+                     "ignoring",  "opened",     "blanked",   "blanking", "aired",   "airing"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::string filled(std::string words, const std::string& thing) const {
     fill(words, "{They}", capitalised(pronouns_.subject));
     fill(words, "{they}", pronouns_.subject);
     fill(words, "{themselves}", pronouns_.self);
     fill(words, "{them}", pronouns_.object);
     fill(words, "{their}", pronouns_.possessive);
-    fill(words, "{Thing}", capitalised(thing_));
-    fill(words, "{thing}", thing_);
+    fill(words, "{thing}", thing);
     fill(words, "{when}", when_);
     return words;
   }
 
- private:
   const DoubtPronouns& pronouns_;
   std::string thing_;
+  std::string thing_asked_;
   std::string when_;
 };
 
-/// In the question it is the person who speaks: "your message" is theirs again.
-std::string as_asked(std::string question, const Filler& filler) {
-  question = filler(std::move(question));
-  fill(question, "about your ", "about my ");
-  fill(question, "to your ", "to my ");
-  if (question.starts_with("Your ")) question.replace(0, 5, "My ");
-  return question;
+/// Whether something in the account is about the one who did it, and not about the writer or somebody else.
+bool is_about_the_other(const text::Message& message, const Found& cue) {
+  const auto& sentence = message.sentences[cue.sentence];
+  const auto before = subject_before(message, sentence, cue.match.begin);
+  // The pattern says whose loss it is.
+  if (cue.id == "cue_loss") return true;
+  // A quarrel is between two.
+  if (cue.id == "cue_argument") return before.doer != Doer::somebody;
+  if (before.doer != Doer::unknown) return is_the_others(before.doer) && !before.is_past_writer;
+  const auto after = subject_from(message, sentence, cue.match.begin);
+  return after == Doer::unknown ? !before.is_past_writer : is_the_others(after);
+}
+
+/// Whether a fact is told as one: not what somebody thinks, fears or is accused of.
+bool is_told_as_fact(const text::Message& message, const Found& found) {
+  const auto& sentence = message.sentences[found.sentence];
+  const auto first = found.match.begin;
+  if (first > sentence.first && is_one_of(word_at(message, first - 1), {"not", "never"})) return false;
+  for (auto at = sentence.first; at < first; ++at) {
+    if (is_one_of(word_at(message, at),
+                  {"think",   "thinks", "guess",   "suspect", "maybe",    "perhaps", "probably", "if",
+                   "might",   "may",    "accused", "accuses", "accusing", "afraid",  "worry",    "worried",
+                   "worries", "scared", "dreamed", "dream",   "joked",    "imagine", "wonder",   "whether"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// A plain fact, or a wish for distance: what is said instead of readings; null where there is none.
+const DoubtCue* said_alone(const text::Message& message, const DoubtWords& words, bool is_message) {
+  for (const auto& cue : words.cues) {
+    if (!cue.is_alone.value_or(false)) continue;
+    for (const auto& found : phrase_book().find(message, cue.id)) {
+      // A message that says "you lied to me" finds fault.
+      const bool is_blame = is_message && doer_of(message, found) == Doer::you;
+      if (cue.id == "distance" || (is_told_as_fact(message, found) && !is_blame)) return &cue;
+    }
+  }
+  return nullptr;
+}
+
+void add_readings(Doubt& given, const std::vector<std::string>& readings, const Filler& filler) {
+  for (const auto& reading : readings) {
+    if (given.readings.size() < readings_shown && filler.can_fill(reading)) given.readings.push_back(filler(reading));
+  }
+}
+
+/// Where an absence hurts most beside a death or an illness; its own readings would be too small there.
+bool can_be_absence(std::string_view kind) {
+  return is_one_of(kind, {"no_answer", "turned_away", "on_phone", "cancelled", "did_not_notice", "other"});
 }
 
 }  // namespace
@@ -142,15 +488,18 @@ std::string_view name_of(DoubtState state) {
       return "closed";
     case DoubtState::unread:
       return "unread";
+    case DoubtState::plain:
+      return "plain";
   }
   return "";
 }
 
-bool has_words_of_harm(std::string_view text) {
+bool has_words_of_harm(std::string_view text, HarmIn place) {
   text::Message message;
   phrase_book().read(text, message);
-  if (phrase_book().holds(message, "stop")) return true;
-  // The reader of drafts knows violence by its own rules, over its own vocabulary.
+  if (place == HarmIn::told && phrase_book().holds(message, "stop")) return true;
+  // What is plain anywhere is a rule of the reader of drafts, over its own vocabulary: what is cared for beside a draft
+  // is what is not coached in it.
   text::Message as_read;
   text::tokenise(message.text, text::rule_book().vocabulary(), as_read);
   text::Judged judged;
@@ -158,8 +507,8 @@ bool has_words_of_harm(std::string_view text) {
   return judged.signals.has(text::Signal::violence);
 }
 
-std::string care_for(std::string_view text, Language language) {
-  return has_words_of_harm(text) ? doubt_words(language).care : std::string();
+std::string care_for(std::string_view text, Language language, HarmIn place) {
+  return has_words_of_harm(text, place) ? doubt_words(language).care : std::string();
 }
 
 Doubt doubt(const DoubtRequest& request) {
@@ -174,47 +523,70 @@ Doubt doubt(const DoubtRequest& request) {
   text::Message message;
   phrase_book().read(request.text, message);
   // Before anything else is made of the words, and for the whole text, whatever its language.
-  if (has_words_of_harm(message.text)) {
+  if (has_words_of_harm(message.text, HarmIn::told)) {
     return nothing(DoubtState::stopped, words.stopped);
   }
   const auto language = text::language_of(message);
-  const bool is_too_short = language == text::Language::too_short && !request.is_message && request.kind.empty() &&
-                            kind_of(message, {}).id == "other";
+  const auto act = act_of(message, request.kind, request.is_message);
+  const bool is_too_short = language == text::Language::too_short && request.kind.empty() && act.kind->id == "other";
   if (message.tokens.empty() || language == text::Language::other || is_too_short) {
     return nothing(DoubtState::unread, words.unread);
   }
+  if (const auto* alone = said_alone(message, words, request.is_message))
+    return nothing(DoubtState::plain, alone->reading);
 
-  const auto& kind = kind_of(message, request.kind);
-  const auto& said = *std::ranges::find(words.kinds, kind.id, &DoubtKind::id);
-  const Filler filler(message, kind, request.is_message, request.language);
+  const auto& said = *std::ranges::find(words.kinds, act.kind->id, &DoubtKind::id);
+  const Filler filler(message, act, request.is_message, request.language);
   Doubt given;
-  given.kind = kind.id;
+  given.kind = said.id;
   given.title = said.title;
   given.note = words.note;
-  const auto conclusions = phrase_book().find(message, "conclusion");
+  auto conclusions = phrase_book().find(message, "conclusion");
+  // "He says I am lazy" is what he said, and "her mum was rude" is about somebody else.
+  std::erase_if(conclusions, [&](const Found& found) {
+    const auto doer = subject_before(message, message.sentences[found.sentence], found.match.begin).doer;
+    return doer == Doer::writer || doer == Doer::somebody;
+  });
+  given.intro = conclusions.empty() || request.is_message ? words.intro : words.conclusion_intro;
   if (conclusions.empty() || request.is_message) {
-    given.intro = words.intro;
-    fill(given.intro, "{words}", quoted(message.text));
+    fill(given.intro, "{words}", quoted(message, act.deed, request.language));
   } else {
-    given.intro = words.conclusion_intro;
-    const auto& first = conclusions.front();
-    const auto& sentence = message.sentences[first.sentence];
-    // The whole clause it stands in would be too much to take apart; its words are enough to know it by.
-    fill(given.intro, "{words}", quoted(words_of(message, {sentence.first, sentence.last, sentence.last})));
+    fill(given.intro, "{words}", quoted_sentence(message, conclusions.front(), request.language));
   }
-  for (const auto& cue : words.cues) {
-    if (given.readings.size() >= cues_shown || request.is_message) break;
-    const auto found = phrase_book().find(message, cue.id);
-    if (found.empty()) continue;
-    auto reading = cue.reading;
-    fill(reading, "{word}", words_of(message, found.front().match));
-    given.readings.push_back(filler(std::move(reading)));
+  auto question = act.kind->question;
+  if (request.is_message) {
+    add_readings(given, said.readings, filler);
+  } else if (phrase_book().holds(message, "hard_time")) {
+    // Beside a death or an illness nothing in the account is taken up as a reason.
+    if (can_be_absence(said.id)) {
+      const auto& hard = *std::ranges::find(words.cues, "hard_time", &DoubtCue::id);
+      add_readings(given, {hard.reading}, filler);
+      add_readings(given, hard.further, filler);
+      question = doubt_words(Language::en).kinds.back().question;
+    } else {
+      add_readings(given, said.readings, filler);
+    }
+  } else {
+    for (const auto& cue : words.cues) {
+      // Nothing stands beside a loss.
+      const bool is_loss_said =
+          cue.id != "cue_loss" && !given.readings.empty() && phrase_book().holds(message, "cue_loss");
+      if (given.readings.size() >= cues_shown || is_loss_said) break;
+      if (!cue.id.starts_with("cue_")) continue;
+      for (const auto& found : phrase_book().find(message, cue.id)) {
+        if (!is_about_the_other(message, found)) continue;
+        auto reading = cue.reading;
+        auto word = words_of(message, found.match);
+        if (word.ends_with("'s")) word.remove_suffix(2);
+        fill(reading, "{word}", word);
+        given.readings.push_back(filler(std::move(reading)));
+        break;
+      }
+    }
+    add_readings(given, said.readings, filler);
   }
-  for (const auto& reading : said.readings) {
-    if (given.readings.size() >= readings_shown) break;
-    given.readings.push_back(filler(reading));
-  }
-  given.question = as_asked(kind.question, Filler(message, kind, request.is_message, Language::en));
+  const Filler asked(message, act, request.is_message, Language::en);
+  given.question = asked.as_asked(std::move(question));
   return given;
 }
 

@@ -16,7 +16,8 @@ enum class DoubtState : std::uint8_t {
   offered,
   stopped,  ///< Words of fear, force or control: a calm sentence, no reading, nothing inferred.
   closed,   ///< The safety gate is closed.
-  unread    ///< Too few words, or another language.
+  unread,   ///< Too few words, or another language.
+  plain     ///< A plain fact that no kind reading fits, an affair or an end, or a wish to be left alone.
 };
 std::string_view name_of(DoubtState state);
 
@@ -40,11 +41,18 @@ struct Doubt {
 
 Doubt doubt(const DoubtRequest& request);
 
+/// Where words of harm are looked for. The same words can be everyday in one and plain in the other: "you hurt me with
+/// that joke" in a draft, "he hurt me" in an account.
+enum class HarmIn : std::uint8_t {
+  draft,  ///< The person's own words, to be sent.
+  told    ///< An account of what happened, or what a partner wrote: here more counts.
+};
+
 /// Whether there are words of fear, force or control in the text. It prefers to see them once too often, and nothing is
 /// concluded from them: it only keeps help with talking from being offered as if it were the answer.
-bool has_words_of_harm(std::string_view text);
+bool has_words_of_harm(std::string_view text, HarmIn place = HarmIn::draft);
 
 /// What is said beside such a text, in `language`; empty where there are no such words.
-std::string care_for(std::string_view text, Language language);
+std::string care_for(std::string_view text, Language language, HarmIn place = HarmIn::draft);
 
 }  // namespace securebase::speak

@@ -61,6 +61,42 @@ TEST(Doubt, KnowsTheKindOfAct) {
       {"They bought a car without telling me", "decided_alone"},
       {"My wife rolled her eyes when I was talking", "short_tone"},
       {"He put the blue cup on the highest shelf and smiled", "other"},
+      {"He didn't reply to my text last night", "no_answer"},
+      {"She never replied to me", "no_answer"},
+      {"he never got back to me", "no_answer"},
+      {"she hasnt got back to me", "no_answer"},
+      {"He didn't pick up", "no_answer"},
+      {"he's blanking me", "no_answer"},
+      {"She's airing me", "no_answer"},
+      {"I was left on read", "no_answer"},
+      {"My boyfriend spent the whole dinner on his phone", "on_phone"},
+      {"He said he'd be home at 6 and walked in at 9 without a word", "late"},
+      {"He didn't let me know he'd be late", "late"},
+      {"he came home late from work and didnt say sorry", "late"},
+      {"I was late and he snapped at me", "short_tone"},
+      {"he joked about my new haircut", "joked"},
+      {"He takes the piss out of my accent", "joked"},
+      {"He stormed off", "turned_away"},
+      {"She slammed the door and left", "turned_away"},
+      {"she's giving me the cold shoulder", "turned_away"},
+      {"She was in a mood with me", "short_tone"},
+      {"My partner slagged me off to her friends", "told_others"},
+      {"he told my boss at work about my illness", "told_others"},
+      {"She flaked on me again", "cancelled"},
+      {"He pulled out of our trip", "cancelled"},
+      {"He never kisses me anymore", "closeness_refused"},
+      {"we havent had sex in months", "closeness_refused"},
+      {"He called me lazy", "criticised"},
+      {"He accused me of cheating", "criticised"},
+      {"She never asked about my interview", "did_not_notice"},
+      {"didnt let me finish my sentence", "other"},
+      {"He changed the lock on his phone", "other"},
+      {"He forgot to pick up the kids", "forgot"},
+      {"He called it off", "cancelled"},
+      {"he wouldn't pick up the phone", "no_answer"},
+      {"he didnt pick up when I rang", "no_answer"},
+      {"He didn't get back until 3am", "late"},
+      {"He made fun of me at my mum's funeral", "joked"},
   };
   for (const auto& [text, kind] : rows) EXPECT_EQ(about(text).kind, kind) << text;
 }
@@ -95,16 +131,53 @@ TEST(Doubt, TakesNoCueFromWhatTheActWasDoneTo) {
   }
 }
 
+TEST(Doubt, TakesNoCueFromTheWritersOwnPainNorFromAnIdiom) {
+  for (const std::string_view text :
+       {"My dad died and he never asked how I am", "I was in hospital and he didn't visit",
+        "My mum was in hospital and she didn't text me", "I was exhausted after the birth and he went to the pub",
+        "I had a miscarriage and he went back to work the next day", "I was at work and he ignored my call",
+        "After the party I waited for him for an hour", "I'm sick of him ignoring me",
+        "im tired of her never answering my texts", "He ignored my texts three days in a row",
+        "he left me on the motorway at night", "He said I look tired and old", "She flirted with a guy at the party",
+        "My husband forgot his sister was coming"}) {
+    const auto given = about(text);
+    EXPECT_EQ(given.state, DoubtState::offered) << text;
+    for (const auto& reading : given.readings) EXPECT_FALSE(reading.starts_with("You wrote")) << text << reading;
+  }
+}
+
+TEST(Doubt, SpeaksAsBesideADeathOrAnIllness) {
+  for (const std::string_view text :
+       {"My dad died and he never asked how I am", "They didn't come to the funeral of my nan",
+        "I was in labour and he was on his phone", "I was sick and he didn't bring me soup",
+        "He was scrolling while I was telling him about my dad's diagnosis"}) {
+    const auto given = about(text);
+    ASSERT_EQ(given.readings.size(), 5U) << text;
+    EXPECT_TRUE(given.readings[0].ends_with("may not have known what to say or do beside something so hard.")) << text;
+    EXPECT_EQ(given.question, "I have been thinking about what happened. How was it for you?");
+  }
+  EXPECT_FALSE(about("I'm sick of the bins and he forgot them").readings[0].contains("so hard"));
+}
+
 struct CueCase {
   std::string_view text;
   std::string_view cue;
 };
 TEST(Doubt, TakesACueFromWhereTheOtherWas) {
-  constexpr CueCase rows[] = {
-      {"He came home late from the office", "office"},          {"She had a deadline and snapped at me", "deadline"},
-      {"He was exhausted and forgot my birthday", "exhausted"}, {"She was with the kids and didn't answer", "kids"},
-      {"He was at the pub and didn't answer", "pub"},           {"She ignored me after the argument", "argument"},
-      {"He missed the train and came late", "train"},           {"He didn't call from the hospital", "hospital"}};
+  constexpr CueCase rows[] = {{"He came home late from the office", "office"},
+                              {"She had a deadline and snapped at me", "deadline"},
+                              {"He was exhausted and forgot my birthday", "exhausted"},
+                              {"She was with the kids and didn't answer", "kids"},
+                              {"He was at the pub and didn't answer", "pub"},
+                              {"She ignored me after the argument", "argument"},
+                              {"He missed the train and came late", "train"},
+                              {"He didn't call from the hospital", "hospital"},
+                              {"After work he snapped at me", "work"},
+                              {"My wife was exhausted and I felt alone", "exhausted"},
+                              {"Robin came late from the office", "office"},
+                              {"we argued and he slept downstairs", "argued"},
+                              {"His dad died and he snapped at me", "died"},
+                              {"She came from her mum's funeral and didn't speak to me", "funeral"}};
   for (const auto& [text, cue] : rows)
     EXPECT_TRUE(about(text).readings[0].starts_with("You wrote \"" + std::string(cue) + "\"")) << text;
 }
@@ -113,12 +186,111 @@ TEST(Doubt, SpeaksOfTheOtherAsThePersonDoes) {
   EXPECT_TRUE(about("She forgot my birthday").readings[0].starts_with("She may"));
   EXPECT_TRUE(about("Robin forgot my birthday").readings[0].starts_with("They may"));
   EXPECT_TRUE(about("You forgot my birthday").readings[0].starts_with("They may"));
+  EXPECT_TRUE(about("my girlfriend told my brother he is not invited").readings[0].starts_with("She may"));
+  EXPECT_TRUE(about("My boyfriend told my sister about my job and she laughed").readings[0].starts_with("He may"));
+  EXPECT_TRUE(about("Robin forgot my birthday and I told him so").readings[0].starts_with("They may"));
+  EXPECT_TRUE(about("my partner (they/them) cancelled on her birthday").readings[0].starts_with("They may"));
+  EXPECT_TRUE(about("Her mum was rude and my husband said nothing").readings[0].starts_with("He may"));
+  EXPECT_TRUE(about("I'm sick of him ignoring me").readings[0].starts_with("He may"));
+}
+
+TEST(Doubt, AsksInWholeSentencesAboutWhatWasNamed) {
+  constexpr std::pair<std::string_view, std::string_view> rows[] = {
+      {"He forgot the bins", "I care about the bins. How did it look from where you were?"},
+      {"He forgot MY birthday", "I care about my birthday. How did it look from where you were?"},
+      {"She forgot Our Anniversary", "I care about our anniversary. How did it look from where you were?"},
+      {"he spent my birthday money", "I got a fright about my birthday money. Can we look at the figures together?"},
+      {"She cancelled our trip", "I had been looking forward to our trip. What came in the way?"},
+      {"He didn't answer on my birthday", "I didn't hear back about my message. What was going on for you?"},
+      {"he didnt text me yesterday", "I didn't hear from you. What was going on for you?"},
+  };
+  for (const auto& [text, question] : rows) EXPECT_EQ(about(text).question, question) << text;
+  for (const auto& reading : about("he didnt text me yesterday").readings) {
+    EXPECT_FALSE(reading.contains("your message")) << "none was sent";
+  }
+}
+
+TEST(Doubt, QuotesTheDeedOfALongAccount) {
+  const std::string before =
+      "I cooked for three hours and set the table with the good plates because it was the first "
+      "evening in weeks that both of us had free, and I was glad. ";
+  EXPECT_TRUE(about(before + "Then he came home two hours late. It was dark.")
+                  .intro.starts_with("\"Then he came home two hours late\" is what"));
+  const auto intro = about(
+                         "The last time we spoke he said a lot about the holiday and the flights and the hotel and the "
+                         "dog and who is paying for what and where and when and then he left me on read")
+                         .intro;
+  EXPECT_TRUE(intro.starts_with("\"... ") && intro.contains("left me on read")) << intro;
+  EXPECT_TRUE(about("He said \"whatever\" and hung up").intro.starts_with("\"He said 'whatever' and hung up\" is"));
+  EXPECT_TRUE(doubt({"He said \"whatever\" and hung up", {}, false, false, Language::de})
+                  .intro.starts_with("„He said ‚whatever‘ and hung up“"));
 }
 
 TEST(Doubt, KeepsAConclusionApartFromWhatHappened) {
   const auto given = about("He didn't call me back. He doesn't care about me.");
   EXPECT_TRUE(given.intro.contains("He doesn't care about me")) << given.intro;
   EXPECT_TRUE(given.intro.contains("one reading, and it may be the true one"));
+}
+
+TEST(Doubt, TakesNoReadingForWhatIsNone) {
+  for (const std::string_view text :
+       {"He threw me a surprise party I didn't want", "He called me lazy",
+        "Her mum was rude to me and my husband said nothing", "He lay on the sofa and lied in bed on Sunday"}) {
+    EXPECT_TRUE(about(text).intro.contains("is what reached you")) << text;
+  }
+}
+
+TEST(Doubt, LaysNothingKinderOverAPlainFact) {
+  constexpr std::string_view rows[] = {"He slept with someone else",
+                                       "He slept with my best friend",
+                                       "She's sleeping with her boss, I found the texts",
+                                       "He cheated on me",
+                                       "She had an affair",
+                                       "I found out he slept with her",
+                                       "He had an affair with someone from work",
+                                       "He kissed a girl at work",
+                                       "I found messages to another woman on his phone",
+                                       "I saw he is on tinder",
+                                       "He lied about where he was",
+                                       "She lied to me about smoking",
+                                       "He broke up with me by text",
+                                       "She left me",
+                                       "she said she doesn't love me anymore",
+                                       "He wants a divorce"};
+  for (const auto text : rows) {
+    const auto given = about(text);
+    EXPECT_EQ(given.state, DoubtState::plain) << text;
+    EXPECT_TRUE(given.readings.empty() && given.question.empty() && given.kind.empty()) << text;
+    EXPECT_TRUE(given.intro.contains("for good reason")) << text;
+  }
+  EXPECT_EQ(name_of(DoubtState::plain), "plain");
+  for (const std::string_view text :
+       {"He accused me of cheating", "I think she is cheating on me", "We matched on tinder and he ghosted me",
+        "We broke up last year and he still texts late", "He slept with the light on", "She left me on read",
+        "She left me a note and went to bed", "He wants a break from the kids", "He lied down on the sofa",
+        "He kissed his mum and ignored me", "She kissed her friend goodbye and ignored me",
+        "He wants to separate the bins", "He had a business affair to sort and came late"}) {
+    EXPECT_EQ(about(text).state, DoubtState::offered) << text;
+  }
+}
+
+TEST(Doubt, AsksNothingPastAWishToBeLeftAlone) {
+  for (const std::string_view text :
+       {"it's over", "leave me alone", "stop texting me", "I need space", "I think we should break up",
+        "I don't think I love you anymore", "I can't do this anymore", "don't contact me again"}) {
+    const auto given = doubt({text, {}, true, false});
+    EXPECT_EQ(given.state, DoubtState::plain) << text;
+    EXPECT_TRUE(given.question.empty() && given.intro.contains("distance")) << text;
+  }
+  for (const std::string_view text : {"He asked me to stop texting him", "She told me to leave her alone",
+                                      "He told me he needs space", "She said it's over"}) {
+    EXPECT_TRUE(about(text).intro.contains("distance")) << text;
+  }
+  EXPECT_EQ(doubt({"I'm seeing someone else", {}, true, false}).state, DoubtState::plain);
+  EXPECT_EQ(doubt({"you lied about the loan", {}, true, false}).state, DoubtState::offered);
+  EXPECT_EQ(doubt({"im not gonna lie to my own brother", {}, true, false}).state, DoubtState::offered);
+  EXPECT_EQ(doubt({"I can't do this on Monday, sorry", {}, true, false}).state, DoubtState::offered);
+  EXPECT_EQ(doubt({"Leave me some dinner, I'm late", {}, true, false}).state, DoubtState::offered);
 }
 
 TEST(Doubt, OffersNothingWhereThereIsFearForceOrControl) {
@@ -223,6 +395,30 @@ TEST(Doubt, ReadsAMessageThatHurt) {
   EXPECT_EQ(given.kind, "short_tone");
   EXPECT_TRUE(given.readings[0].starts_with("They may")) << given.readings[0];
   EXPECT_EQ(doubt({"Sorry, can't make it tonight", {}, true, false}).kind, "cancelled");
+}
+
+TEST(Doubt, KnowsWhoSpeaksInAMessage) {
+  constexpr std::pair<std::string_view, std::string_view> rows[] = {
+      {"ur late AGAIN pick up was at 5", "criticised"},
+      {"Did you even read my message?", "criticised"},
+      {"You forgot my birthday", "criticised"},
+      {"You never listen to me", "criticised"},
+      {"You are so selfish", "criticised"},
+      {"sorry babe running late x", "late"},
+      {"I forgot, sorry", "forgot"},
+      {"I told my mum about us", "told_others"},
+      {"Booked the flights, you're paying half", "money"},
+      {"lol you looked like a whale in that dress", "joked"},
+      {"I'm not coming", "cancelled"},
+      {"k", "short_tone"},
+      {"idc", "short_tone"},
+      {"👍", "short_tone"},
+      {"🙄", "short_tone"},
+  };
+  for (const auto& [text, kind] : rows) EXPECT_EQ(doubt({text, {}, true, false}).kind, kind) << text;
+  for (const std::string_view text : {"❤", "x", "asdf", "..."}) {
+    EXPECT_EQ(doubt({text, {}, true, false}).state, DoubtState::unread) << text;
+  }
 }
 
 TEST(Doubt, SaysWhereItHasTooLittleToGoBy) {

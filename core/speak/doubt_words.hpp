@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,18 +30,23 @@ struct DoubtKind {
   std::string title;
   std::vector<std::string> patterns;  ///< In the pattern language of core/text; none for "other".
   std::string thing;                  ///< Stands for {thing} where the person named none; "your message".
+  std::vector<std::string> things;    ///< What {thing} can be, by its last word; none: anything.
   std::vector<std::string> readings;  ///< At least five, kind ones that can be true; none of them excuses.
   std::string question;               ///< To ask instead of a conclusion.
 };
-BOOST_DESCRIBE_STRUCT(DoubtKind, (), (id, title, patterns, thing, readings, question))
+BOOST_DESCRIBE_STRUCT(DoubtKind, (), (id, title, patterns, thing, things, readings, question))
 
-/// Something in the account that may have had a part in it: work, an illness, a child. {word} is the person's word.
+/// Something in the text that changes what is said. "cue_work" and the like may have had a part in what happened;
+/// {word} is the person's word. "hard_time": a death or an illness on the writer's side, beside which nothing is taken
+/// up as a reason. "plain" and "distance" are said alone.
 struct DoubtCue {
   std::string id;
   std::vector<std::string> patterns;
   std::string reading;
+  std::vector<std::string> further;  ///< Readings beside the first one; of "hard_time".
+  std::optional<bool> is_alone;      ///< The reading is said instead of all others, and nothing is asked.
 };
-BOOST_DESCRIBE_STRUCT(DoubtCue, (), (id, patterns, reading))
+BOOST_DESCRIBE_STRUCT(DoubtCue, (), (id, patterns, reading, further, is_alone))
 
 struct DoubtWords {
   std::vector<DoubtPronouns> pronouns;  ///< "they" first.

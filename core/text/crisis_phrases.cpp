@@ -80,6 +80,7 @@ std::span<const std::string_view> crisis_phrases() {
       "do not want to wake up to this|another",
       "sleep|asleep and never|not wake up",
       "wish|hope i ..2 not wake up !early|at|in|before|so",
+      "wish i ..2 never|not woke|woken|waking up !early|at|in|before|so|to|with|next|beside|late|you|him|her",
       "sleep forever",
       "never wake up again|$",
       "not wake up again",

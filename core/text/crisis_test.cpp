@@ -47,7 +47,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "I scratched my arms until they bled.", "I hit my head against the wall on purpose.",
                     "I have written my goodbye letters.", "I took an overdose last spring.",
                     "I called a suicide hotline last night.", "Somebody please help me.", "I need help right now.",
-                    "I do not know how to go on.", "Please, someone help me."));
+                    "I do not know how to go on.", "Please, someone help me.", "I wish I never woke up.",
+                    "Sometimes I wish I'd never woken up.", "I wish I hadn't woken up this morning."));
 INSTANTIATE_TEST_SUITE_P(
     German, CrisisWords,
     testing::Values(
@@ -140,7 +141,8 @@ TEST_P(OtherWords, AreLeftAlone) { EXPECT_FALSE(speaks_of_crisis(GetParam())) <<
 INSTANTIATE_TEST_SUITE_P(
     EnglishIdioms, OtherWords,
     testing::Values(
-        "I was dying of laughter.", "I'm dying to see you.", "I could kill for a coffee.", "to kill time",
+        "I was dying of laughter.", "I wish I never woke up so early.", "I wish I hadn't woken up at five.",
+        "I wish I never woke up next to her.", "I'm dying to see you.", "I could kill for a coffee.", "to kill time",
         "We killed time at the station.", "This commute is killing me.", "I nearly died of embarrassment.",
         "I want to die of embarrassment.", "I wanted to die of boredom in there.", "I am going to die of curiosity.",
         "I want to die laughing.", "I almost died laughing.", "You scared me to death.",
