@@ -7,6 +7,7 @@
 
 #include "core/base/fill.hpp"
 #include "core/guide/guide.hpp"
+#include "core/speak/doubt.hpp"
 #include "core/speak/stems.hpp"
 #include "core/text/reader.hpp"
 #include "core/wire/catalogue.hpp"
@@ -47,6 +48,32 @@ bool takes_up(const std::set<std::string>& reply, const ListenPoint& point) {
   return std::ranges::any_of(point.words, [&](const std::string& words) { return takes_up(reply, words); });
 }
 
+bool is_one_of(std::string_view words, std::string_view word) {
+  for (auto at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// Feelings whose words say other things too: "sit down", "the flat", "how long". They count where somebody feels, is
+/// or sounds so.
+bool is_ambiguous(std::string_view word) {
+  return is_one_of(
+      "down low flat lost content empty moved touched raw tender warm cold heavy lighter blue safe secure sensitive "
+      "hollow exposed bitter torn loved lucky blessed loving longing hopeful relaxed interested caring trusting rested "
+      "playful drained doubtful steady open absorbed attracted satisfied inspired determined small",
+      word);
+}
+
+/// Stems that more than their feeling has: "love", "I hope", "the rest". Of these only the feeling's own form counts.
+bool is_shared_stem(std::string_view stem) {
+  return is_one_of(
+      "long love hope relax interest care trust rest play touch drain doubt cheer absorb attract steady stead satisf "
+      "inspir determin bit sleep",
+      stem);
+}
+
 /// Stems of the guide's feelings; short words ("open", "close") say other things more often than a feeling.
 const std::set<std::string>& feeling_stems() {
   static const std::set<std::string> stems = [] {
@@ -58,12 +85,6 @@ const std::set<std::string>& feeling_stems() {
     return all;
   }();
   return stems;
-}
-
-/// A feeling word of any kind.
-bool is_feeling(const text::Token& token, std::string_view text) {
-  return token.is(text::WordClass::feeling) ||
-         feeling_stems().contains(stem_of(lower(text.substr(token.begin, token.end - token.begin))));
 }
 
 std::vector<std::string> words_in_order(std::string_view text) {
@@ -102,10 +123,18 @@ class Reply {
   Reply(std::string_view reply, std::string_view answered, Language language)
       : text_(reply), answered_(answered), language_(language), said_(listen_library(language).said) {
     phrase_book().read(reply, message_);
-    found_ = phrase_book().find(message_, "reply");
+    given_ = all_stems(answered);
+    text::Message given;
+    phrase_book().read(answered, given);
+    for (const auto& must : phrase_book().find(given, "answered")) {
+      const auto end = given.sentences[must.sentence].last;
+      must_.merge(all_stems(words_of(given, {must.match.begin, end, end})));
+    }
+    find_phrases();
     for (std::size_t at = 0; at < message_.tokens.size(); ++at) {
-      const auto& token = message_.tokens[at];
-      if (!is_taken_away(at)) meant_ += std::string(reply.substr(token.begin, token.end - token.begin)) + ' ';
+      const auto word = written(at);
+      if (is_taken_away(at) || (is_ambiguous(word) && !is_said_of_somebody(at))) continue;
+      meant_ += word + ' ';
     }
   }
 
@@ -148,16 +177,21 @@ class Reply {
     if (const auto* own = first("reply.own_story")) return turned(bytes_of(message_, own->match), said_.own_story);
     if (const auto* defence = first("reply.defence"))
       return turned(bytes_of(message_, defence->match), said_.own_defence);
-    const auto given = all_stems(answered_);
+    if (const auto* sting = first("reply.sting")) return turned(bytes_of(message_, sting->match), said_.own_sting);
     for (const auto& finding : text::read_draft(text_, answered_, nullptr, text::Detail::full, language_).findings) {
       if (is_helpful(finding.mark)) continue;
       const Bytes words{finding.evidence.begin, finding.evidence.end};
+      const auto evidence = text_.substr(words.begin, words.end - words.begin);
       // "You feel stupid" says back what the other said; it is no name for anybody.
-      const auto content = content_stems(text_.substr(words.begin, words.end - words.begin));
-      const bool is_said_back = !content.empty() && std::ranges::all_of(content, [&](const std::string& stem) {
-        return given.contains(stem);
-      });
-      if (!is_said_back) return turned(words, finding.why);
+      const auto content = content_stems(evidence);
+      const bool is_given = content.empty() ? is_word_for_word(evidence) : given_count(content) == content.size();
+      const bool is_said_back = is_given && !is_flung_back(words);
+      if (is_said_back || (finding.mark == Mark::defensiveness && is_within("reply.not_defence", words)) ||
+          (finding.mark == Mark::negative_attribution && is_within("reply.not_attribution", words)))
+        continue;
+      const auto sentence = text_.substr(finding.sentence.begin, finding.sentence.end - finding.sentence.begin);
+      if (finding.mark == Mark::negative_attribution && content.empty() && says_back_a_wish(sentence)) continue;
+      return turned(words, finding.why);
     }
     return note("own", true, {}, said_.own_none);
   }
@@ -174,9 +208,15 @@ class Reply {
   std::optional<Bytes> feeling() const {
     for (std::size_t at = 0; at < message_.tokens.size(); ++at) {
       const auto& token = message_.tokens[at];
-      if (is_feeling(token, text_) && !is_taken_away(at)) return Bytes{token.begin, token.end};
+      if (is_feeling(at) && !is_taken_away(at)) return Bytes{token.begin, token.end};
     }
-    if (const auto* found = first("reply.feels")) return bytes_of(message_, found->match);
+    if (const auto* unfelt = first("reply.unfelt")) return bytes_of(message_, unfelt->match);
+    for (const auto& found : found_) {
+      if (is_taken_away(found.match.end - 1)) continue;
+      if (found.id == "reply.feels") return bytes_of(message_, found.match);
+      if (found.id != "reply.you_feel") continue;
+      if (const auto end = after_you_feel(found)) return bytes_of(message_, {found.match.begin, *end, *end});
+    }
     return std::nullopt;
   }
 
@@ -186,19 +226,163 @@ class Reply {
   }
 
  private:
+  /// The phrases of the reply that hold: without those that another phrase excepts, and without a must or a hard word
+  /// that only says back the other's own.
+  void find_phrases() {
+    const auto all = phrase_book().find(message_, "reply");
+    for (const auto& found : all) {
+      const auto exception = "reply.not_" + std::string(found.id.substr(found.id.find('.') + 1));
+      const bool is_excepted = std::ranges::any_of(all, [&](const Found& other) {
+        return other.id == exception && other.match.begin < found.match.end && found.match.begin < other.match.end;
+      });
+      const bool is_said_back = (found.id == "reply.advice" && says_back_a_must(found)) ||
+                                (found.id == "reply.sting" && says_back_a_sting(found));
+      if (!is_excepted && !is_said_back) found_.push_back(found);
+    }
+  }
+
+  std::size_t given_count(const std::vector<std::string>& stems) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(stems, [&](const std::string& stem) { return given_.contains(stem); }));
+  }
+
+  bool is_half_given(std::string_view words) const {
+    const auto content = content_stems(words);
+    return !content.empty() && 2 * given_count(content) >= content.size();
+  }
+
+  /// Whether a phrase of this id and the words share any: "I never asked about your day and that hurt you" defends
+  /// nothing.
+  bool is_within(std::string_view id, const Bytes& words) const {
+    return std::ranges::any_of(found_, [&](const Found& found) {
+      const auto phrase = bytes_of(message_, found.match);
+      return found.id == id && phrase.begin < words.end && words.begin < phrase.end;
+    });
+  }
+
+  /// "You need to move out" to one who wrote "I need to move out".
+  bool says_back_a_must(const Found& found) const {
+    bool is_must = false;
+    for (auto at = found.match.begin; at < found.match.end; ++at) {
+      is_must = is_must || is_one_of("need have must should ought", word(at));
+    }
+    const auto end = message_.sentences[found.sentence].last;
+    const auto content = content_stems(words_of(message_, {found.match.begin, end, end}));
+    return is_must && !content.empty() && must_.contains(content.front());
+  }
+
+  /// "You never listen" to one who wrote just that says nothing back.
+  bool is_flung_back(const Bytes& words) const {
+    const auto run = [](std::string_view text) { return " " + joined(words_in_order(text), " ") + " "; };
+    const auto said = run(text_.substr(words.begin, words.end - words.begin));
+    return said.contains(" you") && run(answered_).contains(said);
+  }
+
+  /// Whether every word is the other's, but for who says it.
+  bool is_word_for_word(std::string_view words) const {
+    return std::ranges::all_of(all_stems(words), [&](const std::string& stem) {
+      return given_.contains(stem) || is_one_of("i me my mine you your yours", stem);
+    });
+  }
+
+  /// "You made such a fuss" to one who wrote "I made such a fuss"; a bare "nobody cares" agrees.
+  bool says_back_a_sting(const Found& found) const {
+    bool has_you = false;
+    for (auto at = message_.sentences[found.sentence].first; at < found.match.end; ++at) {
+      has_you = has_you || message_.tokens[at].is(text::WordClass::you);
+    }
+    return has_you && is_word_for_word(words_of(message_, found.match)) &&
+           !is_flung_back(bytes_of(message_, found.match));
+  }
+
+  /// Half of its words are enough, as long as nothing sharpens it: "you only want your friends".
+  bool says_back_a_wish(std::string_view sentence) const {
+    const auto stems = all_stems(sentence);
+    for (const auto* sharp : {"only", "just", "never", "always", "even", "rather"}) {
+      if (stems.contains(sharp) && !given_.contains(sharp)) return false;
+    }
+    return is_half_given(sentence);
+  }
+
+  std::string written(std::size_t at) const {
+    const auto& token = message_.tokens[at];
+    return lower(text_.substr(token.begin, token.end - token.begin));
+  }
+
+  std::string_view word(std::size_t at) const { return phrase_book().vocabulary().spelling(message_.tokens[at].word); }
+
+  bool is_feeling(std::size_t at) const {
+    const auto form = written(at);
+    const auto stem = stem_of(form);
+    const bool is_of_guide = feeling_stems().contains(stem) && (!is_shared_stem(stem) || is_ambiguous(form));
+    if (!is_of_guide && !message_.tokens[at].is(text::WordClass::feeling)) return false;
+    return !is_ambiguous(form) || is_said_of_somebody(at);
+  }
+
+  /// "You are really down", "that sounds heavy", "it left you flat": not "sit down", not "the flat".
+  bool is_said_of_somebody(std::size_t at) const {
+    const auto sentence = message_.tokens[at].sentence;
+    while (at > 0 && message_.tokens[at - 1].sentence == sentence) {
+      const auto& before = message_.tokens[--at];
+      if (is_one_of("feel feels feeling felt sound sounds sounded seem seems seemed are were be been being get got",
+                    word(at)))
+        return true;
+      if (word(at) == "you") return at > 0 && is_one_of("leave leaves left make makes made", word(at - 1));
+      const bool is_between = before.is(text::WordClass::intensifier) || before.is(text::WordClass::noise) ||
+                              before.is(text::WordClass::feeling) || before.is(text::WordClass::body_state) ||
+                              is_one_of("a and or all more of kind", word(at));
+      if (!is_between) return false;
+    }
+    return false;
+  }
+
+  /// Where the feeling after "you feel" ends; none where a question or a clause follows: "how you feel when".
+  std::optional<std::uint32_t> after_you_feel(const Found& found) const {
+    for (auto at = found.match.end; at < message_.sentences[found.sentence].last; ++at) {
+      const auto& token = message_.tokens[at];
+      if (token.has(text::Token::comma_before)) return std::nullopt;
+      if (token.is(text::WordClass::faux_feeling) && word(at) != "let") return at + 1;
+      if (token.is(text::WordClass::intensifier) || token.is(text::WordClass::noise) || is_one_of("a more", word(at)))
+        continue;
+      const bool is_glue = token.is(text::WordClass::function_word) || token.is(text::WordClass::preposition) ||
+                           token.is(text::WordClass::question_word) || token.is(text::WordClass::emoji) ||
+                           token.is(text::WordClass::negation) || token.is(text::WordClass::third);
+      return is_glue ? std::nullopt : std::optional(at + 1);
+    }
+    return std::nullopt;
+  }
+
+  /// "Not lonely": a comma, or a word that starts anew ("how scared", "not just tired", "can't stop crying"), ends a
+  /// "not".
+  bool is_denied(std::size_t at) const {
+    const auto first = at - std::min<std::size_t>(at, 3);
+    for (auto i = at; i > first && !message_.tokens[i].has(text::Token::comma_before); --i) {
+      const auto& before = message_.tokens[i - 1];
+      if (before.sentence != message_.tokens[at].sentence ||
+          is_one_of("how what why when wonder stop help only just because and but until", word(i - 1)))
+        return false;
+      if (before.is(text::WordClass::negation)) return true;
+    }
+    return false;
+  }
+
+  /// "I feel sad too", "I am a bit hurt", "it made me sad", "you scared me".
+  bool is_ones_own(std::size_t at) const {
+    const auto sentence = message_.tokens[at].sentence;
+    const auto first = at - std::min<std::size_t>(at, 4);
+    if (at > first && message_.tokens[at - 1].sentence == sentence && is_one_of("me us", word(at - 1))) return true;
+    for (auto i = at; i > first && !message_.tokens[i].has(text::Token::comma_before); --i) {
+      if (message_.tokens[i - 1].sentence != sentence || is_one_of("you how that when because", word(i - 1))) break;
+      if (word(i - 1) == "i" && is_one_of("feel felt am was", word(i))) return true;
+    }
+    return at + 1 < message_.tokens.size() && message_.tokens[at + 1].sentence == sentence &&
+           is_one_of("me us", word(at + 1));
+  }
+
   /// "Not lonely at all", "you should just relax", "I feel sad too": there the word names no feeling of the other.
   bool is_taken_away(std::size_t at) const {
-    constexpr std::size_t reach = 3;
+    if (is_denied(at) || is_ones_own(at)) return true;
     const auto sentence = message_.tokens[at].sentence;
-    const auto word = [&](std::size_t i) { return phrase_book().vocabulary().spelling(message_.tokens[i].word); };
-    const auto is_own_verb = [&](std::size_t i) {
-      return word(i) == "feel" || word(i) == "felt" || word(i) == "am" || word(i) == "was";
-    };
-    for (auto i = at - std::min(at, reach); i < at; ++i) {
-      if (message_.tokens[i].sentence != sentence) continue;
-      if (message_.tokens[i].is(text::WordClass::negation)) return true;
-      if (word(i) == "i" && is_own_verb(i + 1)) return true;
-    }
     return std::ranges::any_of(found_, [&](const Found& found) {
       return found.sentence == sentence && found.match.begin <= at &&
              (found.id == "reply.advice" || found.id == "reply.comfort");
@@ -215,6 +399,8 @@ class Reply {
   Language language_;
   const ListenSaid& said_;
   text::Message message_;
+  std::set<std::string> given_;  ///< Stems of what was answered.
+  std::set<std::string> must_;   ///< Of them those of what its writer has to do.
   std::vector<Found> found_;
   std::string meant_;  ///< The reply without the words that are taken away.
 };
@@ -301,6 +487,7 @@ Listening check_listening(std::string_view text, const ListenMessage& message, L
 }
 
 Listening check_listening(std::string_view text, std::string_view message, Language language) {
+  if (has_words_of_harm(message, HarmIn::told)) return {};
   const Reply reply(text, message, language);
   Listening listening;
   if (reply.is_empty()) return listening;

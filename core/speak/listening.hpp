@@ -67,6 +67,7 @@ struct ListenSaid {
   std::string but_none;
   std::string own_story;
   std::string own_defence;
+  std::string own_sting;
   std::string own_none;
   std::string words_own;
   std::string words_copied;
@@ -80,8 +81,8 @@ struct ListenSaid {
 BOOST_DESCRIBE_STRUCT(ListenSaid, (),
                       (names, taken_up, also, not_yet, nothing, quoted, feeling_in_it, feeling_other, feeling_none,
                        feeling_any, feeling_ask, open, open_why, open_checking, open_none, advice_none, advice,
-                       advice_comfort, but, but_none, own_story, own_defence, own_none, words_own, words_copied, heard,
-                       heard_closed, heard_turned, content_alone, feeling_alone, begin))
+                       advice_comfort, but, but_none, own_story, own_defence, own_sting, own_none, words_own,
+                       words_copied, heard, heard_closed, heard_turned, content_alone, feeling_alone, begin))
 
 struct ListenLibrary {
   std::vector<ListenDepth> depths;  ///< In their order.
@@ -118,7 +119,8 @@ struct Listening {
 /// How far the reply says back the library's message.
 Listening check_listening(std::string_view reply, const ListenMessage& message, Language language);
 
-/// The same for a real message: its sentences are the points, its feeling words the feelings.
+/// The same for a real message: its sentences are the points, its feeling words the feelings. Empty where the message
+/// speaks of harm: there a note on style, or praise, is out of place (doubt.hpp, care_for).
 Listening check_listening(std::string_view reply, std::string_view message, Language language);
 
 }  // namespace securebase::speak
