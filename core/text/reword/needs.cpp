@@ -61,32 +61,41 @@ constexpr FauxFeeling any_faux = {"", "[sad, scared, hurt ...]", "I need [what y
 constexpr auto never_requests = std::to_array<VerbRequest>({
     {" listen hear ",
      "When I talk about something that matters to me, I'd like to be heard. Could we sit down for ten "
-     "minutes [tonight], without phones?"},
+     "minutes [tonight], without phones?",
+     "|to a word I say|a word I say|to what I say|what I say|to [one thing] I say|[one thing] I say|me out|"},
     {" call text phone message reply answer write ",
-     "When I don't hear from you, I feel [worried]. Could you send me a short message [when]?"},
-    {" apologize ", "I'm still hurt about [what happened]. It would help me to hear how you see it now."},
+     "When I don't hear from you, I feel [worried]. Could you send me a short message [when]?",
+     "|my texts|my messages|my calls|to my texts|to my messages|your phone|the phone|"},
+    {" apologize ", "I'm still hurt about [what happened]. It would help me to hear how you see it now.", "*"},
     {" appreciate notice thank acknowledge value praise ",
-     "I put a lot into [what you did], and I'd feel good if it was seen. Could you tell me when you notice it?"},
+     "I put a lot into [what you did], and I'd feel good if it was seen. Could you tell me when you notice it?",
+     "|what I do|[one thing] I do|how much I do|all I do|everything I do|when I do|"},
     {" care think consider bother matter respect prioritize prioritise ",
-     "When [what happened], I felt hurt. I need to know that I matter to you. Could we talk about it [when]?"},
-    {" understand ", "I'd like to feel understood. Could you tell me what you heard me say, before you answer?"},
+     "When [what happened], I felt hurt. I need to know that I matter to you. Could we talk about it [when]?",
+     "|about my feelings|my feelings|my opinion|about what I want|what I want|how I feel|about how I feel|"},
+    {" understand ", "I'd like to feel understood. Could you tell me what you heard me say, before you answer?",
+     "|how I feel|what I mean|what I say|what I am saying|"},
     {" support encourage defend ", "I could use your support with [what]. Could you [one thing that would help]?"},
     {" want love touch kiss hug hold cuddle ",
-     "I miss being close to you. Could we have [an evening] for the two of us?"},
-    {" talk speak share tell open ", "I miss hearing what goes on in you. Could we talk for ten minutes [tonight]?"},
+     "I miss being close to you. Could we have [an evening] for the two of us?", "|my hand|to be close|"},
+    {" talk speak share tell open ", "I miss hearing what goes on in you. Could we talk for ten minutes [tonight]?",
+     "|up|about your feelings|your feelings|me how you feel|how you feel|about [one thing] real|"},
     {" trust believe ",
-     "I felt hurt when [what happened]. I'd like us to trust each other. What would help you with that?"},
+     "I felt hurt when [what happened]. I'd like us to trust each other. What would help you with that?",
+     "|a word I say|[one thing] I say|what I say|"},
     {" change learn grow stop ",
-     "[What happened] still troubles me. Could we agree on one small thing to try this week?"},
-    {" admit ", "It would mean a lot to me to hear your part in [what happened]. I'll tell you mine, too."},
-    {" remember forget ", "It matters to me that [what] isn't forgotten. Could you set a reminder for it?"},
-    {" spend ", "I miss time with you. Could we keep [an evening] this week for the two of us?"},
-    {" say ", "I'd love to hear [what you would like to hear]. It would mean a lot to me."},
-    {" do ",
-     "I've done [what] on my own this week, and I feel worn out. Could you take [one task]? It's ok to say if that "
-     "doesn't work."},
+     "[What happened] still troubles me. Could we agree on one small thing to try this week?", "|up|"},
+    {" admit ", "It would mean a lot to me to hear your part in [what happened]. I'll tell you mine, too.", "*"},
+    {" remember forget ", "It matters to me that [what] isn't forgotten. Could you set a reminder for it?", "*"},
+    {" spend ", "I miss time with you. Could we keep [an evening] this week for the two of us?",
+     "|time with me|time with us|time at home|an evening with me|an evening at home|"},
+    {" say ", "I'd love to hear [what you would like to hear]. It would mean a lot to me.",
+     "|thank you|thanks|please|you love me|I love you|sorry|[one thing] nice|[one thing] nice to me|[one thing] kind|"},
+    {" do ", "I've done [what] on my own, and I feel [feeling]. Could you take [one task]?",
+     "|[one thing] around here|[one thing] around the house|[one thing] at home|[one thing] in the house|"
+     "[one thing] to help|"},
     {" be get go seem know mean have let happen ",
-     "When [what happened], I felt [feeling]. Could you [one thing that would help] [when]?"},
+     "When [what happened], I felt [feeling]. Could you [one thing that would help] [when]?", "*"},
 });
 
 constexpr auto always_requests = std::to_array<VerbRequest>({
@@ -94,23 +103,51 @@ constexpr auto always_requests = std::to_array<VerbRequest>({
      "When you interrupt me, I lose my thread and feel frustrated. Could you let me finish, and then tell me "
      "what you think?"},
     {" blame criticize judge accuse attack nag lecture ",
-     "When something goes wrong, I'd like us to look at it together. Could you tell me what you need from me?"},
-    {" twist exaggerate overreact assume pretend ",
-     "I meant something else. Could you tell me what you heard, so that I can put it right?"},
-    {" shout yell scream snap swear ",
+     "When something goes wrong, I'd like us to look at it together. Could you tell me what you need from me?",
+     "|me for everything|me for it|me for [one thing]|everything on me|the way I do things|everything I do|"},
+    {" put ", "When something goes wrong, I'd like us to look at it together. Could you tell me what you need from me?",
+     "|the blame on me|it on me|it all on me|"},
+    {" twist exaggerate overreact ",
+     "I meant something else. Could you tell me what you heard, so that I can put it right?",
+     "|my words|what I say|everything I say|things|everything|it|"},
+    {" assume ", "I meant something else. Could you tell me what you heard, so that I can put it right?",
+     "|the worst|"},
+    {" shout yell scream snap ",
      "When voices get loud, I can't think well. Could we speak more quietly, or take ten "
-     "minutes and then go on?"},
+     "minutes and then go on?",
+     "*"},
     {" complain moan whine argue ",
-     "I'd like to understand what you need. Could you tell me one thing that would help?"},
-    {" lie ", "I need to be able to trust what we tell each other. Could you tell me what happened, as it was?"},
-    {" dismiss ignore ", "When I told you about [what], I felt lonely. Could you tell me what you think about it?"},
-    {" choose put ",
-     "I felt sad when [what happened]. I'd like to come first sometimes. Could we keep [a day] for us?"},
+     "I'd like to understand what you need. Could you tell me one thing that would help?", "*"},
+    {" lie ", "I need to be able to trust what we tell each other. Could you tell me what happened, as it was?", "*"},
+    {" dismiss ignore ", "When I told you about [what], I felt [lonely]. Could you tell me what you think about it?",
+     "|what I say|everything I say|my opinion|my feelings|"},
 });
 
-const VerbRequest* find(std::span<const VerbRequest> requests, std::string_view base) {
+/// "", "me", "to us", "with me", "me back": about the two and nobody else.
+bool is_about_the_two(std::string_view rest) {
+  for (const std::string_view preposition : {" to", " with", " about", " for", " at", " of", " up to", " on"}) {
+    if (rest.starts_with(preposition) && rest.size() > preposition.size() && rest[preposition.size()] == ' ') {
+      rest.remove_prefix(preposition.size());
+      break;
+    }
+  }
+  for (const std::string_view one : {" me", " us"}) {
+    if (rest == one || (rest.starts_with(one) && rest[one.size()] == ' ')) {
+      rest.remove_prefix(one.size());
+      break;
+    }
+  }
+  return rest.empty() || rest == " back" || rest == " first" || rest == " [one thing]" || rest == " properly";
+}
+
+bool is_for(const VerbRequest& request, std::string_view rest) {
+  if (request.objects == "*" || is_about_the_two(rest)) return true;
+  return !rest.empty() && request.objects.contains("|" + std::string(rest.substr(1)) + "|");
+}
+
+const VerbRequest* find(std::span<const VerbRequest> requests, std::string_view base, std::string_view rest) {
   for (const auto& request : requests) {
-    if (lists(request.verbs, base)) return &request;
+    if (lists(request.verbs, base) && is_for(request, rest)) return &request;
   }
   return nullptr;
 }
@@ -131,7 +168,35 @@ const FauxFeeling& feeling_under(std::string_view faux) {
   return any_faux;
 }
 
-const VerbRequest* request_for_never(std::string_view base) { return find(never_requests, base); }
-const VerbRequest* request_for_always(std::string_view base) { return find(always_requests, base); }
+const VerbRequest* request_for_never(std::string_view base, std::string_view rest) {
+  return find(never_requests, base, rest);
+}
+
+const VerbRequest* request_for_always(std::string_view base, std::string_view rest) {
+  // "Put work first", "choose your mates over me".
+  static constexpr VerbRequest come_first = {
+      " choose put ",
+      "I felt [sad] when [what happened]. I'd like to come first sometimes. Could we keep [a day] for us?"};
+  const bool is_before_me = rest.ends_with(" first") || rest.ends_with(" over me") || rest.ends_with(" over us") ||
+                            rest.ends_with(" before me") || rest.ends_with(" before us") || rest.ends_with(" above me");
+  if (lists(come_first.verbs, base) && is_before_me) return &come_first;
+  return find(always_requests, base, rest);
+}
+
+bool can_be_asked_for(std::string_view base) {
+  return lists(
+      " answer arrange ask book bring buy call check clean clear close come cook cut do drive empty feed finish "
+      "fix "
+      "fold help hold hoover hug include introduce invite iron join kiss load lock look make message open order "
+      "organise organize pay phone pick plan play put read repair reply return ring save send set share show shower "
+      "sit "
+      "sort speak take talk tell text thank tidy turn vacuum visit wait walk wash water write ",
+      base);
+}
+
+bool is_verdict(std::string_view base) {
+  return lists(" ruin spoil hurt manipulate punish attack betray humiliate gaslight control cheat neglect abandon ",
+               base);
+}
 
 }  // namespace securebase::text

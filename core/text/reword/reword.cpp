@@ -1,5 +1,6 @@
 #include "core/text/reword.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -45,45 +46,110 @@ bool has_word(const Message& message, const Marked& marked, std::initializer_lis
   return false;
 }
 
+/// "Oh sure, you're always so busy": the words mean something else.
+bool mocks(const Message& message, const Marked& marked) {
+  const auto& sentence = message.sentences[marked.sentence];
+  if ((sentence.classes & bit(WordClass::emoji_sneer)) != 0) return true;
+  auto first = sentence.first;
+  while (first < marked.match.begin &&
+         (spelling(message, first) == "oh" || spelling(message, first) == "yeah" || spelling(message, first) == "ah")) {
+    ++first;
+  }
+  if (first >= marked.match.begin) return false;
+  const auto word = spelling(message, first);
+  return word == "sure" || word == "yeah" || word == "right" ||
+         (word == "of" && spelling(message, first + 1) == "course");
+}
+
 /// "help with the kids" has one task in it: the kids.
 std::optional<std::string> task_of(const Clause& clause) {
+  if (!clause.is_whole) return std::nullopt;
+  auto rest = clause.rest;
+  if (rest.ends_with("[one thing]")) return std::nullopt;
+  if (rest.starts_with(" me ") || rest.starts_with(" us ")) rest.erase(0, 3);
   for (const std::string_view begin : {" with ", " around ", " in "}) {
-    if (!clause.rest.starts_with(begin)) continue;
-    const auto task = clause.rest.substr(begin.size());
-    if (begin != " with ") return task.empty() ? std::nullopt : std::optional("the work" + clause.rest);
+    if (!rest.starts_with(begin)) continue;
+    const auto task = rest.substr(begin.size());
+    if (begin != " with ") return task.empty() ? std::nullopt : std::optional("the work" + rest);
     return task.empty() ? std::nullopt : std::optional(task);
   }
   return std::nullopt;
 }
 
-Rewordings never_does(const Clause& clause) {
+/// The request that the clause's verb has for its object; none where its object was cut off.
+const VerbRequest* request_of(const Clause& clause, const VerbRequest* (*find)(std::string_view, std::string_view)) {
+  return clause.verb == nullptr || !clause.has_whole_object ? nullptr : find(clause.verb->base, clause.rest);
+}
+
+/// "Do the dishes", "take me out"; but "do what you say" and "tell the truth" can only be promised.
+bool makes_a_request(const Clause& clause) {
+  const auto& base = clause.verb->base;
+  const auto begins = [&](std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return clause.rest.starts_with(word); });
+  };
+  // "Never without flowers" would ask for the opposite.
+  for (const std::string_view word : {" truth", " without ", " a thing"}) {
+    if (clause.rest.contains(word)) return false;
+  }
+  if (begins({" down"}) && base == "talk") return false;
+  if (clause.words == 1) {
+    return std::string_view(
+               " call clean cook drive hoover iron join reply shower sit text tidy visit wait walk wash write ")
+        .contains(" " + base + " ");
+  }
+  if (base == "ask") return begins({" me", " us", " about", " how", " what", " the kids", " my"});
+  if (base == "make") {
+    return begins({" time", " an effort", " plans", " dinner", " breakfast", " lunch", " tea", " coffee", " the bed",
+                   " me a", " it up"});
+  }
+  if (base == "do") {
+    return clause.rest.starts_with(" the ") || clause.rest.starts_with(" your share") || clause.rest == " bedtime" ||
+           clause.rest == " homework";
+  }
+  return can_be_asked_for(base);
+}
+
+/// Money for the children, medicine, safety, respect: not asked as a favour.
+bool is_owed(const Clause& clause) {
+  if (clause.verb->base == "pay" || clause.rest.ends_with(" seriously")) return true;
+  for (const std::string_view word : {" meds", " medication", " medicine", " tablets", " pills", " insulin", " inhaler",
+                                      " seatbelt", " seat belt", " helmet", " doctor", " condom"}) {
+    if (clause.rest.contains(word)) return true;
+  }
+  return false;
+}
+
+/// "You never asked" tells of one day that is over, "you have never asked" of what could still be.
+bool is_past(const Clause& clause) { return clause.head == clause.verb->past && clause.head != clause.verb->base; }
+
+Rewordings never_does(const Clause& clause, bool is_perfect) {
   if (clause.verb != nullptr && clause.verb->base == "help") {
     const auto task = task_of(clause).value_or("[what]");
     return {"I've been on my own with " + task +
                 " [this week], and I feel worn out. Could you take [one part] [when]?" + std::string(refusable),
             "I need some help with " + task + ". Would you be up for [one task] [when]?"};
   }
-  // "do the dishes", but "do anything around here": only a real object makes a request.
-  const bool has_object =
-      clause.words >= 2 && clause.verb != nullptr &&
-      (clause.verb->base != "do" || clause.rest.starts_with(" the ") || clause.rest.starts_with(" your "));
-  const auto* const request = clause.verb == nullptr ? nullptr : request_for_never(clause.verb->base);
-  if (request != nullptr && !(clause.verb->base == "do" && has_object)) {
+  if (clause.verb == nullptr || (clause.verb->base == "do" && is_past(clause))) return {std::string(safe)};
+  if (const auto* const request = request_of(clause, request_for_never)) {
     return {std::string(request->sentence), std::string(safe)};
   }
-  if (clause.verb == nullptr || !is_usable(clause)) return {std::string(safe)};
-  return {"I felt [feeling] when [what happened]. Could you " + clause.verb->base + clause.rest + " [when]?" +
-              std::string(refusable),
-          "It would mean a lot to me. Would you be up for a try: " + clause.verb->base + clause.rest + ", [when]?"};
+  if (!is_usable(clause) || !makes_a_request(clause) || (is_past(clause) && !is_perfect)) return {std::string(safe)};
+  const auto act = clause.verb->base + clause.rest;
+  const bool is_when_clear = clause.has_time || clause.rest.ends_with(" seriously");
+  const auto plain = "I felt [feeling] when [what happened]. Could you " + act + (is_when_clear ? "?" : " [when]?");
+  if (is_owed(clause)) return {plain, std::string(safe)};
+  return {plain + std::string(refusable),
+          "It would mean a lot to me. Would you be up for a try: " + act + (is_when_clear ? "?" : ", [when]?")};
 }
 
 Rewordings always_does(const Clause& clause) {
-  if (clause.verb != nullptr) {
-    if (const auto* const request = request_for_always(clause.verb->base)) {
-      return {std::string(request->sentence), std::string(safe)};
-    }
+  if (clause.verb == nullptr) return {std::string(safe)};
+  if (const auto* const request = request_of(clause, request_for_always)) {
+    return {std::string(request->sentence), std::string(safe)};
   }
-  if (clause.verb == nullptr || !is_usable(clause)) return {std::string(safe)};
+  if (!is_usable(clause) || is_past(clause) || is_verdict(clause.verb->base) || clause.rest.contains(" everything")) {
+    return {std::string(safe)};
+  }
   const auto act = "When you " + clause.verb->base + clause.rest + ", I feel [feeling]. ";
   if (clause.verb->base == "forget") {
     return {act + "Could you set a reminder? That would help me.", act + "It matters to me because [why]."};
@@ -92,20 +158,52 @@ Rewordings always_does(const Clause& clause) {
           act + "It matters to me because [why]. What would make it easier for you?"};
 }
 
-Rewordings is_always(const Message& message, const Marked& marked) {
+/// "every time you drink you shout": what comes second is what hurts, and without it the first is a reproach.
+Rewordings always_does(const Message& message, const Marked& marked) {
   const auto clause = clause_at(message, marked, marked.match.slot);
-  if (has_word(message, marked, {"never"})) {
+  const auto last = message.sentences[marked.sentence].last;
+  const auto is_verb = [](const Token& token) { return token.is(WordClass::verb); };
+  const auto tokens = message.tokens.begin();
+  if (has_word(message, marked, {"time"}) && marked.match.slot < last &&
+      (!clause.is_last || std::any_of(tokens + marked.match.slot + 1, tokens + last, is_verb))) {
+    return {std::string(safe)};
+  }
+  return always_does(clause);
+}
+
+Rewordings is_never(const Message& message, const Marked& marked) {
+  const auto clause = clause_at(message, marked, marked.match.slot);
+  constexpr std::string_view on_time = "on time";
+  if (clause.is_whole && clause.text.starts_with(on_time)) {
+    return {"When you're late" + clause.text.substr(on_time.size()) +
+                ", I feel [feeling]. Could you text me when you see that it gets late?",
+            std::string(safe)};
+  }
+  constexpr std::array<std::string_view, 11> absences = {
+      "here",         "home",          "around",       "there",        "here for me", "there for me",
+      "home with me", "around for me", "here with me", "there for us", "at home"};
+  if (clause.is_whole && std::ranges::find(absences, clause.text) != absences.end()) {
     return {"I miss you when you're away or busy. Could we plan [an evening] together this week?", std::string(safe)};
   }
-  if (clause.words == 0 || clause.words > 7) return {std::string(safe)};
+  return {std::string(safe)};
+}
+
+Rewordings is_always(const Message& message, const Marked& marked) {
+  if (has_word(message, marked, {"never"})) return is_never(message, marked);
+  const auto clause = clause_at(message, marked, marked.match.slot);
+  if (clause.words > 0 && message.tokens[marked.match.slot].is(WordClass::trait)) {
+    const auto& need = need_of_trait(clause.head);
+    return {"When [what happened], I felt [feeling]. " + std::string(need.need) + " " + std::string(need.request)};
+  }
+  if (request_of(clause, request_for_always) != nullptr) return always_does(clause);
+  if (!clause.is_whole || clause.words == 0 || clause.words > 7) return {std::string(safe)};
   const auto act = "When you're " + clause.text + ", I feel [feeling]. ";
+  if (clause.head == "wrong" || clause.head == "right" || clause.head == "first" || clause.head == "last") {
+    return {std::string(safe)};
+  }
   if (clause.head == "late") return {act + "Could you text me when you see that it gets late?"};
   if (clause.text.find("phone") != std::string::npos) {
     return {act + "Could we put our phones away for [half an hour] this evening?"};
-  }
-  if (message.tokens[marked.match.slot].is(WordClass::trait)) {
-    const auto& need = need_of_trait(clause.head);
-    return {"When [what happened], I felt [feeling]. " + std::string(need.need) + " " + std::string(need.request)};
   }
   return {act + "Could you [what would help]?", std::string(safe)};
 }
@@ -123,18 +221,35 @@ Rewordings is_trait(const Message& message, const Marked& marked) {
 }
 
 Rewordings accusing_why(const Message& message, const Marked& marked) {
-  if (const auto slot = after_word(message, marked, {"always", "constantly", "keep", "insist"})) {
+  auto slot = after_word(message, marked, {"always", "constantly", "keep", "insist"});
+  if (slot && !has_word(message, marked, {"are"})) {
+    const auto last = message.sentences[marked.sentence].last;
+    if (*slot + 2 < last && spelling(message, *slot) == "have" && spelling(message, *slot + 1) == "to") *slot += 2;
     const auto clause = clause_at(message, marked, *slot);
-    if (is_usable(clause)) {
-      return {"When you " + clause.verb->base + clause.rest + ", I feel [feeling]. What makes it hard for you?"};
+    // "Why do you always shout" with a question behind it would go on asking.
+    if (is_usable(clause) && !is_verdict(clause.verb->base) && request_of(clause, request_for_always) == nullptr) {
+      return {"When you " + clause.verb->base + clause.rest + ", I feel [feeling]. How do you see it?",
+              std::string(safe)};
     }
   }
-  if (const auto slot = after_word(message, marked, {"never", "ever"})) {
-    const auto clause = clause_at(message, marked, *slot);
-    if (clause.verb != nullptr) return never_does(clause);
+  if (const auto other = after_word(message, marked, {"never", "ever"})) {
+    const auto clause = clause_at(message, marked, *other);
+    if (clause.verb != nullptr) return never_does(clause, has_word(message, marked, {"have"}));
   }
   return {"I'd like to talk about [what happened]. I felt [feeling], and I'd like to hear how it was for you.",
           std::string(safe)};
+}
+
+/// A fear of being left is said as one; held for a while is what helps the others.
+Rewordings reassure(const Message& message, const Marked& marked) {
+  if (has_word(message, marked,
+               {"leaving", "leave", "breaking", "break", "ending", "dumping", "dump", "replacing", "ghosting",
+                "someone", "anyone", "somebody", "cheat"})) {
+    return {"I'm worried that [your worry]. Could you tell me how it is?",
+            "I notice that I'm anxious because [what set it off]. Have you got ten minutes for me [when]?"};
+  }
+  return {"I feel worried today and would love to be close to you. Could you hold me for a while, or call me?",
+          "I notice that I'm anxious because [what set it off]. Have you got ten minutes for me [when]?"};
 }
 
 Rewordings faux_feeling(const Message& message, const Marked& marked) {
@@ -149,13 +264,15 @@ Rewordings fixed(std::initializer_list<std::string_view> sentences) { return {se
 }  // namespace
 
 std::vector<std::string> reword(const Message& message, const Marked& marked, Recipe recipe) {
+  const bool keeps_words = recipe == Recipe::never_does || recipe == Recipe::always_does || recipe == Recipe::is_always;
+  if (keeps_words && mocks(message, marked)) return {std::string(safe)};
   switch (recipe) {
     case Recipe::none:
       return {};
     case Recipe::never_does:
-      return never_does(clause_at(message, marked, marked.match.slot));
+      return never_does(clause_at(message, marked, marked.match.slot), has_word(message, marked, {"have"}));
     case Recipe::always_does:
-      return always_does(clause_at(message, marked, marked.match.slot));
+      return always_does(message, marked);
     case Recipe::is_always:
       return is_always(message, marked);
     case Recipe::is_trait:
@@ -197,9 +314,7 @@ std::vector<std::string> reword(const Message& message, const Marked& marked, Re
       return fixed({"Today I felt [feeling] when [what happened today]. Could we stay with that for now?",
                     "Something from before still hurts. Could we find a quiet time for it, on its own?"});
     case Recipe::reassure:
-      return fixed(
-          {"I feel worried today and would love to be close to you. Could you hold me for a while, or call me?",
-           "I notice that I'm anxious because [what set it off]. Have you got ten minutes for me [when]?"});
+      return reassure(message, marked);
     case Recipe::boundary:
       return fixed(
           {"This matters a lot to me: [what]. I feel [feeling], and I need [what you need]. Can we talk about it at "

@@ -14,9 +14,11 @@ constexpr std::string_view motive[] = {
     "you ..6 deliberately|intentionally|purposely",
     "this was|is ..1 deliberate|intentional|planned|calculated",
     "you want|wanted|wants me|us|it|this @ to ..1 "
-    "fail|suffer|feel|leave|beg|lose|be|look|cry|end|hate|break|hurt|give|go|crawl|quit|know|worry|stay",
+    "fail|suffer|feel|leave|beg|lose|look|cry|end|hate|break|hurt|give|go|crawl|quit|know|worry|stay",
+    "you want|wanted|wants me|us|it|this @ to ..1 be "
+    "!happy|proud|safe|well|ok|okay|all|healthy|free|there|here|nice|at|with|loved|honest",
     "you just|only want|wanted @ to|me|someone|an|a|attention|the|my|money|sex",
-    "all you want|wanted|care|ever @ ..1 is|about",
+    "all you ever? want|wanted|care @ ..1 is|about",
     "you are|were trying @ to "
     "make|hurt|control|punish|get|start|embarrass|annoy|push|upset|provoke|ruin|humiliate|turn|change|test|avoid|drive|"
     "because|guilt|pick|stop|hide|win|keep|trap|play|manipulate",
@@ -60,26 +62,30 @@ constexpr std::string_view motive[] = {
     "just|only to "
     "punish|spite|hurt|annoy|embarrass|humiliate|provoke|upset|irritate|control|get|make|wind|prove|avoid|shut|show|"
     "win|test me|back|up|at|us|out|a|my|him|her",
-    "you enjoy|love ..1 "
-    "making|seeing|watching|winning|drama|conflict|fighting|hurting|embarrassing|humiliating|this|it|when ..1 "
-    "me|i|it|my|this|$",
+    "you enjoy|love ..1 seeing|watching|winning|drama|conflict|fighting|hurting|embarrassing|humiliating|this|it|when "
+    "..1 me|i|it|my|this|$ !happy|smile|laugh|dance|play|sing|cook",
+    "you enjoy|love ..1 making ..1 me|my ..1 "
+    "feel|look|cry|angry|jealous|mad|wait|suffer|beg|lie|ask|small|upset|miserable|squirm|life|the|fool|out",
     "you like making|seeing|watching|hurting|it|to ..1 me|when|control|win|see|punish",
     "you get off|a on|kick",
     "you knew|know exactly|full|perfectly|damn what|well|it|how|that",
     "you knew|know what you were|are doing",
     "you are ..1 "
-    "using|playing|testing|punishing|manipulating|gaslighting|sabotaging|mocking|avoiding|trapping|controlling "
+    "using|testing|punishing|manipulating|gaslighting|sabotaging|mocking|avoiding|trapping|controlling "
     "me|us|games|with|my|on",
+    "you are ..1 playing me|us|my|mind",
+    "you are ..1 playing ..1 games $|with|again !:third|the",
+    "you are ..1 playing with me|us|my",
     "you are hiding|up|keeping something|to|secrets",
     "you would rather|sooner be|spend|see|have|lose|hang|talk|do|sit|watch|go|i|play",
-    "you think ..1 i am ..1 stupid|an|a|crazy|beneath|not|too|worthless|your|nothing|lazy|dumb|weak|boring|fat|ugly",
+    "you think ..1 i am ..1 stupid|an|a|crazy|beneath|not|worthless|your|nothing|lazy|dumb|weak|boring|fat|ugly",
     "you think ..1 you are ..1 better|smarter|too|above|so|cleverer|god|always|perfect|the",
     "you think your ..1 job|work|time|money|feelings|family ..2 more",
     "you think my|our ..1 job|work|time|feelings|family|problems|needs ..2 not|stupid|nothing|joke|less",
     "you see|treat me as|like ..1 a|an|your|some|nothing|dirt",
     "you did|said|do that|it|this because|to|so|just ..1 you|i|hurt|punish|make|get|me|embarrass|wanted|can",
     "you did it|that to me|hurt|punish|get|make|embarrass|spite|avoid|prove|show",
-    "you want|wanted me|us to ..1 fail|suffer|feel|leave|beg|lose|look|cry|break|hurt|crawl|quit|be|worry|give",
+    "you want|wanted me|us to ..1 fail|suffer|feel|leave|beg|lose|look|cry|break|hurt|crawl|quit|worry|give",
     "you just|only want|wanted to ..1 control|win|hurt|punish|fight|leave|make|be|get|argue|own|keep|start|see|feel",
     "you wanted this|it|an ..1 to|argument|fight|happen|excuse|all|reaction",
     "you wanted out|rid|a ..1 fight|reaction|excuse",
@@ -103,14 +109,16 @@ constexpr std::string_view motive[] = {
     "you are|were ..1 pleased|glad|delighted|loving ..1 it|this|that|$|you|about",
     "you want him|her|them to ..1 fail|suffer|leave|hate",
     "you are ..1 just waiting for ..1 an|me|a",
-    "you just|only like|love having|making|seeing|being",
+    "you just|only like|love having|seeing|being",
+    "you just|only like|love making me|us|it|things|everything|my ..1 "
+    "feel|look|cry|wait|worse|difficult|hard|harder|miserable|angry|suffer|about|life|small|the",
     "you wanted it|that|this gone|over|to",
     "you were jealous",
     "you have ..1 just been waiting for",
     "you enjoy|love humiliating|hurting|embarrassing|winding|upsetting|annoying me",
     "because you wanted|want to ..1 punish|hurt|make|get|embarrass|win|annoy|see",
     "on purpose because|so|to|just",
-    "i bet you are|were|did|have|just|only|think|told|want|wanted|planned",
+    "i bet you planned|wanted",
     "you want|wanted me to shut|disappear|go",
     "you like|prefer|love her|him|them more|better",
     "you must|obviously ..1 hate|think|enjoy|want me|i|my|to|this",
@@ -132,17 +140,20 @@ constexpr std::string_view not_caring[] = {
     "you have always @ hated|wanted|resented|been|thought|preferred|looked|seen",
     "you hate|resent|despise|regret @ me|my|us|being|marrying|having|our|that|spending|when|it",
     "you are @ ..1 ashamed|embarrassed|jealous|sick|tired|bored|threatened of|by|with @ me|my|us",
-    "you are happy|glad|relieved|pleased|delighted @ ..1 when|that|i|to ..1 i|am|see|we|have|get|suffer|miserable",
+    "you are happy|glad|relieved|pleased|delighted @ ..1 when|that|i|to ..1 i|am|see|we|have|get|suffer|miserable "
+    "!am|are|happy|home|well|better|there|here|back",
     "i @ mean|am|was|meant|count nothing|just|only|not ..2 to|for you",
     "my feelings|opinion|needs|time|happiness|family|work|job|life @ mean|means|do|does|is|are ..1 nothing|not|joke "
     "..1 to|matter you|$",
     "it is|was @ all ..1 a? game|joke|act|plan to|for you",
     "you want to @ ..1 "
-    "control|hurt|punish|win|leave|fight|be|own|change|get|start|see|make|break|ruin|destroy|embarrass",
+    "control|hurt|punish|win|leave|fight|own|change|get|start|see|make|break|ruin|destroy|embarrass",
+    "you want to @ be "
+    "!with|there|here|at|home|near|happy|close|liked|loved|a|seen|alone|looked|safe|together|friends|good|better",
+    "you want to @ be with her|him|someone|somebody",
     "you could|can not stand|bear @ ..2 me|that|being|to|it|seeing|my|when",
     "you would|will @ love|be ..1 happy|glad|happier|relieved|thrilled|it|that ..1 if|without|when i|me",
     "you are lying @ ..1 to|about|$|again|and",
-    "you @ lied|lie to me|about",
     "that is what you @ wanted|want|think|really",
     "you never wanted|meant|intended",
     "you did|do not mean|want @ a|any|it|to|me ..1 word|of|sorry|come|be|here",

@@ -13,7 +13,7 @@ constexpr std::string_view never_does[] = {
     "you have never once @ :verb|been",
     "you have never been there|supportive|honest|interested|able",
     "you do not ever @ :verb",
-    "you can not|never ever @ :verb|be",
+    "you can not|never ever @ :verb|be !too",
     "you never ever @ :verb",
     "you never once @ :verb",
     "not once have|did you",
@@ -184,7 +184,8 @@ constexpr std::string_view only_self[] = {
     "you care|cared more|only about @ ..5 than",
     "you would not|never ..1 notice|know|care ..2 if|unless|about ..4 i|me|was|on|hit",
     "everything is|becomes a ..1 drama|fight|competition|problem|crisis|battle ..1 with you",
-    "with you everything|nothing|it is",
+    "with you everything|nothing is !easier|better|fun|easy|lovely|good|worth|more",
+    "with you it is always|never|all|only",
 };
 constexpr std::string_view no_good[] = {
     "what is ..1 wrong with you",

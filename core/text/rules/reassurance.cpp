@@ -8,8 +8,8 @@ namespace {
 constexpr std::string_view asking[] = {
     "do you ..1 still|even|really|actually|truly|definitely ..1 love|like|want|miss|fancy|find|need "
     "me|us|this|being|to !from /q",
-    "do you love|want|need|miss|hate|fancy @ me|us /q",
-    "do you love|hate me",
+    "do you love|want|need|miss|hate|fancy @ me|us !or /q",
+    "do you love|hate me !or",
     "you still|do|really|definitely|honestly love|want|like|fancy|miss|need|care @ ..1 me|us ..2 "
     "right|do|yes|yeah|though|$ /q",
     "you do love|want|like|still @ me|us /q",
@@ -20,7 +20,7 @@ constexpr std::string_view asking[] = {
     "are you ..1 mad|angry|upset|cross|annoyed|pissed @ ..2 **3 sure|promise|are /q",
     "are you ..1 going|planning|thinking|about|getting|losing|having @ ..1 off|to|of|bored|tired|interest|second|about "
     "..1 leave|leaving|break|me|thoughts|end|breaking|us|in|dump",
-    "are you @ leaving|breaking|ending|dumping|replacing|ghosting|cheating|seeing ..1 me|up|us|with|someone",
+    "are you @ leaving|breaking|ending|dumping|replacing|ghosting ..1 me|up|us|with|someone",
     "are we|things|you @ still? ..1 ok|okay|good|fine|all|right|solid|happy|in ..1 us|right|trouble ..2 **4 "
     "sure|promise|are|right|really|still|i /q",
     "are we|things|us @ still|definitely|really|actually ..1 ok|okay|good|fine|all|solid|together|right",
