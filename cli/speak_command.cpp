@@ -83,16 +83,19 @@ int run_assert(const SpeakOptions& options, const std::string& draft, bool is_js
   const auto& [observation, feeling, need, request] = parts;
   if (!is_json && !offer_support({source, observation, feeling, need, request})) return exit_failed;
   std::vector<std::string> left_out;
+  std::string care_for_draft;
   if (!source.empty()) {
-    auto found = api::parts_of_draft({source});
+    auto found = api::parts_of_draft({source}, Language::en);
     if (!found) return failed(found.error());
     left_out = std::move(found->left_out);
+    care_for_draft = std::move(found->care);
     for (const auto& [place, question] : asked_parts) {
       if ((parts.*place).empty()) parts.*place = std::move(found->parts.*place);
     }
   }
-  const auto checked = api::check_parts(parts, Language::en);
+  auto checked = api::check_parts(parts, Language::en);
   if (!checked) return failed(checked.error());
+  if (checked->care.empty()) checked->care = care_for_draft;
   const auto composed =
       api::compose_parts({parts, source.empty() ? std::nullopt : std::optional(source)}, Language::en);
   if (!composed) return failed(composed.error());
@@ -122,8 +125,8 @@ int run_assert(const SpeakOptions& options, const std::string& draft, bool is_js
 // --- --listen
 
 std::string notes_of(const api::ListenCheckReply& reply, const TerminalStyle& style) {
-  std::string out = reply.care.empty() ? "" : wrapped(reply.care, style.width, "") + "\n";
-  out += wrapped(reply.summary, style.width, "") + "\n";
+  auto out = reply.care.empty() ? std::string() : wrapped(reply.care, style.width, "") + "\n";
+  if (!reply.summary.empty()) out += wrapped(reply.summary, style.width, "") + "\n";
   for (const auto& note : reply.notes) {
     out += (note.is_there ? "+ " : "o ") + bold(note.name, style) + "\n" + wrapped(note.note, style.width, "  ");
   }

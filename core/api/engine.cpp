@@ -41,7 +41,9 @@ class Engine::State {
   Result<AssertComposeReply> assert_compose(const AssertComposeRequest& request) {
     return compose_parts(request, diary_.language());
   }
-  Result<AssertDraftReply> assert_from_draft(const AssertDraftRequest& request) { return parts_of_draft(request); }
+  Result<AssertDraftReply> assert_from_draft(const AssertDraftRequest& request) {
+    return parts_of_draft(request, diary_.language());
+  }
   Result<ListenLibraryReply> listen_library(const Nothing&) { return listen_messages(diary_.language()); }
   Result<ListenCheckReply> listen_check(const ListenCheckRequest& request) {
     return check_paraphrase(request, diary_.language());

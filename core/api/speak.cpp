@@ -35,10 +35,12 @@ std::string care_for(std::initializer_list<std::string_view> texts, Language lan
   return {};
 }
 
+bool tells_of_danger(std::string_view text) { return speak::has_words_of_harm(text) || text::speaks_of_crisis(text); }
+
 /// No "because you matter to me" beside "you're such an idiot", "you hit me" or "I want to die". By the rules: they
 /// name words.
 bool may_be_warm(std::string_view text) {
-  return !speak::has_words_of_harm(text) && !text::speaks_of_crisis(text) &&
+  return !tells_of_danger(text) &&
          std::ranges::none_of(text::read_draft(text, "", nullptr, text::Detail::marks).findings,
                               [](const text::Finding& finding) { return !is_helpful(finding.mark); });
 }
@@ -70,24 +72,27 @@ Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request, La
   if (auto error = too_long({observation, feeling, need, wish, draft})) return std::unexpected(*std::move(error));
   const speak::Parts parts{observation, feeling, need, wish};
   const auto tone = draft.empty() ? speak::tone_of(parts) : speak::tone_of(draft);
+  // What was taken out of the draft is still true.
+  const bool is_in_danger = tells_of_danger(draft);
   AssertComposeReply reply;
   for (const auto& [manner, id] :
        {std::pair{speak::Manner::as_written, "as_written"}, std::pair{speak::Manner::warmer, "warmer"},
         std::pair{speak::Manner::shorter, "shorter"}}) {
     auto text = speak::compose(parts, tone, manner);
-    if (manner == speak::Manner::warmer && !may_be_warm(text)) continue;
+    if (manner == speak::Manner::warmer && (is_in_danger || !may_be_warm(text))) continue;
     if (!text.empty()) reply.versions.push_back({id, std::string(guide::manner_title(id, language)), std::move(text)});
   }
   return reply;
 }
 
-Result<AssertDraftReply> parts_of_draft(const AssertDraftRequest& request) {
+Result<AssertDraftReply> parts_of_draft(const AssertDraftRequest& request, Language language) {
   if (auto error = too_long({request.text})) return std::unexpected(*std::move(error));
   auto found = speak::parts_of(request.text);
   auto& parts = found.parts;
   return AssertDraftReply{
       {std::move(parts.observation), std::move(parts.feeling), std::move(parts.need), std::move(parts.request)},
-      std::move(found.left_out)};
+      std::move(found.left_out),
+      speak::care_for(request.text, language)};
 }
 
 ListenLibraryReply listen_messages(Language language) {
@@ -113,7 +118,7 @@ Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request, Lan
   } else {
     listening = speak::check_listening(request.reply, std::string_view(real), language);
   }
-  ListenCheckReply reply{{}, listening.summary, care_for({real}, language)};
+  ListenCheckReply reply{{}, listening.summary, speak::care_for(real, language, speak::HarmIn::told)};
   for (const auto& one : listening.notes) {
     reply.notes.push_back({std::string(one.id), std::string(one.name), one.is_there,
                            place(request.reply, one.words.begin), place(request.reply, one.words.end), one.note});

@@ -10,7 +10,7 @@ namespace securebase::api {
 
 Result<AssertCheckReply> check_parts(const AssertParts& request, Language language);
 Result<AssertComposeReply> compose_parts(const AssertComposeRequest& request, Language language);
-Result<AssertDraftReply> parts_of_draft(const AssertDraftRequest& request);
+Result<AssertDraftReply> parts_of_draft(const AssertDraftRequest& request, Language language);
 ListenLibraryReply listen_messages(Language language);
 /// Errors besides: not_found for an unknown message, bad_input where neither or both are given.
 Result<ListenCheckReply> check_paraphrase(const ListenCheckRequest& request, Language language);

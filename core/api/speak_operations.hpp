@@ -71,8 +71,9 @@ BOOST_DESCRIBE_STRUCT(AssertDraftRequest, (), (text))
 struct AssertDraftReply {
   AssertParts parts;                  ///< Empty where there is none.
   std::vector<std::string> left_out;  ///< What found no place.
+  std::string care;                   ///< As in AssertCheckReply, of the whole draft.
 };
-BOOST_DESCRIBE_STRUCT(AssertDraftReply, (), (parts, left_out))
+BOOST_DESCRIBE_STRUCT(AssertDraftReply, (), (parts, left_out, care))
 
 struct ListenText {
   std::string id;
@@ -106,7 +107,7 @@ struct ListenCheckNote {
 BOOST_DESCRIBE_STRUCT(ListenCheckNote, (), (id, name, is_there, begin, end, note))
 
 struct ListenCheckReply {
-  std::vector<ListenCheckNote> notes;  ///< Empty while the reply is.
+  std::vector<ListenCheckNote> notes;  ///< Empty while the reply is, and where `care` is said.
   std::string summary;
   std::string care;  ///< As in AssertCheckReply; of a real message alone.
 };
@@ -127,7 +128,7 @@ struct DoubtKindName {
 BOOST_DESCRIBE_STRUCT(DoubtKindName, (), (id, title))
 
 struct DoubtReply {
-  std::string state;  ///< "offered", "stopped", "closed", "unread".
+  std::string state;  ///< "offered", "stopped", "closed", "unread", "plain": speak::DoubtState.
   std::string intro;  ///< Where nothing is offered: what is said instead.
   std::string kind;   ///< Empty where nothing is offered.
   std::string title;

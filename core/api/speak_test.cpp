@@ -39,6 +39,17 @@ TEST(AssertCompose, SetsNoWarmWordsBesideAnInsultViolenceOrACrisis) {
   }
 }
 
+TEST(AssertDraft, SaysOfTheWholeDraftThatItTellsOfForce) {
+  const std::string draft =
+      "We had dinner at your mum's on Friday. You choked me when we got home. I feel sad. Could we talk tonight?";
+  const auto found = parts_of_draft({draft}, Language::en);
+  EXPECT_NE(found->care, "");
+  EXPECT_EQ(parts_of_draft({"I feel sad"}, Language::en)->care, "");
+  for (const auto& version : compose_parts({found->parts, draft}, Language::en)->versions) {
+    EXPECT_NE(version.manner, "warmer") << version.text;
+  }
+}
+
 TEST(ListenCheck, NeedsOneMessageToCompareWith) {
   EXPECT_EQ(check_paraphrase({"ok", std::nullopt, std::nullopt}, Language::en).error().code, Code::bad_input);
   EXPECT_EQ(check_paraphrase({"ok", "train", "hello"}, Language::en).error().code, Code::bad_input);
@@ -60,7 +71,7 @@ TEST(SpeakOperations, RefuseWhatIsTooLong) {
   const std::string text(20'001, 'a');
   EXPECT_EQ(check_parts({"", "", "", text}, Language::en).error().code, Code::too_large);
   EXPECT_EQ(compose_parts({{}, text}, Language::en).error().code, Code::too_large);
-  EXPECT_EQ(parts_of_draft({text}).error().code, Code::too_large);
+  EXPECT_EQ(parts_of_draft({text}, Language::en).error().code, Code::too_large);
   EXPECT_EQ(check_paraphrase({text, "train", std::nullopt}, Language::en).error().code, Code::too_large);
   EXPECT_EQ(other_readings({text, std::nullopt, false, false}, Language::en).error().code, Code::too_large);
 }

@@ -7,6 +7,8 @@
 #include "core/base/fill.hpp"
 #include "core/guide/guide.hpp"
 #include "core/speak/assertive_words.hpp"
+#include "core/speak/doubt.hpp"
+#include "core/text/crisis.hpp"
 #include "core/text/reader.hpp"
 #include "core/text/reword/needs.hpp"
 #include "core/text/words/verbs.hpp"
@@ -71,13 +73,32 @@ std::string suggestion_of(const Advice& advice, const text::Message& message, co
 
 bool overlap(const Bytes& a, const Bytes& b) { return a.begin < b.end && b.begin < a.end; }
 
+/// Whether words are somebody else's, told: behind "you said" or "you called me" in the same sentence, or in quotation
+/// marks. A camera keeps such words too.
+bool is_reported(const text::Message& message, const Bytes& words) {
+  const auto is_quoted = [&](const text::Token& token) {
+    return token.has(text::Token::quoted) && token.begin >= words.begin && token.begin < words.end;
+  };
+  if (std::ranges::any_of(message.tokens, is_quoted)) return true;
+  return std::ranges::any_of(phrase_book().find(message, "reported"), [&](const Found& told) {
+    const auto& sentence = message.sentences[told.sentence];
+    return words.begin >= message.tokens[told.match.begin].end && words.end <= message.tokens[sentence.last - 1].end;
+  });
+}
+
+bool is_reported(const text::Message& message, const Found& found) {
+  return is_reported(message, bytes_of(message, found.match));
+}
+
 /// What the room's own phrases say, weightiest first, one of a kind.
 void find_by_phrases(Part part, const text::Message& message, const AssertiveWords& said,
                      std::vector<PartFinding>& findings) {
   const auto& book = phrase_book();
   const auto all = book.find(message, name_of(part));
+  const bool quotes = part == Part::observation;
   for (const auto& advice : said.advices) {
-    const auto first = std::ranges::find(all, advice.id, &Found::id);
+    const auto first = std::ranges::find_if(
+        all, [&](const Found& one) { return one.id == advice.id && !(quotes && is_reported(message, one)); });
     if (first == all.end()) continue;
     const auto words = bytes_of(message, first->match);
     if (std::ranges::any_of(findings, [&](const PartFinding& one) { return overlap(one.words, words); })) continue;
@@ -92,11 +113,15 @@ void find_by_phrases(Part part, const text::Message& message, const AssertiveWor
   }
 }
 
-/// What the reader of drafts would mark: it knows more ways to hurt than this room has phrases for.
-void find_by_reader(std::string_view text, Language language, std::vector<PartFinding>& findings) {
-  for (auto& found : text::read_draft(text, {}, nullptr, text::Detail::full, language).findings) {
+/// What the reader of drafts would mark in any message: it knows more ways to hurt than this room has phrases for. An
+/// old wrong or a harsh opening are a matter of what else is said.
+void find_by_reader(Part part, const text::Message& message, Language language, std::vector<PartFinding>& findings) {
+  static constexpr MarkSet looked_for = {Mark::criticism, Mark::contempt, Mark::stonewalling,
+                                         Mark::negative_attribution, Mark::ultimatum};
+  for (auto& found : text::read_draft(message.text, {}, nullptr, text::Detail::full, language).findings) {
     const Bytes words{found.evidence.begin, found.evidence.end};
-    if (is_helpful(found.mark)) continue;
+    if (!looked_for.contains(found.mark)) continue;
+    if (part == Part::observation && is_reported(message, words)) continue;
     if (std::ranges::any_of(findings, [&](const PartFinding& one) { return overlap(one.words, words); })) continue;
     findings.push_back({"reader", found.pattern, words, false, std::move(found.why), assertive_words(language).reader});
   }
@@ -113,7 +138,8 @@ bool has_time(const text::Message& message) {
                                return (token.classes & of_time) != 0 ||
                                       (!word.empty() && more.contains(" " + std::string(word) + " "));
                              }) ||
-         std::ranges::any_of(message.text, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::any_of(message.text, [](char c) { return c >= '0' && c <= '9'; }) ||
+         phrase_book().holds(message, "occasion");
 }
 
 bool begins_with_verb(const text::Message& message) {
@@ -152,7 +178,9 @@ std::string_view missing_in(Part part, const text::Message& message, const PartC
     case Part::observation:
       return sentence_count(message) > 3 ? "several" : has_time(message) ? "" : "no_time";
     case Part::feeling:
-      if (check.words.empty() && !has_class(message, WordClass::feeling) && !has_class(message, WordClass::body_state))
+      if (check.words.empty() && !has_class(message, WordClass::feeling) &&
+          !has_class(message, WordClass::body_state) && !has_class(message, WordClass::emoji) &&
+          !phrase_book().holds(message, "felt"))
         return "no_feeling";
       return check.words.size() > 3 ? "several" : "";
     case Part::need:
@@ -189,9 +217,14 @@ PartCheck check_part(Part part, std::string_view text, Language language) {
   if (message.tokens.empty()) return check;
   if (part == Part::feeling) check.words = named_in(message, guide::guide(Language::en).feelings.feelings);
   if (part == Part::need) check.words = named_in(message, guide::guide(Language::en).needs.needs);
+  // A limit set against force needs no room for a no, and despair no better words.
+  if (has_words_of_harm(message.text) || text::speaks_of_crisis(message.text)) {
+    check.is_ready = true;
+    return check;
+  }
   const auto& words = assertive_words(language);
   find_by_phrases(part, message, words, check.findings);
-  if (part != Part::feeling) find_by_reader(message.text, language, check.findings);
+  if (part != Part::feeling) find_by_reader(part, message, language, check.findings);
   if (check.findings.empty()) find_missing(part, message, check, words);
   std::ranges::stable_sort(check.findings, {}, &PartFinding::is_thought);
   check.is_ready = check.findings.empty() || check.findings.front().is_thought;

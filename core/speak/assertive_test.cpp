@@ -49,7 +49,11 @@ TEST(CheckPart, NamesWhatGetsInTheWay) {
       {Part::need, "not to be shouted at", "against"},
       {Part::need, "your help", "person"},
       {Part::request, "You must be home at six", "order"},
-      {Part::request, "You have to call me or else", "order"},
+      {Part::request, "You have to call me or I go", "order"},
+      {Part::request, "go to hell", "curse"},
+      {Part::request, "shut up tonight", "curse"},
+      {Part::request, "Text me by eight, otherwise forget it", "order"},
+      {Part::request, "Could you at least try tonight?", "guilt"},
       {Part::request, "If you loved me you would stay", "guilt"},
       {Part::request, "be nicer to me", "vague"},
       {Part::request, "Could you listen to me?", "vague"},
@@ -87,11 +91,82 @@ TEST(CheckPart, LeavesWhatIsWellSaidAlone) {
       {Part::request, "Would you be willing to cook on Tuesday?"},
       {Part::request, "Can we sit down for ten minutes tonight?"},
       {Part::request, "put the phone away during dinner tonight"},
+      {Part::request, "Could you talk to me first next time?"},
+      {Part::request, "Could you text me if you're late?"},
   };
   for (const auto& [part, text] : rows) {
     const auto check = check_part(part, text, Language::en);
     EXPECT_TRUE(check.is_ready) << text;
     for (const auto& one : check.findings) ADD_FAILURE() << text << ": " << one.kind << " " << one.why;
+  }
+}
+
+/// What looks alike, and is what happened, a feeling, a need or something that can be done and refused.
+TEST(CheckPart, LeavesLookAlikesReady) {
+  constexpr std::pair<Part, std::string_view> rows[] = {
+      {Part::observation, "You said I was too sensitive on Sunday"},
+      {Part::observation, "On Sunday you said I was a terrible mother"},
+      {Part::observation, "you said \"you are so lazy\" to me this morning"},
+      {Part::observation, "You told Sam I was pathetic on Friday"},
+      {Part::observation, "you told me I never listen, on Sunday"},
+      {Part::observation, "You said you don't love me anymore last night"},
+      {Part::observation, "You told me on Monday that you don't want kids"},
+      {Part::observation, "u forgot our anniversary yesterday"},
+      {Part::observation, "I asked you three times on Monday to ring the school"},
+      {Part::observation, "You did not try the soup on Sunday"},
+      {Part::observation, "you meant to call me on Sunday"},
+      {Part::observation, "You have never met my parents"},
+      {Part::feeling, "I felt sad that nobody came"},
+      {Part::feeling, "I feel small"},
+      {Part::feeling, "I feel like crying"},
+      {Part::feeling, "my heart is broken"},
+      {Part::feeling, "I miss you"},
+      {Part::feeling, "it hurts"},
+      {Part::need, "not to be alone"},
+      {Part::need, "less stress"},
+      {Part::need, "I don't know what I need"},
+      {Part::need, "the kids to eat at their usual time"},
+      {Part::request, "Would you like to spend Saturday with me?"},
+      {Part::request, "Do you want to talk tonight?"},
+      {Part::request, "Could you trust me with the kids on Saturday?"},
+      {Part::request, "Could you be there for the scan on Thursday at 3?"},
+      {Part::request, "Could you change the sheets tonight?"},
+      {Part::request, "Could you treat us to a takeaway on Friday?"},
+      {Part::request, "Could you open up the cafe tomorrow?"},
+      {Part::request, "Could you speak up for me at dinner on Sunday?"},
+      {Part::request, "Could you tell me at least a day before you swap weekends?"},
+      {Part::request, "Would you do one last time bath with Leo tonight?"},
+      {Part::request, "Could you drink no more than two beers on Saturday?"},
+  };
+  for (const auto& [part, text] : rows) {
+    const auto check = check_part(part, text, Language::en);
+    EXPECT_TRUE(check.is_ready) << text << ": " << (check.findings.empty() ? "" : check.findings[0].why);
+    for (const auto& one : check.findings) EXPECT_NE(one.kind, "no_feeling") << text;
+  }
+}
+
+TEST(CheckPart, NamesTheVerdictsThatCounsellorsHear) {
+  for (const std::string_view text :
+       {"you were a total arse on Saturday", "You treated me like dirt on Friday", "You had an attitude on Friday",
+        "You played the victim last night", "You gave me the silent treatment on Sunday", "you wasted 300 on shoes",
+        "You belittled me on Friday", "u took the piss last night", "you were flirting with Ben on Friday"}) {
+    EXPECT_FALSE(check_part(Part::observation, text, Language::en).is_ready) << text;
+  }
+}
+
+TEST(CheckPart, ShowsAVerdictOfTwoWordsWhole) {
+  EXPECT_TRUE(check_part(Part::feeling, "let down", Language::en).findings[0].why.contains("\"let down\""));
+  EXPECT_TRUE(check_part(Part::feeling, "taken for granted", Language::en).findings[0].why.contains("granted\""));
+}
+
+TEST(CheckPart, AsksNobodyToSoftenALimitAgainstForceOrToRewordDespair) {
+  constexpr std::pair<Part, std::string_view> rows[] = {{Part::observation, "you always hit me when you're drunk"},
+                                                        {Part::request, "You have to stop hitting me"},
+                                                        {Part::feeling, "I don't want to live anymore"}};
+  for (const auto& [part, text] : rows) {
+    const auto check = check_part(part, text, Language::en);
+    EXPECT_TRUE(check.is_ready) << text;
+    EXPECT_TRUE(check.findings.empty()) << text << ": " << check.findings[0].why;
   }
 }
 
@@ -210,6 +285,42 @@ TEST(PartsOf, TellsAllThatFindsNoPlace) {
   EXPECT_EQ(found.parts.observation, "You never listen");
   EXPECT_EQ(found.parts.feeling, "I feel alone");
   EXPECT_EQ(found.left_out, (std::vector<std::string>{"You idiot", "I know you're tired"}));
+}
+
+TEST(PartsOf, ChoosesWhatTheOtherDidBeforeWhatLeadsUpToIt) {
+  EXPECT_EQ(
+      parts_of("Jen and I agreed on no smoking. You smoked in the flat on Tuesday. I'm annoyed.").parts.observation,
+      "You smoked in the flat on Tuesday");
+  EXPECT_EQ(parts_of("you know what really gets me? you went to bed without saying sorry.").parts.observation,
+            "you went to bed without saying sorry");
+  EXPECT_EQ(parts_of("Look, I get that you're busy. On Sunday you promised Noah to play.").parts.observation,
+            "On Sunday you promised Noah to play");
+}
+
+TEST(PartsOf, TakesADeedForWhatHappenedAndNoDeclaration) {
+  EXPECT_EQ(parts_of("I love you but last night was awful. You were shouting in front of the kids.").parts.observation,
+            "You were shouting in front of the kids");
+}
+
+TEST(PartsOf, CutsNoPhraseInHalf) {
+  EXPECT_EQ(parts_of("You said some things on Sunday that hurt me.").parts.feeling, "that hurt me");
+  EXPECT_EQ(parts_of("why do you always have to be such a dick when my friends are over").parts.request, "");
+  EXPECT_EQ(parts_of("Next time could you say something to him?").parts.request,
+            "Next time could you say something to him?");
+  EXPECT_EQ(parts_of("On Sunday please bring them by six").parts.request, "On Sunday please bring them by six");
+  EXPECT_EQ(parts_of("I'm lonely. How about ten minutes together first?").parts.request,
+            "How about ten minutes together first?");
+}
+
+TEST(PartsOf, LeavesTheGreetingToTheTone) {
+  const auto found = parts_of("Hi Tom, you dropped the kids off two hours late on Sunday.");
+  EXPECT_EQ(found.parts.observation, "you dropped the kids off two hours late on Sunday");
+}
+
+TEST(PartsOf, MakesNoPartOfDespair) {
+  const auto found = parts_of("You went out on Friday. I was lonely. I want to kill myself.");
+  EXPECT_EQ(found.parts.need, "");
+  EXPECT_EQ(found.left_out, (std::vector<std::string>{"I want to kill myself"}));
 }
 
 TEST(PartsOf, KeepsEveryPartInsideTheDraft) {

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "core/speak/assertive.hpp"
+#include "core/speak/doubt.hpp"
+#include "core/text/crisis.hpp"
 #include "core/text/words/verbs.hpp"
 
 namespace securebase::speak {
@@ -42,7 +44,18 @@ class PartWords {
   bool is_question() const {
     return std::ranges::any_of(message_.sentences, [](const text::Sentence& one) { return one.is_question; });
   }
+  bool ends_as_question() const {
+    const auto count = message_.sentences.size();
+    return count > 0 && message_.sentences[count - 1].is_question;
+  }
   std::size_t sentences() const { return sentence_count(message_); }
+  /// Whether a phrase of the list ("no_wish") stands in it, or the phrase itself ("request.curse").
+  bool holds(std::string_view id) const {
+    return std::ranges::any_of(phrase_book().find(message_, id.substr(0, id.find('.'))),
+                               [&](const Found& one) { return !id.contains('.') || one.id == id; });
+  }
+  /// Words of force or despair: nothing of ours is put around them.
+  bool is_grave() const { return has_words_of_harm(message_.text) || text::speaks_of_crisis(message_.text); }
 
   /// Whether the words from token `first` on are these, and none of them is cut in the middle of a written word.
   bool begins(std::size_t first, std::initializer_list<std::string_view> words) const {
@@ -61,6 +74,10 @@ class PartWords {
       const auto* verb = text::words::verb_of(form);
       return verb != nullptr && verb->past == form && verb->base != form;
     });
+  }
+  /// Whether one of these words stands in it.
+  bool has(std::string_view list) const {
+    return std::ranges::any_of(message_.tokens, [&](const Token& token) { return is_one_of(spelling(token), list); });
   }
   std::string_view word(std::size_t at) const {
     return at < message_.tokens.size() ? spelling(message_.tokens[at]) : std::string_view{};
@@ -113,19 +130,27 @@ std::string observed(const PartWords& part, bool may_join, bool& is_clause) {
     is_clause = true;
     return capitalised(words);
   }
-  const bool is_thinking = part.word(0) == "i" && is_one_of(part.word(1), " can know think believe hate wish ");
-  if (may_join && is_one_of(part.word(0), " you i we he she they nobody your our my ") && !is_thinking &&
-      !words.contains(" when ")) {
+  // "When" leads into something that happened, not into a thought, a state, a plan or two things at once.
+  const bool is_thinking =
+      part.word(0) == "i" && is_one_of(part.word(1), " can know think believe hate wish get am understand love miss ");
+  const bool is_event = !is_thinking && !part.has(" when have has will since going ") && !part.holds("two_events");
+  if (may_join && is_event && is_one_of(part.word(0), " you i we he she they nobody your our my ")) {
     is_clause = true;
     return "When " + words;
   }
   return capitalised(words);
 }
 
+/// Whether the feeling is said of now: "I'm so angry", "I feel sad".
+bool is_felt_now(const PartWords& part) {
+  return part.word(0) == "feel" || part.begins(0, {"i", "feel"}) || part.begins(0, {"i", "am"});
+}
+
 /// "I felt lonely", from "lonely", "I felt lonely" or "I'm lonely"; the first of them as the observation has it.
 std::string felt(const PartWords& part, bool is_past) {
   std::size_t first = 0;
   std::string_view verb = is_past ? "felt" : "feel";
+  if (part.holds("whole_feeling")) return part.from(0);
   if (part.word(0) == "i") {
     for (const auto word : {"feel", "felt", "am", "was"}) {
       if (!part.begins(1, {word})) continue;
@@ -135,11 +160,9 @@ std::string felt(const PartWords& part, bool is_past) {
       break;
     }
     if (first == 0) return part.from(0);
-  } else if (is_one_of(part.word(0), " feel felt feeling ")) {
+  } else if (is_one_of(part.word(0), " feel felt feeling was ")) {
     first = 1;
-    verb = part.word(0) == "felt" ? "felt" : "feel";
-  } else if (is_one_of(part.word(0), " it that this you what ")) {
-    return part.from(0);
+    verb = is_one_of(part.word(0), " felt was ") ? "felt" : "feel";
   }
   return "I " + std::string(verb) + " " + part.from(first);
 }
@@ -153,16 +176,23 @@ std::string needed(const PartWords& part) {
   } else if (part.word(first) == "need") {
     first += 1;
   }
+  if (part.word(first) == "needing") return "I need " + part.from(first + 1);
+  if (part.word(first) == "feeling") return "I need to feel " + part.from(first + 1);
   auto words = part.from(first);
+  if (part.holds("whole_need")) return words;
+  const auto* verb = text::words::verb_of(part.word(first));
   const auto head = std::string_view(words).substr(0, words.find(' '));
-  if (head.ends_with("ing")) return words + " matters to me";
-  if (words.contains("matters to me") || words.contains("important to me")) return words;
+  if (verb != nullptr && verb->base != head && head.ends_with("ing")) return words + " matters to me";
   return "I need " + words;
 }
 
 /// A request as a question that can be refused, where its words allow it; else as it was written.
 std::string asked(const PartWords& part) {
   std::size_t first = 0;
+  // What is more than one wish, or none, and what must not be refused stays as it was written.
+  if (part.sentences() > 1 || part.holds("no_wish") || part.holds("request.curse") || part.is_grave()) {
+    return capitalised(part.from(0)) + (part.ends_as_question() ? "?" : ".");
+  }
   if (part.begins(0, {"please"})) first = 1;
   if (part.word(first) == "do" && part.word(first + 1) == "not") return capitalised(part.from(0)) + ".";
   if (part.word(first) == "let" && part.word(first + 1) == "us") {
@@ -183,7 +213,9 @@ std::string asked(const PartWords& part) {
       if (part.begins(first + 1, {word, "to"})) return "Could you " + part.from(first + 3) + "?";
     }
   }
-  if (is_one_of(part.word(first), " could can would will may might is are do does how what shall ")) {
+  const bool has_subject = is_one_of(part.word(first + 1), " you we i it he she they ");
+  if (is_one_of(part.word(first), " could can would will may might is are does how what shall want fancy ") ||
+      (has_subject && is_one_of(part.word(first), " do have "))) {
     return capitalised(part.from(first)) + "?";
   }
   const auto* verb = text::words::verb_of(part.word(first));
@@ -298,7 +330,9 @@ std::string compose(const Parts& parts, const Tone& tone, Manner manner) {
   if (!request.is_empty()) sentences.push_back(asked(request));
   if (!observation.is_empty()) {
     bool is_clause = false;
-    auto lead = observed(observation, !feeling.is_empty(), is_clause);
+    // "When you told her I'm so angry" would mix then and now.
+    const bool is_of_one_time = !observation.is_past() || !is_felt_now(feeling);
+    auto lead = observed(observation, !feeling.is_empty() && is_of_one_time, is_clause);
     if (is_clause && !sentences.empty()) {
       sentences.front() = lead + ", " + continued(sentences.front());
     } else {

@@ -18,7 +18,53 @@ TEST(Compose, PutsTheFourPartsIntoOneMessage) {
 TEST(Compose, TakesTheTimeOfTheObservation) {
   EXPECT_EQ(compose({"you leave at six", "sad", "", ""}, plain), "When you leave at six, I feel sad.");
   EXPECT_EQ(compose({"you left at six", "sad", "", ""}, plain), "When you left at six, I felt sad.");
-  EXPECT_EQ(compose({"you left at six", "I'm sad", "", ""}, plain), "When you left at six, I feel sad.");
+  EXPECT_EQ(compose({"you left at six", "I'm sad", "", ""}, plain), "You left at six. I feel sad.");
+}
+
+TEST(Compose, JoinsOnlyWhatIsAnEventOfOneTime) {
+  EXPECT_EQ(compose({"You told your mother about it", "I'm so angry", "", ""}, plain),
+            "You told your mother about it. I feel so angry.");
+  EXPECT_EQ(compose({"We haven't had sex in three months", "I feel unwanted", "", ""}, plain),
+            "We haven't had sex in three months. I feel unwanted.");
+  EXPECT_EQ(compose({"You said you'd be home by 7 and it was 10", "worried", "", ""}, plain),
+            "You said you'd be home by 7 and it was 10. I felt worried.");
+  EXPECT_EQ(compose({"You're going to leave on Friday", "scared", "", ""}, plain),
+            "You're going to leave on Friday. I feel scared.");
+}
+
+TEST(Compose, PutsNothingAroundASentence) {
+  EXPECT_EQ(compose({"", "sad", "we need to be honest with each other", ""}, plain),
+            "I feel sad, because we need to be honest with each other.");
+  EXPECT_EQ(compose({"", "sad", "Honesty matters", ""}, plain), "I feel sad, because honesty matters.");
+  EXPECT_EQ(compose({"", "my heart broke", "", ""}, plain), "My heart broke.");
+  EXPECT_EQ(compose({"", "Honestly I felt lonely", "", ""}, plain), "Honestly I felt lonely.");
+  EXPECT_EQ(compose({"", "was scared", "", ""}, plain), "I felt scared.");
+}
+
+TEST(Compose, TakesOnlyAVerbForADoing) {
+  EXPECT_EQ(compose({"", "", "something to look forward to", ""}, plain), "I need something to look forward to.");
+  EXPECT_EQ(compose({"", "", "needing a break", ""}, plain), "I need a break.");
+  EXPECT_EQ(compose({"", "", "morning coffee together", ""}, plain), "I need morning coffee together.");
+  EXPECT_EQ(compose({"", "", "feeling safe at home", ""}, plain), "I need to feel safe at home.");
+  EXPECT_EQ(compose({"", "", "being heard", ""}, plain), "Being heard matters to me.");
+}
+
+TEST(Compose, MakesAQuestionOnlyOfOneWish) {
+  constexpr std::pair<std::string_view, std::string_view> rows[] = {
+      {"Could you text me by 8? It would mean a lot.", "Could you text me by 8? It would mean a lot."},
+      {"Message me by 8. Please.", "Message me by 8. Please."},
+      {"Do the dishes and don't moan about it", "Do the dishes and don't moan about it."},
+      {"Have you got time on Sunday", "Have you got time on Sunday?"},
+      {"wanna talk tonight", "Wanna talk tonight?"},
+      {"I want you to know I was really hurt", "I want you to know I was really hurt."},
+      {"text me by 8 or don't bother coming home", "Text me by 8 or don't bother coming home."},
+      {"go to hell", "Go to hell."},
+      {"You have to stop hitting me", "You have to stop hitting me."},
+      {"You have to call me tonight", "Could you call me tonight?"},
+  };
+  for (const auto& [request, message] : rows) {
+    EXPECT_EQ(compose({"", "", "", std::string(request)}, plain), message);
+  }
 }
 
 TEST(Compose, KeepsWhatIsAlreadyASentence) {

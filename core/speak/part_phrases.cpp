@@ -6,8 +6,11 @@ namespace securebase::speak {
 namespace {
 
 constexpr auto phrases = std::to_array<Phrase>({
+    // What somebody else said.
+    {"reported", "you|he|she|they ..2 said|told|called|wrote|texted|shouted|yelled|screamed|answered|replied|asked"},
+
     // What gets in the way of an observation.
-    {"observation.always_never", ":global"},
+    {"observation.always_never", "-have|has|had :global"},
     {"observation.always_never", "every single? time"},
     {"observation.always_never", "all the time"},
     {"observation.always_never", "only|all you ever|think|do"},
@@ -15,21 +18,31 @@ constexpr auto phrases = std::to_array<Phrase>({
      "you|he|she|they|is|was|are|were|been|being|sound|sounded|seem|seemed|acted|act ..1 "
      "so|such|too|very|really|just|being|a|an|are|were|was|is|been|got|get|sounded|acted ..2 :trait|:insult|:sneer"},
     {"observation.judgement", "you are|were :trait|:insult|:sneer"},
-    {"observation.judgement", ":insult|pathetic|disgusting|ridiculous"},
+    {"observation.judgement", ":insult|pathetic|disgusting|ridiculous|arse|arsehole|prick|dick|twat"},
+    {"observation.judgement", "an|a attitude"},
+    {"observation.judgement", "~treat me|us like ..1 dirt|shit|rubbish|crap|maid|servant|child|nothing|idiot"},
     {"observation.judgement", "your ..1 :trait|:sneer attitude|behaviour|behavior|way|ways|comment|habit|remark|tone"},
     {"observation.verdict",
      "you|he|she|they|was|were|being|who ..2 "
      "ignored|ignore|ignoring|disrespected|disrespect|disrespecting|abandoned|abandon|abandoning|rejected|reject|"
      "rejecting|neglected|neglect|neglecting|betrayed|betray|attacked|attack|attacking|humiliated|humiliate|dismissed|"
      "dismiss|manipulated|manipulate|blamed|blame|punished|punish|insulted|excluded|sidelined|judged|provoked|"
-     "overreacted|flirted|nagged"},
-    {"observation.motive",
-     "you|he|she|they ..1 do|did|does not|never ..1 care|love|want|bother|try|think|respect|mind"},
+     "overreacted|flirted|nagged|stonewalled|belittled|mocked|bullied|ridiculed|gaslit"},
+    {"observation.verdict",
+     "you|he|she|they ..3 flirting|gaslighting|stonewalling|belittling|mocking|bullying|nagging"},
+    {"observation.verdict", "played|playing|play the victim|martyr"},
+    {"observation.verdict", "silent treatment"},
+    {"observation.verdict", "cold shoulder"},
+    {"observation.verdict", "took|taking|take the piss|mick"},
+    {"observation.verdict", "you|he|she|they spoiled|spoilt|ruined|wrecked|wasted"},
+    {"observation.motive", "you|he|she|they ..1 do|did|does not|never ..1 care|love|want|bother|think|respect"},
     {"observation.motive", "could|can not be bothered"},
     {"observation.motive", "on purpose"},
     {"observation.motive", "just|only|trying to ~hurt|~annoy|~punish|~upset|~embarrass me"},
-    {"observation.motive", "you|he|she|they ..1 wanted|meant|tried|hoped to ..1 :verb me"},
-    {"observation.motive", "you|he|she|they ..1 think|thought|believe|believed|assume|assumed"},
+    {"observation.motive",
+     "you|he|she|they ..1 wanted|meant|tried|hoped to "
+     "!call|ring|text|message|tell|help|see|meet|pick|hug|kiss|surprise ..1 :verb me"},
+    {"observation.motive", "you|he|she|they ..1 think|thought|believe|believed|assume|assumed !in|of|about"},
     {"observation.should", "you|he|she|they ..1 should|ought"},
     {"observation.should", "you|he|she|they are|were|was ..1 supposed to"},
     {"observation.measure", "too|so|way ..1 late|early|much|little|long|loud|often|slow|many|few|far|fast"},
@@ -43,9 +56,11 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"observation.feeling", "i feel|felt|am|was ..2 :feeling"},
 
     // Of a feeling.
-    {"feeling.verdict", ":faux !go"},
+    {"feeling.verdict", "let down"},
+    {"feeling.verdict", "taken for granted"},
+    {"feeling.verdict", ":faux !go|down|for"},
     {"feeling.thought",
-     "feel|felt|feeling ..1 like|that|as ..1 "
+     "feel|felt|feeling really|almost|sometimes|always? like|that|as ..1 "
      "you|i|we|he|she|they|it|nobody|no|if|though|this|nothing|my|your|everything|everyone"},
     {"feeling.thought", "^ like|that you|i|we|he|she|they|it|nobody|nothing"},
     {"feeling.thought", "feel|felt you|he|she|they|we"},
@@ -56,15 +71,25 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"feeling.vague", "bad|weird|strange|funny|off|terrible|awful|horrible|crap|rubbish|meh|shit|shitty|upset|rough"},
     {"feeling.vague", "not ..2 good|ok|okay|great|well|fine|right|happy"},
     {"feeling.negated", "never|no more|longer"},
+    // Said for a feeling, though in no list of feelings.
+    {"felt",
+     "small|broken|unimportant|invisible|hated|unloved|unwanted|humiliated|numb|empty|dead|heartbroken|gutted|raw"},
+    {"felt", "like ..1 crying|screaming|nothing|burden|failure"},
+    {"felt", "in tears"},
+    {"felt", "left out"},
+    {"felt", "~miss you|us|him|her|them|it|home|that"},
+    {"felt", "my ..1 heart|stomach|chest|throat"},
+    {"felt", "it|that|this hurts|hurt|stings|stung|aches"},
+    {"felt", "pissed|vexed off?"},
 
     // Of a need.
     {"need.act", "i? need|want|like you ..1 to"},
     {"need.act", "^ you ..1 to"},
-    {"need.person", "you|your|him|her|them|his|their"},
-    {"need.against", "not|stop|without|less|avoid|never"},
+    {"need.person", "you|your|him|her|them|his"},
+    {"need.against", "not|stop|without|less|avoid|never !know|sure"},
     {"need.against", "no more|longer|one"},
     {"need.verdict",
-     "normal|proper|real|decent|better|good partner|husband|wife|man|woman|person|relationship|boyfriend|girlfriend|"
+     "normal|proper|real|decent|good partner|husband|wife|man|woman|person|relationship|boyfriend|girlfriend|"
      "marriage|adult"},
     {"need.verdict", "someone|somebody|partner|person|man|woman who|that"},
 
@@ -75,24 +100,36 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"request.order", "you ..1 had? better @ :verb"},
     {"request.order", "i ..1 expect|demand|insist|order"},
     {"request.order", "or else|i|we|you|it|that"},
-    {"request.order", "last|final chance|warning|time"},
+    {"request.order", "or do not"},
+    {"request.order", "last|final chance|warning"},
+    {"request.order", "the last time"},
     {"request.order", "if you do|can|will not"},
-    {"request.order", "otherwise"},
+    {"request.order", ", otherwise"},
+    {"request.curse", "^ go to hell"},
+    {"request.curse", "^ drop dead"},
+    {"request.curse", "^ shut up|it|your"},
+    {"request.curse", "^ fuck|piss|bugger|sod off"},
+    {"request.curse", "^ get lost|stuffed"},
+    {"request.curse", "^ be a man"},
+    {"request.curse", "^ grow a|some pair|balls|spine"},
     {"request.order", "no excuses|excuse|discussion|arguments"},
     {"request.order", "this instant"},
     {"request.guilt", "if you ..2 loved|cared|respected|love|care|respect|valued"},
     {"request.guilt", "too much to ask"},
     {"request.guilt", "for once"},
     {"request.guilt", "the least you"},
-    {"request.guilt", "at least"},
-    {"request.inner", "want|like to be|want|love|feel|see|help|spend|talk"},
+    {"request.guilt", "at least try|do|pretend|act|tell|say|be|show|listen|look|answer|apologise|apologize"},
+    {"request.inner", "-you want|like to be|want|love|feel|see|help|spend|talk"},
     {"request.inner", "not be|feel|get ..1 :feeling|:trait|upset|mad|cross"},
     {"request.inner", "feel|be ..1 sorry|happy|happier|glad|grateful|in|excited|interested|proud"},
-    {"request.inner", "forgive|believe|trust|love|miss me"},
+    {"request.inner", "-you forgive|believe|trust|love|miss me !with|to"},
     {"request.vague",
-     "be ..2 more|better|nicer|kinder|there|good|nice|kind|different|supportive|considerate|honest|open|romantic|"
+     "be ..2 more|better|nicer|kinder|good|nice|kind|different|supportive|considerate|honest|open|romantic|"
      "present|patient|careful|respectful|fair|reasonable|thoughtful|loving|reliable|responsible|attentive|normal"},
-    {"request.vague", "act|behave|treat|communicate|change"},
+    {"request.vague", "be there for me|us $|more"},
+    {"request.vague", "act|behave|communicate"},
+    {"request.vague", "change $|yourself|your"},
+    {"request.vague", "treat me"},
     {"request.vague",
      "~care|~respect|~appreciate|~value|~support|~understand|~prioritize|~consider ..1 "
      "me|more|us|my|about|$|better"},
@@ -100,7 +137,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"request.vague", "make|put ..3 effort"},
     {"request.vague", "grow|step|man up"},
     {"request.vague", "do|be better|more|$"},
-    {"request.vague", "listen|help|talk|share|speak|contribute|open ..2 more|better|properly|up"},
+    {"request.vague", "listen|help|talk|share|speak|contribute ..2 more|better|properly"},
+    {"request.vague", "open up $|more|to"},
     {"request.vague", "listen to? me? $"},
     {"request.vague", "show ..2 love|respect|interest|affection|appreciation|care|effort|support|emotion"},
     {"request.vague", "spend|give|have ..2 more time|attention"},
@@ -110,11 +148,13 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"request.against", "do|must|should|could|would not ..1 :verb"},
     {"request.against", "not ..1 :verb"},
     {"request.against", "never ..1 :verb"},
-    {"request.against", "no more"},
+    {"request.against", "no more !than"},
     {"request.too_big", ":global"},
     {"request.too_big", "every|each ..1 time|day|night|evening|morning"},
     {"request.too_big", "from now on"},
     {"request.too_big", "ever again"},
+    {"occasion", "next time"},
+    {"occasion", "if|whenever you|we|i|he|she|they|it|there"},
     {"request_form.asked", "^ ..2 could|can|would|will|may|shall|might you|we|i"},
     {"request_form.asked", "could|can|would|will|may|might|please ..1 you|we|i|it /q"},
     {"request_form.asked", "please"},
@@ -125,10 +165,29 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"request_form.asked", "what|how about|if|would|do /q"},
     {"request_form.asked", "do|does|is|are ..3 /q"},
 
+    // How a part fits into a message: what is a sentence by itself, or no wish.
+    {"two_events", "and i|you|we|he|she|they|it|nobody|then"},
+    {"two_events", "but"},
+    {"whole_feeling", "^ it|that|this|you|what|we|he|she|they|everything|nothing|nobody|my|our|there|part"},
+    {"whole_feeling", "honestly|actually|really|truthfully|then|so|well i ..1 feel|felt|am|was"},
+    {"whole_need", "^ we|you|he|she|they|it|that|this|there|my|our|what|nothing|anything"},
+    {"whole_need", "^ all i"},
+    {"whole_need", "matters|matter $|to"},
+    {"whole_need", "important to me"},
+    {"no_wish", "or|and do|you|i|we not|are|am|will"},
+    {"no_wish", "you to know|understand|see|realise|realize"},
+    {"no_wish", "leave me alone"},
+
+    // Nothing that happened.
+    {"no_observation", "not going to lie"},
+    {"no_observation", "to be honest $"},
+    {"no_observation", "i miss|love you $|so|too|very|but"},
+
     // Where a part of a draft begins.
     {"part.feeling", "i ..2 feel|felt|feeling !that|like"},
     {"part.feeling", "i ..2 feel|felt|feeling like|that ..2 you|i|we|nobody|it"},
-    {"part.feeling", "i am|was|got|get|been ..3 :feeling|:faux|exhausted|tired"},
+    {"part.feeling",
+     "i am|was|got|get|been ..3 :feeling|:faux|exhausted|tired|pissed|vexed|gutted|livid|devastated|broken"},
     {"part.feeling", "i am|was|got|been|feel ..2 fed up"},
     {"part.feeling", "i am|was ..2 sick|tired of"},
     {"part.observation", "up|:feeling|:faux , [ you|he|she|they|nobody|we ]"},
@@ -150,10 +209,13 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"part.request", "please"},
     {"part.request", "i ..1 want|need|wish|would ..1 like? you ..1 to|would|could"},
     {"part.request", "i would like|love|appreciate|be ..1 you|it|if|grateful"},
-    {"part.request", "you ..1 must|need|have|better|should to? !have|been :verb"},
-    {"part.request", "^ stop|start|just|try|let|do|put|call|text|tell|come|ask|help :verb|me|to|not|us|your|the|being"},
+    {"part.request", "you just|really|only? must|need|have|better|should to? !have|been :verb"},
+    {"part.request",
+     "^ stop|start|just|try|let|do|put|call|text|tell|come|ask|help|give|send|pay|bring|keep|wait|take "
+     ":verb|me|to|not|us|your|the|being|it|for"},
     {"part.request", "are you ..1 willing|ok|okay|up|open|free|able"},
     {"part.request", "how|what about|if we|you /q"},
+    {"part.request", "^ how about !me|him|her|them /q"},
 });
 
 }  // namespace

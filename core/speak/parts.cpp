@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/speak/assertive.hpp"
+#include "core/text/crisis.hpp"
 #include "core/text/words/verbs.hpp"
 
 namespace securebase::speak {
@@ -35,6 +36,8 @@ bool is_opening(std::string_view word) {
 
 std::string_view spelling(const text::Token& token) { return phrase_book().vocabulary().spelling(token.word); }
 
+bool is_person(std::string_view word) { return is_one_of(" i you we he she they it nobody ", word); }
+
 /// "x", "xx", an emoji: how a message ends, and no part of it.
 bool is_ending(const text::Message& message, const text::Token& token) {
   const auto written = message.text.substr(token.begin, token.end - token.begin);
@@ -44,14 +47,20 @@ bool is_ending(const text::Message& message, const text::Token& token) {
 /// The words of tokens [first, last) without what leads into them, without what leads on to the next part where they
 /// are cut off from it, and with a question mark that ends them.
 std::string_view trimmed(const text::Message& message, std::uint32_t first, std::uint32_t last, bool is_cut_off) {
-  const auto may_open = [&](const text::Token& token) {
-    return is_joint(spelling(token)) || is_opening(spelling(token)) || token.is(text::WordClass::endearment) ||
+  // "... that you ..." leads on; "that hurt me" is about something.
+  const auto leads = [&](std::uint32_t at) {
+    return is_joint(spelling(message.tokens[at])) &&
+           (spelling(message.tokens[at]) != "that" || (at + 1 < last && is_person(spelling(message.tokens[at + 1]))));
+  };
+  const auto may_open = [&](std::uint32_t at) {
+    const auto& token = message.tokens[at];
+    return leads(at) || is_opening(spelling(token)) || token.is(text::WordClass::endearment) ||
            is_ending(message, token);
   };
   const auto may_close = [&](const text::Token& token) {
     return (is_cut_off && is_joint(spelling(token))) || is_ending(message, token);
   };
-  while (first < last && may_open(message.tokens[first])) ++first;
+  while (first < last && may_open(first)) ++first;
   while (first < last && may_close(message.tokens[last - 1])) --last;
   if (first == last) return {};
   const auto begin = message.tokens[first].begin;
@@ -85,6 +94,17 @@ std::vector<Cut> cuts_of(const text::Message& message) {
   return cuts;
 }
 
+/// Up to three words with a time among them, and nobody who does anything.
+bool is_time_alone(const text::Message& message, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t words_max = 3;
+  if (first >= last || last - first > words_max) return false;
+  const auto words = std::span(message.tokens.begin() + first, message.tokens.begin() + last);
+  return std::ranges::any_of(
+             words,
+             [](const text::Token& token) { return token.is(text::WordClass::time) || spelling(token) == "time"; }) &&
+         std::ranges::none_of(words, [](const text::Token& token) { return is_person(spelling(token)); });
+}
+
 std::vector<Piece> pieces_of(const text::Message& message) {
   const auto cuts = cuts_of(message);
   std::vector<Piece> pieces;
@@ -101,6 +121,11 @@ std::vector<Piece> pieces_of(const text::Message& message) {
       if (part == Part::request) break;
       if (cut.part == part) {
         if (cut.is_outcry && cut.before == first) first = cut.first;
+        continue;
+      }
+      // "Next time could you ...", "on Sunday please ...": the time belongs to the request.
+      if (cut.part == Part::request && is_time_alone(message, first, cut.before)) {
+        part = cut.part;
         continue;
       }
       // "I feel lonely when you ..." is cut; "could we talk when ..." above is not.
@@ -122,13 +147,28 @@ bool may_be_observation(std::string_view words) {
   const auto first = spelling(message.tokens[0]);
   const auto* verb = text::words::verb_of(first);
   const bool is_told = verb != nullptr && verb->base == first;
-  const bool is_known = first == "i" && spelling(message.tokens[1]) == "know";
-  return !is_told && !is_known;
+  const bool is_known = first == "i" && is_one_of(" know get understand agree ", spelling(message.tokens[1]));
+  const bool is_asked = message.sentences[0].is_question || words.ends_with('?');
+  return !is_told && !is_known && !is_asked && !phrase_book().holds(message, "no_observation");
+}
+
+/// How much a sentence says what happened: it can be used as it is, it is about the other, it has a time.
+int fitness(std::string_view words) {
+  text::Message message;
+  phrase_book().read(words, message);
+  const auto check = check_part(Part::observation, words, Language::en);
+  const bool is_about_them = std::ranges::any_of(
+      message.tokens, [](const text::Token& token) { return is_one_of(" you he she they ", spelling(token)); });
+  return (check.is_ready ? 4 : 0) + (is_about_them ? 2 : 0) + (check.findings.empty() ? 1 : 0);
 }
 
 }  // namespace
 
 DraftParts parts_of(std::string_view draft) {
+  // "Hi Sam," is no part; the message's tone keeps it.
+  if (const auto greeting = tone_of(draft).greeting; !greeting.empty()) {
+    draft.remove_prefix(draft.find(greeting) + greeting.size());
+  }
   text::Message message;
   phrase_book().read(draft, message);
   DraftParts found;
@@ -137,7 +177,9 @@ DraftParts parts_of(std::string_view draft) {
   std::vector<std::string_view> observations;
   for (const auto& [part, words] : pieces_of(message)) {
     auto& place = *places[static_cast<std::size_t>(part)];
-    if (part == Part::observation) {
+    if (text::speaks_of_crisis(words)) {
+      found.left_out.emplace_back(words);
+    } else if (part == Part::observation) {
       if (may_be_observation(words)) {
         observations.push_back(words);
       } else {
@@ -149,10 +191,8 @@ DraftParts parts_of(std::string_view draft) {
       found.left_out.emplace_back(words);
     }
   }
-  // What happened, if it is said anywhere; else what was said instead, to be looked at.
-  const auto clear = std::ranges::find_if(
-      observations, [](std::string_view words) { return check_part(Part::observation, words, Language::en).is_ready; });
-  const auto chosen = clear == observations.end() ? observations.begin() : clear;
+  // What happened, if it is said anywhere; else what was said instead, to be looked at. Of two the first.
+  const auto chosen = std::ranges::max_element(observations, {}, fitness);
   for (auto one = observations.begin(); one != observations.end(); ++one) {
     if (one == chosen) {
       found.parts.observation = *one;
