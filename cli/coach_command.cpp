@@ -118,8 +118,7 @@ std::string explanation(const std::string& text, const api::CoachReply& reply, c
                    style.width, "  ");
   }
   if (!reply.care.empty()) {
-    out += wrapped("Where such words tell of violence, nothing is called hurtful, however sure the reader is.",
-                   style.width, "  ");
+    out += wrapped("Where such words stand, nothing is called hurtful, however sure the reader is.", style.width, "  ");
   }
   for (const auto& mark : reply.sureness) {
     constexpr double worth_telling = 0.05;
@@ -202,7 +201,8 @@ Result<std::string> fields_of_answer(std::string_view line, bool is_brief, std::
   std::vector<double> sureness;
   for (const auto& mark : reply->sureness) sureness.push_back(mark.confidence);
   return "\"language\":" + wire::to_json(reply->language) + ",\"marks\":" + wire::to_json(marks) +
-         ",\"sureness\":" + wire::to_json(sureness);
+         ",\"sureness\":" + wire::to_json(sureness) + ",\"care\":" + wire::to_json(reply->care) +
+         ",\"is_unsure\":" + (reply->is_unsure ? "true" : "false");
 }
 
 /// Answers every line, in order, as it comes. A line that cannot be read is answered with an error and the next is
@@ -268,7 +268,7 @@ void add_coach_command(CLI::App& app, int& status) {
   auto* lines = command
                     ->add_flag("--jsonl", options->is_jsonl,
                                "read {\"id\",\"text\",\"previous\"} a line from standard input and write "
-                               "{\"id\",\"language\",\"marks\",\"sureness\"} a line")
+                               "{\"id\",\"language\",\"marks\",\"sureness\",\"care\",\"is_unsure\"} a line")
                     ->excludes(json)
                     ->excludes(text);
   command

@@ -61,8 +61,14 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
   };
   CoachReply reply;
   reply.language = name_of(reading.language);
-  if (detail == text::Detail::full) reply.care = speak::care_for(request.text, language);
+  if (detail == text::Detail::full) {
+    reply.care = speak::care_for(request.text, language);
+    if (reply.care.empty()) reply.care = speak::care_for(request.previous.value_or(""), language, speak::HarmIn::told);
+  }
+  const bool is_safe_to_coach = reply.care.empty();
   for (const auto& finding : reading.findings) {
+    // Whoever writes of force is not told how to say it better, nor to come back to a talk that was left for safety.
+    if (!is_safe_to_coach && !is_helpful(finding.mark)) continue;
     CoachFinding& shown = reply.findings.emplace_back();
     put(shown, finding);
     shown.mark = securebase::name_of(finding.mark);
@@ -75,8 +81,10 @@ Result<CoachReply> check_draft(const CoachRequest& request, model::Network* netw
     reply.sureness.push_back(
         {std::string(mark_names[i]), reading.sureness->confidences[i], reading.sureness->thresholds[i]});
   }
-  for (const auto& hint : reading.hints) put(reply.hints.emplace_back(), hint);
-  reply.is_unsure = reply.care.empty() && may_hurt_unseen(reading);
+  if (is_safe_to_coach) {
+    for (const auto& hint : reading.hints) put(reply.hints.emplace_back(), hint);
+    reply.is_unsure = may_hurt_unseen(reading);
+  }
   return reply;
 }
 

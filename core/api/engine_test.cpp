@@ -166,6 +166,18 @@ TEST_F(EngineTest, SaysWhyADraftWithViolenceIsNotJudged) {
   }
 }
 
+TEST_F(EngineTest, OffersNoOtherWordsForForceOrForAnAnswerToIt) {
+  for (const auto* draft : {R"({"text":"you always hit me when you're drunk"})",
+                            R"({"text":"I feel like you hit me because you enjoy it"})",
+                            R"({"text":"leave me alone","previous":"I'll hit you if you don't answer me"})"}) {
+    const auto reply = value<CoachReply>("coach.check", draft);
+    EXPECT_NE(reply.care, "") << draft;
+    EXPECT_TRUE(reply.hints.empty()) << draft;
+    EXPECT_FALSE(reply.is_unsure) << draft;
+    for (const auto& finding : reply.findings) EXPECT_TRUE(finding.is_helpful) << draft << ": " << finding.mark;
+  }
+}
+
 TEST_F(EngineTest, SaysNeitherYesNorNoOfADraftThatItIsNotSureOf) {
   if (value<CoachReply>("coach.check", R"({"text":"home at six"})").sureness.empty()) {
     GTEST_SKIP() << "by the rules alone: this build fetches its trained reader";

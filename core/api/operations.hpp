@@ -99,7 +99,9 @@ struct CoachReply {
   std::vector<CoachFinding> findings;
   std::vector<CoachHint> hints;
   std::vector<CoachSureness> sureness;  ///< Of every mark; empty where only the rules read.
-  std::string care;  ///< Said first where words of fear, force or control stand; then hurtful words may go unnamed.
+  /// Said first where words of fear, force or control stand, in the message or the one before; then nothing is called
+  /// hurtful and no other words are offered. Not looked for in brief.
+  std::string care;
   bool is_unsure = false;  ///< No hurtful mark is sure enough to be named, but one is likely.
 };
 BOOST_DESCRIBE_STRUCT(CoachReply, (), (language, findings, hints, sureness, care, is_unsure))

@@ -129,6 +129,7 @@ export type AssertDraftRequest = {
 export type AssertDraftReply = {
   parts: AssertParts;
   left_out: string[];
+  care: string;
 };
 
 export type ListenDepth = {
