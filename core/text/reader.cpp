@@ -13,6 +13,10 @@
 namespace securebase::text {
 namespace {
 
+constexpr std::string_view clause_openers = " and but because so when if or while ";
+constexpr std::string_view leading_on =
+    " my your his her our their the a an of to at in on with about around for from how what who where that than i you ";
+
 /// A message, tokenised and judged. Large: kept off the heap for messages of ordinary length.
 struct Session {
   Message message;
@@ -31,6 +35,27 @@ struct Session {
 
   Span span_of(const Match& match) const {
     return {message.tokens[match.begin].begin, message.tokens[match.end - 1].end};
+  }
+
+  /// The words of a match as they are shown. A pattern may end before the phrase does, at "you never take" or
+  /// "everything around"; where the clause ends soon, they go on to there.
+  Span evidence_of(const Match& match) const {
+    constexpr std::uint32_t words_max = 6;
+    const auto& sentence = message.sentences[message.tokens[match.end - 1].sentence];
+    const auto ends_clause = [&](std::uint32_t at) {
+      return at >= sentence.last || message.tokens[at].has(Token::comma_before) || is_one_of(clause_openers, at);
+    };
+    const auto goes_on = message.tokens[match.end - 1].is(WordClass::verb) || is_one_of(leading_on, match.end - 1);
+    if (!goes_on) return span_of(match);
+    auto end = match.end;
+    while (end - match.end < words_max && !ends_clause(end)) ++end;
+    return span_of({match.begin, ends_clause(end) ? end : match.end, match.slot});
+  }
+
+  /// Whether the word at this place is one of the list, which has a space around each.
+  bool is_one_of(std::string_view list, std::uint32_t at) const {
+    const auto word = rule_book().vocabulary().spelling(message.tokens[at].word);
+    return !word.empty() && list.contains(" " + std::string(word) + " ");
   }
 
   /// The sentence a mark stands in, with the punctuation that ends it. Evidence may reach over several.
@@ -148,7 +173,7 @@ Finding finding_of(const Session& session, const Marked& marked, std::string_vie
   Finding finding;
   finding.mark = marked.mark;
   finding.sentence = session.sentence_of(marked);
-  finding.evidence = session.span_of(marked.match);
+  finding.evidence = session.evidence_of(marked.match);
   finding.rule = rule;
   finding.pattern = reason.name;
   finding.why = reason.why;

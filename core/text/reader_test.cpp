@@ -39,6 +39,23 @@ TEST(Reader, GivesEvidenceReasonsAndOtherWords) {
   }
 }
 
+/// The words that are shown for the first hurtful finding.
+std::string_view shown_of(std::string_view text) {
+  for (const auto& finding : read_draft(text, "").findings) {
+    const auto [begin, end] = finding.evidence;
+    if (!is_helpful(finding.mark)) return text.substr(begin, end - begin);
+  }
+  return "";
+}
+
+TEST(Reader, ShowsNoHalfPhrase) {
+  EXPECT_EQ(shown_of("you never take my side, and I'm tired"), "you never take my side");
+  EXPECT_EQ(shown_of("you always put the blame on me"), "you always put the blame on me");
+  EXPECT_EQ(shown_of("I do everything around here"), "I do everything around here");
+  EXPECT_EQ(shown_of("you never listen and I'm sad"), "you never listen");
+  EXPECT_EQ(shown_of("You're so selfish and I had to wait for an hour"), "You're so selfish");
+}
+
 TEST(Reader, TakesAnyBytes) {
   EXPECT_TRUE(read_draft("", "").findings.empty());
   EXPECT_TRUE(read_draft(std::string(100'000, 'a'), "").findings.empty());
