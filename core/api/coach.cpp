@@ -9,7 +9,7 @@
 
 #include "core/base/utf8.hpp"
 #include "core/guide/guide.hpp"
-#include "core/speak/doubt.hpp"
+#include "core/speak/harm.hpp"
 #include "core/text/reader.hpp"
 #include "core/text/reasons.hpp"
 #include "core/text/rules.hpp"

@@ -10,6 +10,7 @@
 #include "core/guide/guide.hpp"
 #include "core/speak/assertive.hpp"
 #include "core/speak/doubt.hpp"
+#include "core/speak/harm.hpp"
 #include "core/text/crisis.hpp"
 #include "core/text/reader.hpp"
 

@@ -7,7 +7,7 @@
 #include "core/base/fill.hpp"
 #include "core/guide/guide.hpp"
 #include "core/speak/assertive_words.hpp"
-#include "core/speak/doubt.hpp"
+#include "core/speak/harm.hpp"
 #include "core/text/crisis.hpp"
 #include "core/text/reader.hpp"
 #include "core/text/reword/needs.hpp"

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/speak/assertive.hpp"
-#include "core/speak/doubt.hpp"
+#include "core/speak/harm.hpp"
 #include "core/text/crisis.hpp"
 #include "core/text/words/verbs.hpp"
 

@@ -1,21 +1,20 @@
 #include "core/speak/doubt.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 
+#include "core/speak/harm.hpp"
 #include "core/speak/phrases.hpp"
+#include "core/speak/quoting.hpp"
+#include "core/speak/subject.hpp"
 #include "core/text/language.hpp"
-#include "core/text/marks.hpp"
 
 namespace securebase::speak {
 namespace {
 
 constexpr std::size_t readings_shown = 5;
 constexpr std::size_t cues_shown = 2;
-/// Longer quotations tire; in bytes.
-constexpr std::size_t quoted_bytes_max = 160;
 
 char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c; }
 
@@ -29,164 +28,6 @@ std::string capitalised(std::string_view word) {
   std::string out(word);
   if (!out.empty()) out[0] = capital(out[0]);
   return out;
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-/// A word of the text in small letters; one that the rules do not know is as it was written.
-std::string word_at(const text::Message& message, std::size_t at) {
-  const auto& token = message.tokens[at];
-  if (token.word != text::unknown_word) return std::string(phrase_book().vocabulary().spelling(token.word));
-  std::string word(message.text.substr(token.begin, token.end - token.begin));
-  for (auto& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return word;
-}
-
-bool is_wife(std::string_view word) {
-  return is_one_of(word, {"wife", "girlfriend", "fiancee", "fiancée", "wifey", "missus"});
-}
-bool is_husband(std::string_view word) { return is_one_of(word, {"husband", "boyfriend", "hubby", "hubs", "hub"}); }
-bool is_partner(std::string_view word) {
-  return is_wife(word) || is_husband(word) || is_one_of(word, {"partner", "spouse", "fiance", "fiancé", "ex", "bae"});
-}
-
-/// Words at which another clause begins.
-bool begins_clause(std::string_view word) {
-  return is_one_of(word, {"and",   "but", "or", "so",   "because",  "while",  "when",  "whenever", "after",  "before",
-                          "since", "as",  "if", "that", "although", "though", "until", "then",     "during", "where"});
-}
-
-bool is_writers(std::string_view word) { return is_one_of(word, {"me", "my", "mine", "myself", "us", "our", "ours"}); }
-
-/// Whose deed something is.
-enum class Doer : std::uint8_t {
-  unknown,
-  writer,  ///< I, we.
-  he,
-  she,
-  they,  ///< They, "my partner", a name.
-  you,
-  somebody  ///< Another person: "my mum", "his boss".
-};
-
-struct Subject {
-  Doer doer = Doer::unknown;
-  bool is_past_writer = false;  ///< "Me" or "my" stands between, in the same clause: "he left me at the pub".
-};
-
-/// Whether a noun stands where a subject does: only its own "my" and the like before it, then a border of clauses.
-bool begins_a_clause(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
-  while (true) {
-    if (at == sentence.first || message.tokens[at].has(text::Token::comma_before)) return true;
-    const auto before = word_at(message, at - 1);
-    if (begins_clause(before) || message.tokens[at - 1].is(text::WordClass::opener)) return true;
-    const bool is_its_own = is_writers(before) || is_one_of(before, {"his", "her", "their", "the", "a", "your", "new"});
-    if (!is_its_own && !message.tokens[at - 1].has(text::Token::possessive)) return false;
-    --at;
-  }
-}
-
-/// "You" as a subject; after a verb or "about" it is an object.
-bool is_subject_you(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
-  if (at == sentence.first || message.tokens[at].has(text::Token::comma_before)) return true;
-  const auto& before = message.tokens[at - 1];
-  const auto word = word_at(message, at - 1);
-  if (is_one_of(word, {"do", "does", "did", "are", "were", "have", "had", "will", "would", "can", "could", "should"}))
-    return true;
-  return !before.is(text::WordClass::verb) && !before.is(text::WordClass::preposition);
-}
-
-/// Who a token names as the subject of its clause.
-Doer doer_at(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
-  const auto& token = message.tokens[at];
-  const auto word = word_at(message, at);
-  if (word == "i" || word == "we") return Doer::writer;
-  if (word == "he") return Doer::he;
-  if (word == "she") return Doer::she;
-  if (word == "they") return Doer::they;
-  if (word == "you") return is_subject_you(message, sentence, at) ? Doer::you : Doer::unknown;
-  const bool is_name = token.word == text::unknown_word && token.has(text::Token::capitalised);
-  const bool is_person = token.is(text::WordClass::third) || token.is(text::WordClass::person_noun);
-  if (!is_name && !is_partner(word) && !is_person) return Doer::unknown;
-  if (is_one_of(word, {"him", "his", "her", "hers", "them", "their"})) return Doer::unknown;
-  if (!begins_a_clause(message, sentence, at)) return Doer::unknown;
-  if (is_wife(word)) return Doer::she;
-  if (is_husband(word)) return Doer::he;
-  return is_name || is_partner(word) ? Doer::they : Doer::somebody;
-}
-
-/// The nearest subject before a token of the sentence.
-Subject subject_before(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
-  Subject found;
-  bool is_same_clause = true;
-  while (at > sentence.first) {
-    --at;
-    found.doer = doer_at(message, sentence, at);
-    if (found.doer != Doer::unknown) return found;
-    const auto word = word_at(message, at);
-    found.is_past_writer = found.is_past_writer || (is_same_clause && is_writers(word));
-    if (begins_clause(word) || message.tokens[at].has(text::Token::comma_before)) is_same_clause = false;
-  }
-  return found;
-}
-
-Doer subject_from(const text::Message& message, const text::Sentence& sentence, std::uint32_t at) {
-  for (; at < sentence.last; ++at) {
-    if (const auto doer = doer_at(message, sentence, at); doer != Doer::unknown) return doer;
-  }
-  return Doer::unknown;
-}
-
-/// Who did what was found: the subject before it, else the first one after.
-Doer doer_of(const text::Message& message, const Found& found) {
-  const auto& sentence = message.sentences[found.sentence];
-  const auto before = subject_before(message, sentence, found.match.begin).doer;
-  return before != Doer::unknown ? before : subject_from(message, sentence, found.match.begin);
-}
-
-bool is_the_others(Doer doer) {
-  return doer == Doer::he || doer == Doer::she || doer == Doer::they || doer == Doer::you;
-}
-
-/// "He" or "she" where the one who did it is known as that; else "they", which is right for everybody.
-std::string_view pronoun_of(const text::Message& message, const std::optional<Found>& deed) {
-  bool wife = false;
-  bool husband = false;
-  bool partner = false;
-  std::set<std::string> named;
-  for (std::uint32_t at = 0; at < message.tokens.size(); ++at) {
-    const auto word = word_at(message, at);
-    // "My girlfriend's brother" is about her brother.
-    const bool is_of_another = message.tokens[at].has(text::Token::possessive) && at + 1 < message.tokens.size() &&
-                               message.tokens[at + 1].is(text::WordClass::third);
-    const bool is_mine = at > 0 && word_at(message, at - 1) == "my" && !is_of_another;
-    wife = wife || (is_mine && is_wife(word));
-    husband = husband || (is_mine && is_husband(word));
-    partner = partner || (is_mine && is_partner(word));
-    if (is_one_of(word, {"he", "him", "his"})) named.insert("he");
-    if (is_one_of(word, {"she", "her", "hers"})) named.insert("she");
-    if (word == "they") named.insert("they");
-  }
-  if (wife != husband) return wife ? "she" : "he";
-  if (deed) {
-    switch (doer_of(message, *deed)) {
-      case Doer::he:
-        return "he";
-      case Doer::she:
-        return "she";
-      case Doer::they:
-      case Doer::you:
-      case Doer::somebody:
-        return "they";
-      case Doer::writer:
-      case Doer::unknown:
-        break;
-    }
-  }
-  if (partner || named.size() != 1) return "they";
-  return *named.begin() == "he" ? "he" : *named.begin() == "she" ? "she" : "they";
 }
 
 const DoubtPronouns& pronouns_of(std::string_view id, Language language) {
@@ -213,67 +54,6 @@ std::string slot_words(const text::Message& message, const Found& found, std::st
     words += (words.empty() ? "" : " ") + word;
   }
   return words;
-}
-
-/// A sentence as written, with the marks that belong to it.
-Bytes bytes_of_sentence(const text::Message& message, const text::Sentence& sentence) {
-  std::size_t begin = message.tokens[sentence.first].begin;
-  std::size_t end = message.tokens[sentence.last - 1].end;
-  if (begin > 0 && std::string_view("\"(").contains(message.text[begin - 1])) --begin;
-  while (end < message.text.size() && std::string_view("!?\")").contains(message.text[end])) ++end;
-  return {begin, end};
-}
-
-/// What is quoted stands in quotation marks already, so that those within are other ones.
-std::string with_inner_marks(std::string_view words, Language language) {
-  std::string out;
-  bool is_open = false;
-  constexpr auto marks = std::to_array<std::string_view>({"\"", "“", "”", "„"});
-  while (!words.empty()) {
-    const auto mark = std::ranges::find_if(marks, [&](std::string_view one) { return words.starts_with(one); });
-    if (mark == marks.end()) {
-      out += words.front();
-      words.remove_prefix(1);
-      continue;
-    }
-    is_open = !is_open;
-    out += language == Language::en ? "'" : is_open ? "‚" : "‘";
-    words.remove_prefix(mark->size());
-  }
-  return out;
-}
-
-/// The sentence of what was found; of a long one the clause that holds it, as far as there is room.
-std::string quoted_sentence(const text::Message& message, const Found& found, Language language) {
-  const auto& sentence = message.sentences[found.sentence];
-  auto [begin, end] = bytes_of_sentence(message, sentence);
-  std::string before;
-  if (bytes_of(message, found.match).end > begin + quoted_bytes_max) {
-    auto at = found.match.begin;
-    while (at > sentence.first && !message.tokens[at].has(text::Token::comma_before) &&
-           !begins_clause(word_at(message, at - 1))) {
-      --at;
-    }
-    begin = message.tokens[at].begin;
-    before = "... ";
-  }
-  const auto words = message.text.substr(begin, end - begin);
-  if (words.size() <= quoted_bytes_max) return before + with_inner_marks(words, language);
-  auto last = words.rfind(' ', quoted_bytes_max);
-  if (last == std::string_view::npos) last = 0;
-  return before + with_inner_marks(words.substr(0, last), language) + " ...";
-}
-
-/// The text, or of a long one the sentence with the deed in it.
-std::string quoted(const text::Message& message, const std::optional<Found>& deed, Language language) {
-  auto words = message.text;
-  while (!words.empty() && std::string_view(" .,;\n\r\t").contains(words.back())) words.remove_suffix(1);
-  while (!words.empty() && std::string_view(" \n\r\t").contains(words.front())) words.remove_prefix(1);
-  if (words.size() <= quoted_bytes_max) return with_inner_marks(words, language);
-  if (deed) return quoted_sentence(message, *deed, language);
-  const auto first = std::ranges::find_if(message.sentences, [](const auto& one) { return one.first < one.last; });
-  const auto index = static_cast<std::uint16_t>(first - message.sentences.begin());
-  return quoted_sentence(message, {{}, {first->first, first->first + 1, first->first + 1}, index}, language);
 }
 
 /// A kind of act, and where in the text it was found.
@@ -492,23 +272,6 @@ std::string_view name_of(DoubtState state) {
       return "plain";
   }
   return "";
-}
-
-bool has_words_of_harm(std::string_view text, HarmIn place) {
-  text::Message message;
-  phrase_book().read(text, message);
-  if (place == HarmIn::told && phrase_book().holds(message, "stop")) return true;
-  // What is plain anywhere is a rule of the reader of drafts, over its own vocabulary: what is cared for beside a draft
-  // is what is not coached in it.
-  text::Message as_read;
-  text::tokenise(message.text, text::rule_book().vocabulary(), as_read);
-  text::Judged judged;
-  text::judge(as_read, {}, judged);
-  return judged.signals.has(text::Signal::violence);
-}
-
-std::string care_for(std::string_view text, Language language, HarmIn place) {
-  return has_words_of_harm(text, place) ? doubt_words(language).care : std::string();
 }
 
 Doubt doubt(const DoubtRequest& request) {

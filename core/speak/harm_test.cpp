@@ -1,4 +1,6 @@
 // Words of fear, force or control: what must be seen, and the everyday words that look like them.
+#include "core/speak/harm.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string_view>

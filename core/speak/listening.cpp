@@ -7,7 +7,7 @@
 
 #include "core/base/fill.hpp"
 #include "core/guide/guide.hpp"
-#include "core/speak/doubt.hpp"
+#include "core/speak/harm.hpp"
 #include "core/speak/stems.hpp"
 #include "core/text/reader.hpp"
 #include "core/wire/catalogue.hpp"

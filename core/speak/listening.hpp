@@ -120,7 +120,7 @@ struct Listening {
 Listening check_listening(std::string_view reply, const ListenMessage& message, Language language);
 
 /// The same for a real message: its sentences are the points, its feeling words the feelings. Empty where the message
-/// speaks of harm: there a note on style, or praise, is out of place (doubt.hpp, care_for).
+/// speaks of harm: there a note on style, or praise, is out of place (harm.hpp, care_for).
 Listening check_listening(std::string_view reply, std::string_view message, Language language);
 
 }  // namespace securebase::speak

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -72,5 +74,9 @@ std::size_t sentence_count(const text::Message& message);
 Bytes bytes_of(const text::Message& message, const text::Match& match);
 /// The words as the writer wrote them.
 std::string_view words_of(const text::Message& message, const text::Match& match);
+
+constexpr bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 }  // namespace securebase::speak

@@ -12,7 +12,8 @@ std::span<const Rule> all_rules() {
                             harsh_startup_rules(),  attribution_rules(), past_rules(),          reassurance_rules(),
                             ultimatum_rules(),      feeling_rules(),     request_rules(),       appreciation_rules(),
                             responsibility_rules(), validation_rules(),  question_rules(),      repair_rules(),
-                            pause_rules(),          doubt_rules(),       team_rules(),          guard_rules()}) {
+                            pause_rules(),          doubt_rules(),       team_rules(),          guard_rules(),
+                            violence_rules()}) {
       all.insert(all.end(), list.begin(), list.end());
     }
     return all;

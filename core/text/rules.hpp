@@ -82,6 +82,7 @@ std::span<const Rule> pause_rules();
 std::span<const Rule> doubt_rules();
 std::span<const Rule> team_rules();
 std::span<const Rule> guard_rules();
+std::span<const Rule> violence_rules();
 
 /// All of them, in the order of Mark, guards last.
 std::span<const Rule> all_rules();
