@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -34,8 +33,12 @@ bool may_hurt_unseen(const text::Reading& reading) {
   constexpr double likely = 0.75;
   const auto hurts = [](const text::Finding& finding) { return !is_helpful(finding.mark); };
   if (!reading.sureness || std::ranges::any_of(reading.findings, hurts)) return false;
-  const auto hurtful = std::span(reading.sureness->confidences).first(static_cast<std::size_t>(first_helpful_mark));
-  return std::ranges::any_of(hurtful, [](double confidence) { return confidence >= likely; });
+  const auto& [confidences, thresholds] = *reading.sureness;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(first_helpful_mark); ++i) {
+    // Past 1: never shown, for a reason of its own.
+    if (confidences[i] >= likely && thresholds[i] <= 1) return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <vector>
 
 namespace securebase::text {
 namespace {
@@ -19,6 +21,11 @@ double alone(const model::Calibration& calibration, const model::Answer& answer)
   return std::inner_product(bag.begin(), bag.end(), answer.bag.begin(), by_network);
 }
 
+/// Thresholds are high so that ordinary messages stay unmarked. Once a mark is shown its message is not one of them,
+/// and a further mark need only be this likely (train/calibrate.py counts how often it is right).
+constexpr double companion_threshold = 0.8;
+constexpr double never = 2;
+
 constexpr std::array<Recipe, mark_count> recipes = {
     Recipe::is_trait, Recipe::sneer, Recipe::own_part, Recipe::pause, Recipe::sudden_anger, Recipe::motive,
     Recipe::old_wrong, Recipe::reassure, Recipe::boundary,
@@ -26,49 +33,69 @@ constexpr std::array<Recipe, mark_count> recipes = {
     Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none, Recipe::none,
     Recipe::none, Recipe::none};
 
-}  // namespace
-
-BothLayers::BothLayers(const model::Weights& weights, const model::Answer& answer, const RuleStrengths& rules,
-                       bool is_silenced) {
-  for (std::size_t i = 0; i < mark_count; ++i) {
-    const auto mark = static_cast<Mark>(i);
-    const auto& calibration = weights.calibrations[i];
-    const auto unruled = alone(calibration, answer);
-    const auto confidence = logistic(unruled + calibration.rule * rules[i]);
-    sureness_.confidences[i] = confidence;
-    sureness_.thresholds[i] = calibration.threshold;
-    const bool sees = logistic(unruled) >= calibration.threshold;
-    layers_[i] = rules[i] == 0 ? Layer::network : sees ? Layer::both : Layer::rules;
-    if (is_silenced && !is_helpful(mark)) continue;
-    if (confidence >= calibration.threshold) shown_.insert(mark);
-  }
-}
-
-model::Answer answer_of(model::Network& network, const Message& message, std::string_view previous) {
+/// Bytes [begin, end) of the first sentences, with what stands between them; none where one is the whole message.
+std::vector<model::Evidence> sentences_of(const Message& message) {
   constexpr std::size_t sentences_max = 12;
-  constexpr float unread = -1e9F;
-  model::Answer most;
-  most.logits.fill(unread);
-  most.bag.fill(unread);
-  std::size_t read = 0;
+  std::vector<model::Evidence> found;
   const auto& sentences = message.sentences;
-  for (std::size_t s = 0; s < sentences.size() && read < sentences_max; ++s) {
+  for (std::size_t s = 0; s < sentences.size() && found.size() < sentences_max; ++s) {
     if (sentences[s].first == sentences[s].last) continue;
     const auto begin = message.tokens[sentences[s].first].begin;
     auto end = static_cast<std::uint32_t>(message.text.size());
     if (s + 1 < sentences.size() && sentences[s].last < message.tokens.size()) {
       end = message.tokens[sentences[s].last].begin;
     }
-    if (begin == message.tokens[0].begin && end == message.text.size()) break;  // It is the whole message.
+    if (begin == message.tokens[0].begin && end == message.text.size()) break;
+    found.push_back({begin, end});
+  }
+  return found;
+}
+
+}  // namespace
+
+BothLayers::BothLayers(const model::Weights& weights, const model::Answer& answer, const RuleStrengths& rules,
+                       MarkSet silenced) {
+  std::array<double, mark_count> unruled{};
+  bool is_marked = false;
+  bool hurts = false;
+  for (std::size_t i = 0; i < mark_count; ++i) {
+    const auto mark = static_cast<Mark>(i);
+    const auto& calibration = weights.calibrations[i];
+    unruled[i] = alone(calibration, answer);
+    sureness_.confidences[i] = logistic(unruled[i] + calibration.rule * rules[i]);
+    sureness_.thresholds[i] = silenced.contains(mark) ? never : calibration.threshold;
+    if (silenced.contains(mark)) continue;
+    const bool is_sure = sureness_.confidences[i] >= calibration.threshold;
+    is_marked = is_marked || is_sure;
+    hurts = hurts || (is_sure && !is_helpful(mark));
+  }
+  for (std::size_t i = 0; i < mark_count; ++i) {
+    const auto mark = static_cast<Mark>(i);
+    auto& threshold = sureness_.thresholds[i];
+    // What hurts joins only what hurts: one false kind word must not open the door to it.
+    const bool may_join = is_helpful(mark) ? is_marked : hurts;
+    if (may_join && !silenced.contains(mark)) threshold = std::min(threshold, companion_threshold);
+    const bool sees = logistic(unruled[i]) >= threshold;
+    layers_[i] = rules[i] == 0 ? Layer::network : sees ? Layer::both : Layer::rules;
+    if (sureness_.confidences[i] >= threshold) shown_.insert(mark);
+  }
+}
+
+model::Answer answer_of(model::Network& network, const Message& message, std::string_view previous) {
+  constexpr float unread = -1e9F;
+  model::Answer most;
+  most.logits.fill(unread);
+  most.bag.fill(unread);
+  const auto sentences = sentences_of(message);
+  for (const auto& [begin, end] : sentences) {
     const auto part = network.read(previous, message.text.substr(begin, end - begin));
-    ++read;
     for (std::size_t i = 0; i < mark_count; ++i) {
       most.logits[i] = std::max(most.logits[i], part.logits[i]);
       most.bag[i] = std::max(most.bag[i], part.bag[i]);
     }
   }
   auto answer = network.read(previous, message.text);
-  const auto of_whole = read > 0 ? 1 / static_cast<float>(read) : 1.0F;
+  const auto of_whole = sentences.empty() ? 1.0F : 1 / static_cast<float>(sentences.size());
   const auto weigh = [&](float& whole, float strongest) {
     whole = of_whole * whole + (1 - of_whole) * std::max(strongest, whole);
   };
@@ -77,6 +104,22 @@ model::Answer answer_of(model::Network& network, const Message& message, std::st
     weigh(answer.bag[i], most.bag[i]);
   }
   return answer;
+}
+
+model::Evidence evidence_of(model::Network& network, const Message& message, std::string_view previous, Mark mark) {
+  const auto sentences = sentences_of(message);
+  if (sentences.empty()) return network.evidence(mark);
+  model::Evidence evidence;
+  auto most = -std::numeric_limits<float>::infinity();
+  for (const auto& [begin, end] : sentences) {
+    const auto logit =
+        network.read(previous, message.text.substr(begin, end - begin)).logits[static_cast<std::size_t>(mark)];
+    if (logit <= most) continue;
+    most = logit;
+    const auto within = network.evidence(mark);
+    evidence = {begin + within.begin, begin + within.end};
+  }
+  return evidence;
 }
 
 double strength_of(double confidence) { return std::max(0.5, 2 + std::log(confidence / (1 - confidence))); }

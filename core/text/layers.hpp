@@ -24,13 +24,18 @@ constexpr std::string_view name_of(Layer layer) {
 /// How sure both layers are of each mark.
 struct Sureness {
   std::array<double, mark_count> confidences{};
-  std::array<double, mark_count> thresholds{};  ///< From this confidence on a mark is shown; above 1: never.
+  /// From this confidence on a mark is shown; above 1: never. Lower for all that may join a mark that is shown already.
+  std::array<double, mark_count> thresholds{};
 };
 
 /// What the network makes of a message. Of n sentences (the first twelve are read one by one), for each mark: one part
 /// in n what it says of the whole, the rest what it says of the sentence that says it most, so that an insult does not
 /// fade among kind words. The network has read the whole message last.
 model::Answer answer_of(model::Network& network, const Message& message, std::string_view previous);
+
+/// The words that the network goes by for a mark: in the sentence that by itself says it most. Requires that it was
+/// answer_of that had the network read last.
+model::Evidence evidence_of(model::Network& network, const Message& message, std::string_view previous, Mark mark);
 
 /// For each mark how strongly the rules speak for it: 0 where none fired.
 using RuleStrengths = std::array<double, mark_count>;
@@ -42,8 +47,8 @@ double strength_of(double confidence);
 /// What both layers say of one message.
 class BothLayers {
  public:
-  /// `is_silenced`: the message tells of violence, so that no hurtful mark is given.
-  BothLayers(const model::Weights& weights, const model::Answer& answer, const RuleStrengths& rules, bool is_silenced);
+  /// `silenced`: marks that are not given, however sure the network is.
+  BothLayers(const model::Weights& weights, const model::Answer& answer, const RuleStrengths& rules, MarkSet silenced);
 
   /// From 0 to 1: how often a message of this kind was marked so in the validation splits.
   double confidence_of(Mark mark) const { return sureness_.confidences[static_cast<std::size_t>(mark)]; }

@@ -95,7 +95,7 @@ TEST(BothLayers, AreSilentInAnotherLanguage) {
 TEST(BothLayers, AreSilentWhereThereIsNoWord) {
   const auto answer = network().read("you never listen", " ");
   ASSERT_FALSE(answer.has_pieces);
-  const BothLayers both(network().weights(), answer, {}, false);
+  const BothLayers both(network().weights(), answer, {}, {});
   EXPECT_EQ(both.shown().bits(), 0U);
   for (const auto confidence : both.sureness().confidences) EXPECT_LT(confidence, 0.001);
 }
@@ -109,6 +109,66 @@ TEST(BothLayers, GiveAConfidenceForEveryMarkAndShowItFromItsThreshold) {
     EXPECT_EQ(finding.confidence, reading.sureness->confidences[mark]);
     EXPECT_GE(finding.confidence, reading.sureness->thresholds[mark]);
   }
+}
+
+/// Network and bag say nothing, the rules all: confidences that a test can choose.
+Sureness sureness_by_rules(const RuleStrengths& rules, model::Weights& weights, MarkSet& shown) {
+  model::Calibration calibration;
+  calibration.rule = 1;
+  calibration.threshold = 0.95;
+  weights.calibrations.assign(mark_count, calibration);
+  model::Answer answer;
+  answer.has_pieces = true;
+  const BothLayers both(weights, answer, rules, {});
+  shown = both.shown();
+  return both.sureness();
+}
+
+TEST(BothLayers, GiveNoVerdictThatIsTakenFromThePartner) {
+  for (const std::string_view text :
+       {"It isn't because you're a bad person", "You're not selfish, you've just been busy", "You're not a bad mother",
+        "It's not that you're lazy, we never planned it", "nobody said you're useless",
+        "you aren't lazy, you're exhausted", "I don't think you're stupid", "I never said you were selfish"}) {
+    for (const auto& finding : read_draft(text, "", &network(), Detail::marks).findings) {
+      EXPECT_TRUE(is_helpful(finding.mark)) << text << ": " << name_of(finding.mark);
+    }
+  }
+  EXPECT_TRUE(is_marked("You're not stupid but you never listen to me", "", Mark::criticism));
+}
+
+TEST(BothLayers, ShowMoreOfAMessageThatIsMarkedAlready) {
+  constexpr auto sure = 4.0;    // .98
+  constexpr auto likely = 1.6;  // .83
+  constexpr auto doubtful = 1.0;
+  constexpr auto at = [](Mark mark) { return static_cast<std::size_t>(mark); };
+  model::Weights weights;
+  MarkSet shown;
+  RuleStrengths rules;
+  rules.fill(-10);
+  rules[at(Mark::harsh_startup)] = likely;
+  rules[at(Mark::appreciation)] = likely;
+  sureness_by_rules(rules, weights, shown);
+  EXPECT_EQ(shown.bits(), 0U) << "likely is not enough for a message that has no mark yet";
+
+  rules[at(Mark::contempt)] = sure;
+  rules[at(Mark::criticism)] = doubtful;
+  const auto sureness = sureness_by_rules(rules, weights, shown);
+  EXPECT_EQ(shown.bits(), (MarkSet{Mark::contempt, Mark::harsh_startup, Mark::appreciation}).bits());
+  for (std::size_t i = 0; i < mark_count; ++i) {
+    EXPECT_EQ(sureness.confidences[i] >= sureness.thresholds[i], shown.contains(static_cast<Mark>(i)));
+  }
+}
+
+TEST(BothLayers, AddNothingThatHurtsToAKindWord) {
+  model::Weights weights;
+  MarkSet shown;
+  RuleStrengths rules;
+  rules.fill(-10);
+  rules[static_cast<std::size_t>(Mark::appreciation)] = 4;
+  rules[static_cast<std::size_t>(Mark::contempt)] = 1.6;
+  rules[static_cast<std::size_t>(Mark::validation)] = 1.6;
+  sureness_by_rules(rules, weights, shown);
+  EXPECT_EQ(shown.bits(), (MarkSet{Mark::appreciation, Mark::validation}).bits());
 }
 
 /// Where both layers see a mark, the words that the network looked at are those that the rule named, or stand in them.
@@ -130,14 +190,17 @@ TEST(BothLayers, PointAtTheSameWordsWhereBothSeeAMark) {
   EXPECT_GE(alike * 10, both * 8) << alike << " of " << both;
 }
 
-TEST(BothLayers, FindWhatHurtsAmongOtherSentences) {
-  const auto is_long = [](std::string_view text) { return std::ranges::count(text, '.') >= 3; };
+/// Of some messages: in how many that hurt a right hurtful mark is shown, and in how many ordinary ones any.
+struct Seen {
   int hurtful = 0;
   int found = 0;
   int ordinary = 0;
   int falsely_marked = 0;
-  for (const auto& [text, previous, marks] : corpus("drafts")) {
-    if (!is_long(text)) continue;
+};
+
+Seen seen_in(const std::vector<CorpusMessage>& messages) {
+  Seen seen;
+  for (const auto& [text, previous, marks] : messages) {
     const auto shown = tally(text, previous, &network()).marks_of_both.value_or(MarkSet{});
     bool hurts = false;
     bool is_found = false;
@@ -146,14 +209,28 @@ TEST(BothLayers, FindWhatHurtsAmongOtherSentences) {
       hurts = true;
       is_found = is_found || shown.contains(static_cast<Mark>(i));
     }
-    hurtful += hurts ? 1 : 0;
-    found += is_found ? 1 : 0;
-    ordinary += marks == "-" ? 1 : 0;
-    falsely_marked += marks == "-" && shown.bits() != 0 ? 1 : 0;
+    seen.hurtful += hurts ? 1 : 0;
+    seen.found += is_found ? 1 : 0;
+    seen.ordinary += marks == "-" ? 1 : 0;
+    seen.falsely_marked += marks == "-" && shown.bits() != 0 ? 1 : 0;
   }
+  return seen;
+}
+
+TEST(BothLayers, FindWhatHurtsAmongOtherSentences) {
+  auto drafts = corpus("drafts");
+  std::erase_if(drafts, [](const CorpusMessage& draft) { return std::ranges::count(draft.text, '.') < 3; });
+  const auto [hurtful, found, ordinary, falsely_marked] = seen_in(drafts);
   EXPECT_GE(hurtful, 60);
   EXPECT_GE(found * 10, hurtful * 7) << found << " of " << hurtful;
   EXPECT_LE(falsely_marked * 50, ordinary) << falsely_marked << " of " << ordinary;
+}
+
+TEST(BothLayers, FindWhatHurtsInPlainWords) {
+  const auto [hurtful, found, ordinary, falsely_marked] = seen_in(corpus("plain"));
+  EXPECT_GE(hurtful, 200);
+  EXPECT_GE(found * 4, hurtful * 3) << found << " of " << hurtful;
+  EXPECT_LE(falsely_marked * 100, ordinary) << falsely_marked << " of " << ordinary;
 }
 
 /// Where the words that the network points at begin and end in drafts of three sentences, the message in the middle.

@@ -82,12 +82,26 @@ RuleStrengths strengths_of(const Judged& judged) {
   return strengths;
 }
 
+/// Marks that the network may not give: where violence is told of nothing that hurts, and no verdict where one is taken
+/// from the partner and no rule finds words of another.
+MarkSet silenced_in(const Judged& judged) {
+  static constexpr MarkSet verdicts = {Mark::criticism, Mark::contempt, Mark::harsh_startup,
+                                       Mark::negative_attribution};
+  static constexpr MarkSet hurtful = [] {
+    MarkSet all;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(first_helpful_mark); ++i) all.insert(static_cast<Mark>(i));
+    return all;
+  }();
+  if (judged.signals.has(Signal::violence)) return hurtful;
+  const auto hurts = [](const Marked& marked) { return !is_helpful(marked.mark); };
+  return judged.signals.has(Signal::denied) && std::ranges::none_of(judged.marks, hurts) ? verdicts : MarkSet{};
+}
+
 /// What both layers make of the session; none without a network.
 std::optional<BothLayers> both_layers(const Session& session, std::string_view previous, model::Network* network) {
   if (network == nullptr || session.message.tokens.empty()) return std::nullopt;
   const auto answer = answer_of(*network, session.message, previous);
-  return BothLayers(network->weights(), answer, strengths_of(session.judged),
-                    session.judged.signals.has(Signal::violence));
+  return BothLayers(network->weights(), answer, strengths_of(session.judged), silenced_in(session.judged));
 }
 
 /// A network looks a word or two past the sentence that it means. So where the match reaches over several sentences,
@@ -110,8 +124,8 @@ Match without_scraps(Match match, const Message& message) {
 }
 
 /// The evidence that the network went by, as if a rule had found it; the whole message where no word stands in it.
-Marked seen_by_network(const Session& session, const model::Network& network, Mark mark) {
-  const auto [begin, end] = network.evidence(mark);
+Marked seen_by_network(const Session& session, std::string_view previous, model::Network& network, Mark mark) {
+  const auto [begin, end] = evidence_of(network, session.message, previous, mark);
   Marked marked;
   marked.mark = mark;
   const auto& tokens = session.message.tokens;
@@ -211,9 +225,9 @@ Reading read_draft(std::string_view text, std::string_view previous, model::Netw
   for (std::size_t i = 0; both && i < mark_count; ++i) {
     const auto mark = static_cast<Mark>(i);
     if (by_rules.contains(mark) || !both->shown().contains(mark)) continue;
-    auto& finding =
-        reading.findings.emplace_back(finding_of(session, seen_by_network(session, *network, mark), name_of(mark),
-                                                 general_reason(mark, said_in), recipe_for(general_recipe(mark))));
+    auto& finding = reading.findings.emplace_back(
+        finding_of(session, seen_by_network(session, previous, *network, mark), name_of(mark),
+                   general_reason(mark, said_in), recipe_for(general_recipe(mark))));
     finding.confidence = both->confidence_of(mark);
     finding.layer = Layer::network;
   }

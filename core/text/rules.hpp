@@ -25,11 +25,12 @@ enum class Signal : std::uint8_t {
   return_time,   ///< Says when the talk goes on.
   violence,      ///< Violence, fear of it, or a threat: the reader keeps silent.
   reported,      ///< What follows are another person's words.
+  denied,        ///< A bad word that is taken from the partner: "it isn't because you're a bad person".
   fiction,       ///< Lyrics, films, books.
   serious_talk,  ///< "can we talk about last night": a curt answer would shut it down.
   hint,          ///< Worth telling the writer, without a mark.
 };
-inline constexpr std::size_t signal_count = 14;
+inline constexpr std::size_t signal_count = 15;
 
 /// How a sentence found by a rule is said in another way; reword.cpp has one recipe for each.
 enum class Recipe : std::uint8_t {

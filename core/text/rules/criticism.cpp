@@ -84,7 +84,7 @@ constexpr std::string_view is_trait[] = {
     "you are|were such|being a|an @ :trait "
     ":person|liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|"
     "failure|control|slob|mess|martyr|coward|thing|cow|bastard|git",
-    "you are|were ..1 a|an @ bad|terrible|awful|lousy|rubbish|crap|poor|useless|:trait "
+    "you are|were !not ..1 a|an @ bad|terrible|awful|lousy|rubbish|crap|poor|useless|:trait "
     ":person|liar|hypocrite|cheat|child|baby|toddler|teenager|narcissist|nag|drama|manipulator|brat|disappointment|"
     "failure|control|slob|mess|martyr|coward|listener|mother|father|dad|husband|wife|partner",
     "you are the most|worst @ :trait|:person|thing|listener|husband|wife|partner|driver|parent",

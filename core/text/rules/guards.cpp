@@ -200,6 +200,17 @@ constexpr std::string_view serious_talk[] = {
     "what about me|what|us",
 };
 
+constexpr std::string_view denied[] = {
+    "you are not ..3 :trait|:insult|:sneer|bad|awful|terrible|horrible|useless|worthless|failure|monster|problem "
+    "!are|at|but|enough",
+    "you are no|never ..1 bad|awful|terrible|failure|monster|:insult",
+    "is|was not ..1 because|that you are ..3 :trait|:insult|:sneer|bad|awful|terrible|horrible|useless|worthless",
+    "not|never|nobody|no ..1 think|thought|say|said|saying|mean|meant|believe|believed|called ..1 that? you ..1 "
+    "are|were ..3 :trait|:insult|:sneer|bad|awful|terrible|horrible|useless|worthless|failure|monster|problem",
+    "not|never ..1 think|say|said|saying|mean|meant that? you do not ..1 care|try|help|love",
+    "not|never ..1 say|said|saying|mean|meant that? you never|always",
+};
+
 constexpr std::string_view reported[] = {
     "he|she|they|mum|dad|mother|father|sister|brother|boss|friend|teacher|someone|somebody|people|colleague|everyone|"
     "therapist|manager|ex|kid|kids|son|daughter|aunt|uncle|nan|neighbour|neighbor|landlord|child|toddler ..2 "
@@ -264,6 +275,7 @@ std::span<const Rule> guard_rules() {
       {"guard.dismissed", Signal::dismissed, Recipe::none, dismissed},
       {"guard.complaint", Signal::complaint, Recipe::none, complaint},
       {"guard.serious_talk", Signal::serious_talk, Recipe::none, serious_talk},
+      {"guard.denied", Signal::denied, Recipe::none, denied},
       {"guard.reported", Signal::reported, Recipe::none, reported},
       {"guard.fiction", Signal::fiction, Recipe::none, fiction},
       {"hint.faux_word", Signal::hint, Recipe::faux_feeling, faux_word},
