@@ -3,7 +3,7 @@
 // the card's figures are counted on was labelled twice.
 import { readFileSync } from 'node:fs';
 
-const names = ['test', 'validation', 'train', 'everyday_test', 'everyday_validation', 'drafts'];
+const names = ['test', 'validation', 'train', 'everyday_test', 'everyday_validation', 'drafts', 'plain'];
 const words = (text) => text.toLowerCase().split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '');
 
 function sameness(previous, text) {
