@@ -272,7 +272,8 @@ void add_coach_command(CLI::App& app, int& status) {
                     ->excludes(json)
                     ->excludes(text);
   command
-      ->add_flag("--brief", options->is_brief, "with --jsonl: marks alone, without rewordings, several times as fast")
+      ->add_flag("--brief", options->is_brief,
+                 "with --jsonl: marks alone, without rewordings and care, several times as fast")
       ->needs(lines);
   auto* explain =
       command

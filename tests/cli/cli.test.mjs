@@ -173,6 +173,19 @@ test('coach --jsonl answers every line in order and goes on after a broken one',
   assert.deepEqual(lines[2].marks, []);
 });
 
+test('coach --jsonl says where force is told of, and where it is not sure', () => {
+  const lines = [{ text: "you always hit me when you're drunk" }, { text: 'leave me alone', previous: "I'll hit you if you don't answer me" }, { text: 'home at six' }];
+  const { out } = run(['coach', '--jsonl'], { input: lines.map((line) => JSON.stringify(line)).join('\n') });
+  const [told, answered, ordinary] = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  for (const { care, marks, is_unsure } of [told, answered]) {
+    assert.match(care, /fear, force or control/);
+    assert.deepEqual(marks, []);
+    assert.equal(is_unsure, false);
+  }
+  assert.equal(ordinary.care, '');
+  assert.equal(ordinary.is_unsure, false);
+});
+
 test('coach --jsonl --brief gives the same marks without reasons to say it otherwise', () => {
   const input = ['you never listen to me', 'thank you for making dinner, you are so kind', 'see you at seven'].map((text, id) => JSON.stringify({ id, text })).join('\n');
   const marksOf = (args) => run(['coach', '--jsonl', ...args], { input }).out.trimEnd().split('\n').map((line) => JSON.parse(line).marks);
