@@ -192,8 +192,8 @@ Selection thankful(double weighed, double by_both) {
   for (auto& turn : selection.history.turns) {
     turn.is_weighed = random.uniform() < weighed;
     if (turn.is_weighed && random.uniform() < by_both) turn.weighed_marks.insert(Mark::appreciation);
-    if (random.uniform() < 0.1) turn.marks.insert(Mark::validation);
-    if (turn.is_weighed && random.uniform() < 0.1) turn.weighed_marks.insert(Mark::validation);
+    if (random.uniform() < 0.1) turn.marks.insert(Mark::responsibility);
+    if (turn.is_weighed && random.uniform() < 0.1) turn.weighed_marks.insert(Mark::responsibility);
   }
   return selection;
 }
@@ -233,11 +233,11 @@ TEST(BuildReport, TellsOneRateOfAMark) {
   }
 }
 
-// Both layers know that somebody shows understanding more surely than the rules do, as long as they judged enough.
+// Both layers know that somebody takes their part more surely than the rules do, as long as they judged enough.
 TEST(BuildReport, CountsAMarkByTheLayersThatKnowItBetter) {
   const auto n_of = [](double weighed) {
     const auto report = build_report(thankful(weighed, 0.04), {});
-    return estimates_of(report, "helpful_marks", "Sam", "showing understanding").at(0).n;
+    return estimates_of(report, "helpful_marks", "Sam", "taking one's part").at(0).n;
   };
   const auto everywhere = n_of(0.0);
   EXPECT_LT(n_of(0.9), everywhere);

@@ -264,7 +264,7 @@ class Reply {
   bool says_back_a_must(const Found& found) const {
     bool is_must = false;
     for (auto at = found.match.begin; at < found.match.end; ++at) {
-      is_must = is_must || is_one_of("need have must should ought", word(at));
+      is_must = is_must || is_one_of("need have must", word(at));
     }
     const auto end = message_.sentences[found.sentence].last;
     const auto content = content_stems(words_of(message_, {found.match.begin, end, end}));

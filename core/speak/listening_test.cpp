@@ -175,6 +175,7 @@ TEST(CheckListening, TakesAMustThatIsSaidBackForNoAdvice) {
                           {"You could at least have called", "You wish I had at least called."},
                           {bad_day, "You need to feel safe at work"}});
   expect_not_there("advice", {{"I can't talk to dad since the fight", "You should talk to your dad"},
+                              {"I had to run for the bus this morning", "You should take the bus, but ok."},
                               {"I can't talk to dad since the fight", "You need to talk to your dad"},
                               {"I can't talk to dad since the fight", "You could just call him"},
                               {"I need to move out, this flat is driving me mad", "You need to calm down"},

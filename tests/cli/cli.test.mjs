@@ -198,7 +198,7 @@ test('coach --explain says which layer saw what and how sure it is', () => {
   const { status, out } = run(['coach', '--explain', 'you never listen to me']);
   assert.equal(status, 0);
   assert.match(out, /How it was read/);
-  assert.match(out, /Criticism: "you never listen"\. Seen by a rule.*\d+ %/s);
+  assert.match(out, /Criticism: "you never listen to me"\. Seen by a rule.*\d+ %/s);
 });
 
 test('coach --jsonl says always what --explain says, and refuses it', () => {
