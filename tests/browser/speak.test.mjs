@@ -67,7 +67,7 @@ test('a choice takes the place of its sentence in what was written since, or of 
 });
 
 // No rule knows these words; a message of the validation split.
-const seenByNetwork = 'I see you liked all her pictures. all 12. so you want me to see it';
+const seenByNetwork = "You're a liar and everyone knows it";
 
 test('the trained reader sees what no rule does', async () => {
   const opened = await open('speak');
