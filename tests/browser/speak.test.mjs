@@ -355,7 +355,7 @@ test('another draft is taken apart too while parts are written', async () => {
 test('a draft that may hurt, and is not sure enough to be marked, is not called harmless', async () => {
   const opened = await open('speak');
   const { page } = opened;
-  await page.getByLabel('Your message').fill('why the hell is there no money in the account');
+  await page.getByLabel('Your message').fill('Are you really that stupid?');
   await page.getByText('Something here may hurt', { exact: false }).waitFor();
   assert.equal(await page.locator('.finding').count(), 0);
   await page.getByLabel('Your message').fill('home at six');
