@@ -24,10 +24,6 @@ std::string capitalised(std::string_view words) {
   return out;
 }
 
-bool is_one_of(std::string_view word, std::string_view list) {
-  return !word.empty() && list.contains(" " + std::string(word) + " ");
-}
-
 /// What is written with a capital wherever it stands.
 bool is_name(std::string_view word) {
   return is_one_of(word,

@@ -48,7 +48,8 @@ bool takes_up(const std::set<std::string>& reply, const ListenPoint& point) {
   return std::ranges::any_of(point.words, [&](const std::string& words) { return takes_up(reply, words); });
 }
 
-bool is_one_of(std::string_view words, std::string_view word) {
+/// Whether the word is one of these, which are parted by spaces.
+bool lists(std::string_view words, std::string_view word) {
   for (auto at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
     const auto end = at + word.size();
     if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
@@ -59,7 +60,7 @@ bool is_one_of(std::string_view words, std::string_view word) {
 /// Feelings whose words say other things too: "sit down", "the flat", "how long". They count where somebody feels, is
 /// or sounds so.
 bool is_ambiguous(std::string_view word) {
-  return is_one_of(
+  return lists(
       "down low flat lost content empty moved touched raw tender warm cold heavy lighter blue safe secure sensitive "
       "hollow exposed bitter torn loved lucky blessed loving longing hopeful relaxed interested caring trusting rested "
       "playful drained doubtful steady open absorbed attracted satisfied inspired determined small",
@@ -68,7 +69,7 @@ bool is_ambiguous(std::string_view word) {
 
 /// Stems that more than their feeling has: "love", "I hope", "the rest". Of these only the feeling's own form counts.
 bool is_shared_stem(std::string_view stem) {
-  return is_one_of(
+  return lists(
       "long love hope relax interest care trust rest play touch drain doubt cheer absorb attract steady stead satisf "
       "inspir determin bit sleep",
       stem);
@@ -264,7 +265,7 @@ class Reply {
   bool says_back_a_must(const Found& found) const {
     bool is_must = false;
     for (auto at = found.match.begin; at < found.match.end; ++at) {
-      is_must = is_must || is_one_of("need have must", word(at));
+      is_must = is_must || lists("need have must", word(at));
     }
     const auto end = message_.sentences[found.sentence].last;
     const auto content = content_stems(words_of(message_, {found.match.begin, end, end}));
@@ -281,7 +282,7 @@ class Reply {
   /// Whether every word is the other's, but for who says it.
   bool is_word_for_word(std::string_view words) const {
     return std::ranges::all_of(all_stems(words), [&](const std::string& stem) {
-      return given_.contains(stem) || is_one_of("i me my mine you your yours", stem);
+      return given_.contains(stem) || lists("i me my mine you your yours", stem);
     });
   }
 
@@ -324,13 +325,13 @@ class Reply {
     const auto sentence = message_.tokens[at].sentence;
     while (at > 0 && message_.tokens[at - 1].sentence == sentence) {
       const auto& before = message_.tokens[--at];
-      if (is_one_of("feel feels feeling felt sound sounds sounded seem seems seemed are were be been being get got",
-                    word(at)))
+      if (lists("feel feels feeling felt sound sounds sounded seem seems seemed are were be been being get got",
+                word(at)))
         return true;
-      if (word(at) == "you") return at > 0 && is_one_of("leave leaves left make makes made", word(at - 1));
+      if (word(at) == "you") return at > 0 && lists("leave leaves left make makes made", word(at - 1));
       const bool is_between = before.is(text::WordClass::intensifier) || before.is(text::WordClass::noise) ||
                               before.is(text::WordClass::feeling) || before.is(text::WordClass::body_state) ||
-                              is_one_of("a and or all more of kind", word(at));
+                              lists("a and or all more of kind", word(at));
       if (!is_between) return false;
     }
     return false;
@@ -342,7 +343,7 @@ class Reply {
       const auto& token = message_.tokens[at];
       if (token.has(text::Token::comma_before)) return std::nullopt;
       if (token.is(text::WordClass::faux_feeling) && word(at) != "let") return at + 1;
-      if (token.is(text::WordClass::intensifier) || token.is(text::WordClass::noise) || is_one_of("a more", word(at)))
+      if (token.is(text::WordClass::intensifier) || token.is(text::WordClass::noise) || lists("a more", word(at)))
         continue;
       const bool is_glue = token.is(text::WordClass::function_word) || token.is(text::WordClass::preposition) ||
                            token.is(text::WordClass::question_word) || token.is(text::WordClass::emoji) ||
@@ -359,7 +360,7 @@ class Reply {
     for (auto i = at; i > first && !message_.tokens[i].has(text::Token::comma_before); --i) {
       const auto& before = message_.tokens[i - 1];
       if (before.sentence != message_.tokens[at].sentence ||
-          is_one_of("how what why when wonder stop help only just because and but until", word(i - 1)))
+          lists("how what why when wonder stop help only just because and but until", word(i - 1)))
         return false;
       if (before.is(text::WordClass::negation)) return true;
     }
@@ -370,13 +371,13 @@ class Reply {
   bool is_ones_own(std::size_t at) const {
     const auto sentence = message_.tokens[at].sentence;
     const auto first = at - std::min<std::size_t>(at, 4);
-    if (at > first && message_.tokens[at - 1].sentence == sentence && is_one_of("me us", word(at - 1))) return true;
+    if (at > first && message_.tokens[at - 1].sentence == sentence && lists("me us", word(at - 1))) return true;
     for (auto i = at; i > first && !message_.tokens[i].has(text::Token::comma_before); --i) {
-      if (message_.tokens[i - 1].sentence != sentence || is_one_of("you how that when because", word(i - 1))) break;
-      if (word(i - 1) == "i" && is_one_of("feel felt am was", word(i))) return true;
+      if (message_.tokens[i - 1].sentence != sentence || lists("you how that when because", word(i - 1))) break;
+      if (word(i - 1) == "i" && lists("feel felt am was", word(i))) return true;
     }
     return at + 1 < message_.tokens.size() && message_.tokens[at + 1].sentence == sentence &&
-           is_one_of("me us", word(at + 1));
+           lists("me us", word(at + 1));
   }
 
   /// "Not lonely at all", "you should just relax", "I feel sad too": there the word names no feeling of the other.

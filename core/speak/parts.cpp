@@ -22,21 +22,17 @@ struct Piece {
   std::string_view words;
 };
 
-bool is_one_of(std::string_view words, std::string_view word) {
-  return !word.empty() && words.contains(" " + std::string(word) + " ");
-}
-
 /// Words that lead from one part to the next.
-bool is_joint(std::string_view word) { return is_one_of(" and so but because cause then that which ", word); }
+bool is_joint(std::string_view word) { return is_one_of(word, " and so but because cause then that which "); }
 
 /// Words that lead into a message or a sentence. At its end they are words like others: "you never listen".
 bool is_opening(std::string_view word) {
-  return is_one_of(" also ok okay well anyway like just look listen hey hi hello ", word);
+  return is_one_of(word, " also ok okay well anyway like just look listen hey hi hello ");
 }
 
 std::string_view spelling(const text::Token& token) { return phrase_book().vocabulary().spelling(token.word); }
 
-bool is_person(std::string_view word) { return is_one_of(" i you we he she they it nobody ", word); }
+bool is_person(std::string_view word) { return is_one_of(word, " i you we he she they it nobody "); }
 
 /// "x", "xx", an emoji: how a message ends, and no part of it.
 bool is_ending(const text::Message& message, const text::Token& token) {
@@ -147,7 +143,7 @@ bool may_be_observation(std::string_view words) {
   const auto first = spelling(message.tokens[0]);
   const auto* verb = text::words::verb_of(first);
   const bool is_told = verb != nullptr && verb->base == first;
-  const bool is_known = first == "i" && is_one_of(" know get understand agree ", spelling(message.tokens[1]));
+  const bool is_known = first == "i" && is_one_of(spelling(message.tokens[1]), " know get understand agree ");
   const bool is_asked = message.sentences[0].is_question || words.ends_with('?');
   return !is_told && !is_known && !is_asked && !phrase_book().holds(message, "no_observation");
 }
@@ -158,7 +154,7 @@ int fitness(std::string_view words) {
   phrase_book().read(words, message);
   const auto check = check_part(Part::observation, words, Language::en);
   const bool is_about_them = std::ranges::any_of(
-      message.tokens, [](const text::Token& token) { return is_one_of(" you he she they ", spelling(token)); });
+      message.tokens, [](const text::Token& token) { return is_one_of(spelling(token), " you he she they "); });
   return (check.is_ready ? 4 : 0) + (is_about_them ? 2 : 0) + (check.findings.empty() ? 1 : 0);
 }
 

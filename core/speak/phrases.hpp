@@ -75,6 +75,10 @@ Bytes bytes_of(const text::Message& message, const text::Match& match);
 /// The words as the writer wrote them.
 std::string_view words_of(const text::Message& message, const text::Match& match);
 
+/// Whether a word is one of a list; of a list in one string each word stands between spaces.
+inline bool is_one_of(std::string_view word, std::string_view list) {
+  return !word.empty() && list.contains(" " + std::string(word) + " ");
+}
 constexpr bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
